@@ -1,0 +1,1 @@
+"""Turns news reports about a coup and its aftermath into a dataset."""

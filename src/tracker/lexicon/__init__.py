@@ -1,0 +1,1 @@
+"""What is language-specific: one folder of TOML per language, and a checked loader."""

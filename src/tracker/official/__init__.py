@@ -1,0 +1,1 @@
+"""Official asylum statistics as one tidy table."""

@@ -1,0 +1,1 @@
+"""From raw files to a stream of reports and rejects: one file per format."""

@@ -1,0 +1,1 @@
+"""Text as characters with offsets: normalising, markup, sentences, tokens. Knows nothing of claims."""
