@@ -70,8 +70,8 @@ class CodedReport:
 def full_text(title: str | None, text: str) -> str:
     """The text that offsets count in: the headline, where there is one, as first paragraph.
 
-    >>> full_text("Officers seek asylum", "Eight officers ...")
-    'Officers seek asylum\\n\\nEight officers ...'
+    >>> full_text("Eight seek asylum", "Athens - ...").splitlines()
+    ['Eight seek asylum', '', 'Athens - ...']
     """
     return f"{title}\n\n{text}" if title else text
 
@@ -184,12 +184,10 @@ def _integer(values: Mapping[str, Any], name: str, where: str, required: bool = 
     value = _value(values, name, where, required)
     if value is None:
         return None
-    try:
-        if float(value) != int(float(value)):
-            raise ValueError(value)
-        return int(float(value))
-    except (TypeError, ValueError, OverflowError) as error:
-        raise UsageError(f"{where}: '{name}' is {value!r}, not a whole number") from error
+    number = _number(values, name, where)
+    if number is not None and not number.is_integer():
+        raise UsageError(f"{where}: '{name}' is {value!r}, not a whole number")
+    return None if number is None else int(number)
 
 
 def _number(values: Mapping[str, Any], name: str, where: str) -> float | None:

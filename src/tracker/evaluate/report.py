@@ -1,16 +1,26 @@
 """Scores as tables and listings for people to read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 
+from tracker.evaluate.changes import Change
 from tracker.evaluate.codings import Coding
 from tracker.evaluate.score import COLUMNS, Pair, Scores, Tally, score
 
-GROUPINGS: dict[str, Callable[[Pair], str]] = {
-    "language": lambda pair: pair.language or "-",
-    "status": lambda pair: pair.some.legal_status.value,
-    "folder": lambda pair: pair.folder,
+
+class Grouping(StrEnum):
+    """What scores can be broken down by."""
+
+    LANGUAGE = "language"
+    STATUS = "status"
+    FOLDER = "folder"
+
+
+_KEY_OF: dict[Grouping, Callable[[Pair], str]] = {
+    Grouping.LANGUAGE: lambda pair: pair.language or "-",
+    Grouping.STATUS: lambda pair: pair.some.legal_status.value,
+    Grouping.FOLDER: lambda pair: pair.folder,
 }
-"""What scores can be broken down by."""
 
 
 def headline(scores: Scores) -> str:
@@ -26,15 +36,21 @@ def headline(scores: Scores) -> str:
     )
 
 
-def table(pairs: Sequence[Pair], grouping: str) -> str:
-    """Scores broken down by one of ``GROUPINGS``, a line each."""
-    key = GROUPINGS[grouping]
-    names = sorted({key(pair) for pair in pairs})
-    width = max(len(name) for name in [grouping, *names])
-    head = f"{grouping:{width}}  gold coded | found P    R    F1 | right P    R    F1"
-    lines = [head]
-    for name in names:
-        scores = score([pair for pair in pairs if key(pair) == name])
+def grouped(pairs: Sequence[Pair], grouping: Grouping) -> dict[str, Scores]:
+    """Scores of each language, status or folder, in order of their names."""
+    key = _KEY_OF[grouping]
+    return {
+        name: score([pair for pair in pairs if key(pair) == name])
+        for name in sorted({key(pair) for pair in pairs})
+    }
+
+
+def table(pairs: Sequence[Pair], grouping: Grouping) -> str:
+    """Scores broken down, a line each."""
+    groups = grouped(pairs, grouping)
+    width = max(len(name) for name in [grouping, *groups])
+    lines = [f"{grouping:{width}}  gold coded | found P    R    F1 | right P    R    F1"]
+    for name, scores in groups.items():
         lines.append(
             f"{name:{width}}  {scores.found.gold:4} {scores.found.coded:5} |    "
             f"{_figures(scores.found)} |    {_figures(scores.right)}"
@@ -43,7 +59,7 @@ def table(pairs: Sequence[Pair], grouping: str) -> str:
 
 
 def listing(pairs: Sequence[Pair]) -> Iterator[str]:
-    """Line by line, what was missed, spurious and wrong, report by report, both codings one under the other."""
+    """What was missed, spurious and wrong, line by line and report by report, both codings together."""
     report_id = None
     for pair in pairs:
         if pair.outcome == "right":
@@ -52,6 +68,23 @@ def listing(pairs: Sequence[Pair]) -> Iterator[str]:
             report_id = pair.report_id
             yield f"== {report_id} ({pair.folder})"
         yield from _describe(pair)
+
+
+def change_lines(changed: Iterable[Change], now: Mapping[str, Pair]) -> Iterator[str]:
+    """The claims gained and lost between two evaluations, a line each, and how many there are.
+
+    Args:
+        changed: What ``results.changes`` gives.
+        now: The pairs of the later evaluation by their keys, for their quotes.
+    """
+    counts = {True: 0, False: 0}
+    for change in sorted(changed, key=lambda change: (not change.gained, change.key)):
+        counts[change.gained] += 1
+        pair = now.get(change.key)
+        quote = _line(pair.some.quote)[:100] if pair else ""
+        step = f"{change.before or 'none'} -> {change.after or 'none'}"
+        yield f"{'gained' if change.gained else 'lost  '} {change.key}  {step}  {quote}".rstrip()
+    yield f"{counts[True]} gained, {counts[False]} lost"
 
 
 def compact(claim: Coding) -> str:

@@ -14,7 +14,7 @@ COLUMNS = ("counts", "qualifier", "dates", "origin", "group", "measure")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A gold claim and the coded one that stands for it; one side is null for a missed or a spurious claim."""
+    """A gold claim and the coded one that stands for it; a missed or spurious claim has one side only."""
 
     report_id: str
     folder: str
@@ -107,8 +107,8 @@ def pair_reports(gold: Iterable[CodedReport], coded: Iterable[CodedReport]) -> l
 def pair_claims(gold: Iterable[Coding], coded: Iterable[Coding]) -> list[tuple[Coding | None, Coding | None]]:
     """Pair the claims of one report one to one so that the number of agreeing columns is largest.
 
-    Only claims with the same legal status and equal country can be paired. Among equally good pairings the one
-    with more right pairs is taken, then the one whose quotes overlap more, then the one in text order.
+    Only claims with the same legal status and equal country can be paired. Among equally good pairings that
+    with more right pairs is taken, then that whose quotes overlap more, then that in text order.
 
     Returns:
         Pairs, missed and spurious claims in the order of the text.
@@ -149,9 +149,9 @@ def dates_agree(
 ) -> bool:
     """Whether two date spans agree, both ends included.
 
-    Both null; or the gold one is a day and the coded one that day; or the gold one is longer and the two share
-    at least half of their union. A gold span with one open side (a standing stock, whose start is not known)
-    has no length to share: the coded one must be open on the same side and have the same day on the other.
+    Both null; or the gold one is a day and the coded one that day; or the gold one is longer and the two
+    share at least half of their union. A gold span with one open side (a standing stock, whose start is not
+    known) has no length: the coded one must be open on the same side and have the same day on the other.
 
     >>> day = dt.date(2016, 7, 16)
     >>> dates_agree((day, day), (day, day)), dates_agree((day, day), (None, day))
