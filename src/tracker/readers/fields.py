@@ -1,0 +1,153 @@
+"""Records with named fields (a JSON object, a row of a table, front matter) to reports.
+
+``FIELD_NAMES`` lists every name under which a field is looked for; case, spaces, hyphens and underscores do
+not matter, so that "Publication Date", "publication_date" and "publicationDate" are one name. Of several,
+the first with a value counts. Other fields of a record are left alone.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tracker.errors import ReadError, UsageError
+from tracker.readers.dates import parse_published
+from tracker.readers.inputs import Input
+from tracker.readers.reports import language_code, report_from_text
+from tracker.records import Reject, Report
+from tracker.vocabulary import RejectReason
+
+FIELD_NAMES: dict[str, tuple[str, ...]] = {
+    name: tuple(names.split())
+    for name, names in {
+        "id": "id reportid articleid docid documentid uuid guid",
+        "url": "url canonicalurl link permalink href uri weburl address",
+        "title": "title headline webtitle",
+        "text": "text body content articlebody maintext fulltext bodytext contenttext plaintext articletext "
+        "contenthtml bodyhtml article summary description",
+        "published": "published date publishedat publisheddate datepublished publicationdate datepublish "
+        "publishdate pubdate pubtime publishtime webpublicationdate publishedon",
+        "outlet": "outlet publisher sitename sourcename newspaper publication medianame source domain "
+        "sourcedomain",
+        "language": "language lang inlanguage",
+        "authors": "authors author byline creator",
+    }.items()
+}
+_SEPARATORS = re.compile(r"[\s_.-]+")
+
+
+def squash(name: str) -> str:
+    """A field name as it is compared.
+
+    >>> squash("Publication Date")
+    'publicationdate'
+    """
+    return _SEPARATORS.sub("", name).lower()
+
+
+def field_of(name: str) -> str | None:
+    """The field that a name stands for.
+
+    >>> field_of("pub-date"), field_of("colour")
+    ('published', None)
+    """
+    wanted = squash(name)
+    return next((field for field, names in FIELD_NAMES.items() if wanted in names), None)
+
+
+def reports_of(
+    record: Mapping[str, Any], source: Input, number: int | None = None, place: str = ""
+) -> Iterator[Report | Reject]:
+    """The report of one record, and a reject for each thing in it that had to be left out.
+
+    A record without usable text gives one reject. A date or language that cannot be read leaves the report
+    without it, and gives a MALFORMED reject that says so.
+
+    Args:
+        record: Field names and values.
+        source: The file that it stands in.
+        number: The how-manieth record of the file it is, from 1; None where the file is one report.
+        place: Where it stands, for messages ("line 7").
+    """
+    where = f"{place}: " if place else ""
+    try:
+        values = {field: _value(record, field) for field in FIELD_NAMES}
+    except ReadError as error:
+        yield source.reject(RejectReason.MALFORMED, f"{where}{error}", number)
+        return
+    text = values["text"]
+    if text is None:
+        named = ", ".join(name[:40] for name in list(record)[:12])
+        yield source.reject(
+            RejectReason.NO_TEXT, f"{where}no text; the fields are: {named or 'none'}", number
+        )
+        return
+    lost = _unreadable(values)
+    report = report_from_text(
+        text,
+        title=values["title"],
+        published=None if "published" in lost else values["published"],
+        url=values["url"],
+        outlet=values["outlet"],
+        language=None if "language" in lost else values["language"],
+        authors=values["authors"],
+        report_id=values["id"],
+        source=source.name_of(number),
+        source_sha256=source.sha256,
+    )
+    if not report.text[report.body_start :]:
+        yield source.reject(
+            RejectReason.NO_TEXT, f"{where}nothing but markup or the headline in the text", number
+        )
+        return
+    yield report
+    for message in lost.values():
+        yield source.reject(RejectReason.MALFORMED, f"{where}{message}", number)
+
+
+def _unreadable(values: Mapping[str, str | None]) -> dict[str, str]:
+    """Messages on the values that cannot be read, by field."""
+    lost = {}
+    if values["published"] is not None:
+        try:
+            parse_published(values["published"])
+        except ReadError as error:
+            lost["published"] = f"published: {error}; kept without a date"
+    if values["language"] is not None:
+        try:
+            language_code(values["language"])
+        except UsageError as error:
+            lost["language"] = f"{error}; kept without a language"
+    return lost
+
+
+def _value(record: Mapping[str, Any], field: str) -> str | None:
+    own_names: dict[str, str] = {}
+    for name in record:
+        own_names.setdefault(squash(name), name)
+    separator = "\n\n" if field == "text" else "; "
+    for own in (own_names[name] for name in FIELD_NAMES[field] if name in own_names):
+        value = _as_text(record[own], separator)
+        if value is None:
+            raise ReadError(f"{own}: expected text, found {type(record[own]).__name__}")
+        if value.strip():
+            return value
+    return None
+
+
+def _as_text(value: Any, separator: str) -> str | None:
+    """Text of a field's value: "" for null, None where it is of no form that can be read.
+
+    Lists are joined; of an object, the "name" counts, as in {"source": {"id": null, "name": "Euronews"}}.
+    """
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, dict):
+        return _as_text(value.get("name"), separator)
+    if isinstance(value, list):
+        parts = [_as_text(item, separator) for item in value]
+        return None if None in parts else separator.join(part for part in parts if part)
+    return None

@@ -1,0 +1,41 @@
+"""What stands beside a report of one file: its sidecar and its file name."""
+
+import json
+from typing import Any
+
+from tracker.readers.dates import date_in_name
+from tracker.readers.encoding import decode
+from tracker.readers.fields import field_of
+from tracker.readers.inputs import Input, UnusableInputError
+from tracker.readers.sources import sidecar_of
+from tracker.records import Reject
+from tracker.vocabulary import RejectReason
+
+
+def with_sidecar(record: dict[str, Any], source: Input) -> tuple[dict[str, Any], Reject | None]:
+    """The record with what it lacks filled in from the sidecar, then from the date in the file name.
+
+    A sidecar is a JSON object with the field names of a record. One that cannot be read is left out, and
+    gives a reject.
+    """
+    path = sidecar_of(source.path)
+    beside: dict[str, Any] = {}
+    problem = None
+    if path.is_file():
+        try:
+            beside = _read(path.read_bytes())
+        except (OSError, UnusableInputError, ValueError, RecursionError) as error:
+            message = f"sidecar {path.name}: {error}; the report is kept without it"
+            problem = source.reject(RejectReason.MALFORMED, message)
+    known = {field_of(name) for name, value in record.items() if value}
+    filled = record | {name: value for name, value in beside.items() if field_of(name) not in known}
+    has_day = any(value and field_of(name) == "published" for name, value in filled.items())
+    day = None if has_day else date_in_name(source.path.name)
+    return (filled if day is None else filled | {"published": day.isoformat()}), problem
+
+
+def _read(data: bytes) -> dict[str, Any]:
+    value = json.loads(decode(data))
+    if not isinstance(value, dict):
+        raise ValueError("not a JSON object")  # noqa: TRY004 - handled with the other faults of content
+    return value
