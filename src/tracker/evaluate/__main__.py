@@ -1,34 +1,20 @@
 """``python -m tracker.evaluate GOLD... --extract``: score the extractor while working on it."""
 
 import argparse
-import dataclasses
 import sys
 from pathlib import Path
 
 from tracker.errors import TrackerError
 from tracker.evaluate.changes import by_key, changes, outcomes
-from tracker.evaluate.codings import CodedReport, coding_of, full_text
+from tracker.evaluate.evaluation import evaluate_extractor
 from tracker.evaluate.gold import read_gold
 from tracker.evaluate.report import Grouping, change_lines, headline, listing, table
 from tracker.evaluate.results import full_result, read_result, write_result
-from tracker.evaluate.score import pair_reports, score
-from tracker.records import Report
+from tracker.evaluate.score import score
 
 
-def _build(report: CodedReport) -> Report:
-    try:
-        from tracker.readers import report_from_text
-    except ImportError:
-        text = full_text(report.title, report.text)
-        return Report(report_id=report.report_id, url=report.url, outlet=report.outlet,
-                      published=report.published, language=report.language, title=report.title, authors=None,
-                      text=text, body_start=len(text) - len(report.text), source="gold",
-                      source_sha256="0" * 64, also_in=None)
-    return report_from_text(report.text, title=report.title, published=report.published, url=report.url,
-                            outlet=report.outlet, language=report.language, report_id=report.report_id)
-
-
-def main() -> int:
+def main() -> None:
+    """Score the extractor on some gold."""
     parser = argparse.ArgumentParser()
     parser.add_argument("gold", nargs="+", type=Path)
     parser.add_argument("--extract", action="store_true")
@@ -40,33 +26,26 @@ def main() -> int:
     parser.add_argument("--json", type=Path)
     parser.add_argument("--against", type=Path)
     args = parser.parse_args()
-    from tracker.extract import extract_claims
-
     gold = [
-        r
-        for r in read_gold(args.gold, args.texts)
-        if args.language in (None, r.language) and (not args.only or r.report_id in args.only)
+        report
+        for report in read_gold(args.gold, args.texts)
+        if args.language in (None, report.language) and (not args.only or report.report_id in args.only)
     ]
-    if without := sum(r.text is None for r in gold):
-        print(f"note: {without} reports without text left out (--texts)")
-    gold = [r for r in gold if r.text is not None]
-    coded = [dataclasses.replace(r, claims=tuple(map(coding_of, extract_claims(_build(r))))) for r in gold]
-    pairs = pair_reports(gold, coded)
-    if args.verbose:
-        print("\n".join(listing(pairs)))
-    for grouping in args.group_by:
-        print(table(pairs, Grouping(grouping)))
-    print(f"{len(gold)} reports")
-    print(headline(score(pairs)))
+    evaluation = evaluate_extractor(gold)
+    lines = list(listing(evaluation.pairs)) if args.verbose else []
+    lines += [table(evaluation.pairs, Grouping(grouping)) for grouping in args.group_by]
+    lines += [f"note: {note}" for note in evaluation.notes]
+    lines += [f"{len(evaluation.gold)} reports", headline(score(evaluation.pairs))]
     if args.against:
-        print("\n".join(change_lines(changes(read_result(args.against)["outcomes"], outcomes(pairs)), by_key(pairs))))
+        before = read_result(args.against)["outcomes"]
+        lines += change_lines(changes(before, outcomes(evaluation.pairs)), by_key(evaluation.pairs))
+    sys.stdout.write("\n".join(lines) + "\n")
     if args.json:
-        write_result(full_result(gold, pairs), args.json)
-    return 0
+        write_result(full_result(evaluation.gold, evaluation.pairs), args.json)
 
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
+        main()
     except TrackerError as error:
         sys.exit(f"error: {error}")

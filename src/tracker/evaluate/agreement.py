@@ -67,8 +67,8 @@ def describe_agreement(found: Agreement) -> str:
         (
             f"reports {found.reports}",
             headline(found.scores),
-            f"kappa   legal_status {_kappa(found.kappa_status)}  group {_kappa(found.kappa_group)}   "
-            f"(Cohen's, over {found.passages} passages that both coded)",
+            f"kappa   legal_status {_kappa(found.kappa_status)}  group {_kappa(found.kappa_group)}",
+            f"        (Cohen's, over {found.passages} passages that both coded)",
         )
     )
 
@@ -77,7 +77,7 @@ def cohen_kappa(labels: Sequence[tuple[str, str]]) -> float | None:
     """Cohen's kappa (1960) of two coders' labels: agreement beyond what chance would give.
 
     Returns:
-        1 for full agreement, 0 for chance; null where nothing was labelled, or both gave one same label to all.
+        1 for full agreement, 0 for chance; null where nothing was labelled, or one same label to all.
 
     >>> cohen_kappa([("a", "a"), ("a", "b"), ("b", "b"), ("b", "b")])
     0.5

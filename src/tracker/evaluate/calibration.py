@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.errors import UsageError
 from tracker.evaluate.score import Pair
@@ -42,7 +43,7 @@ def reliability(pairs: Sequence[Pair]) -> list[Bin]:
     if len(sure) < len(coded):
         raise UsageError("the coded claims have no confidence: a reliability table needs the extractor's own")
     bins = []
-    for low, high in zip(EDGES, EDGES[1:], strict=False):
+    for low, high in pairwise(EDGES):
         inside = [(pair, c) for pair, c in sure if low <= c < high or c == high == EDGES[-1]]
         bins.append(
             Bin(

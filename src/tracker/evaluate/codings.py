@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from tracker.errors import UsageError
 from tracker.records import Claim
+from tracker.text.normalise import normalise, unescape
 from tracker.vocabulary import CountQualifier, Group, LegalStatus, Measure
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -53,7 +54,7 @@ class CodedReport:
         folder: Name of the folder (or of the file, where one file holds many reports) it was read from: the
             groups of reports that scores are broken down by.
         title: Headline.
-        text: Body without the headline; null where only the coding is at hand.
+        text: Body without the headline, normalised as readers do; null where only the coding is at hand.
     """
 
     report_id: str
@@ -111,13 +112,8 @@ def parse_coding(values: Mapping[str, Any], where: str, text: str | None = None)
     quote = _string(values, "quote", where, required=False)
     start = _integer(values, "char_start", where, required=False)
     end = _integer(values, "char_end", where, required=False)
-    if start is None and quote and text is not None:
-        start = text.find(quote)
-        if start < 0:
-            raise UsageError(f"{where}: the quote is not in the report's text: {quote[:60]!r}")
-        end = start + len(quote)
-    if quote is None and text is not None and start is not None:
-        quote = text[start:end]
+    if text is not None:
+        quote, start, end = _located(quote, start, end, text, where)
     return Coding(
         legal_status=_member(LegalStatus, values, "legal_status", where),
         country=_string(values, "country", where),
@@ -162,6 +158,23 @@ def parse_date(value: object, where: str) -> dt.date | None:
         return dt.date.fromisoformat(str(value)[:10])
     except ValueError as error:
         raise UsageError(f"{where}: {value!r} is not a date such as 2016-07-15") from error
+
+
+def _located(
+    quote: str | None, start: int | None, end: int | None, text: str, where: str
+) -> tuple[str | None, int | None, int | None]:
+    """Quote and offsets, each from the other, which must agree with the text."""
+    if start is not None and end is not None:
+        if not 0 <= start < end <= len(text) or quote not in (None, text[start:end]):
+            raise UsageError(f"{where}: characters {start} to {end} of the text are not the quote")
+        return text[start:end], start, end
+    if quote is None:
+        return None, None, None
+    quote = normalise(unescape(quote))  # as the text itself was
+    start = text.find(quote)
+    if start < 0:
+        raise UsageError(f"{where}: the quote is not in the report's text: {quote[:60]!r}")
+    return quote, start, start + len(quote)
 
 
 def _value(values: Mapping[str, Any], name: str, where: str, required: bool = True) -> Any:

@@ -17,7 +17,7 @@ from tracker.evaluate.evaluation import evaluate as evaluate_codings
 from tracker.evaluate.gold import write_gold
 from tracker.evaluate.labelinterface import labelling_interface
 from tracker.evaluate.labelstudio import write_tasks
-from tracker.evaluate.reading import read_codings, read_reports, with_codings
+from tracker.evaluate.reading import read_codings, read_reports
 from tracker.evaluate.report import Grouping, change_lines, headline, listing, table
 from tracker.evaluate.results import full_result, read_result, write_result
 from tracker.evaluate.score import score
@@ -38,10 +38,13 @@ def evaluate(
     coded: Annotated[
         Path | None, typer.Argument(help="What to score: a run's folder, or codings. Default: the extractor.")
     ] = None,
+    *,
     group_by: Annotated[list[Grouping] | None, typer.Option(help="Break the scores down.")] = None,
     language: Annotated[str | None, typer.Option(help="Only reports in this language (ISO 639-1).")] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List the missed, spurious and wrong.")] = False,
-    calibration: Annotated[bool, typer.Option("--calibration", help="Is confidence reliable?")] = False,
+    calibration: Annotated[
+        bool, typer.Option("--calibration", help="Show how often claims of each confidence are right.")
+    ] = False,
     json: Annotated[Path | None, typer.Option(help="Write figures and codings to this file.")] = None,
     against: Annotated[
         Path | None, typer.Option(help="Claims gained and lost against this JSON. Default: the pinned floor.")
@@ -53,14 +56,14 @@ def evaluate(
 ) -> None:
     """Score claims against hand-made codings, as the last section of the codebook says.
 
-    Examples:
+    For example:
 
         tracker evaluate tests/gold --group-by status --errors
 
         tracker evaluate my-gold data/processed --json scores.json
-    """  # noqa: D412
+    """
     floor = floors.floor_of(gold)
-    comparable = coded is None and language is None and not texts
+    comparable = gold.is_dir() and coded is None and language is None and not texts
     if pin and not comparable:
         raise UsageError(
             "--pin is for the extractor on all of a gold folder: leave CODED, --language, --texts out"
@@ -89,10 +92,10 @@ def agreement(
 ) -> None:
     """Agreement of two coders: scores as in evaluate, and Cohen's kappa for status and group.
 
-    Example:
+    For example:
 
         tracker agreement coder-a coder-b --errors
-    """  # noqa: D412
+    """
     found = agreement_of(read_codings(first), read_codings(second))
     if errors:
         _print(listing(found.pairs))
@@ -108,22 +111,20 @@ def label_export(
 ) -> None:
     """Write reports as Label Studio tasks, with the labelling interface for the project.
 
-    Example:
+    For example:
 
         tracker label-export data/raw to-label
-    """  # noqa: D412
+    """
     notes: list[str] = []
     reports = read_reports(source, notes)
     if not reports:
         raise UsageError(f"{source}: no reports")
-    coded = with_codings(reports, read_codings(codings) if codings else ())
     out.mkdir(parents=True, exist_ok=True)
-    write_tasks(coded, out / "tasks.json")
+    tasks = out / "tasks.json"
+    written = write_tasks(reports, read_codings(codings) if codings else (), tasks)
     (out / "labels.xml").write_text(labelling_interface(), encoding="utf-8")
     _print_notes(notes)
-    typer.echo(
-        f"{len(coded)} tasks in {out / 'tasks.json'}; paste {out / 'labels.xml'} as labelling interface"
-    )
+    typer.echo(f"{written} tasks in {tasks}; the labelling interface to paste is {out / 'labels.xml'}")
 
 
 def label_import(
@@ -137,10 +138,10 @@ def label_import(
 ) -> None:
     """Turn a Label Studio export into gold files.
 
-    Example:
+    For example:
 
         tracker label-import project-1.json my-gold
-    """  # noqa: D412
+    """
     written = write_gold(read_codings(export, coder=coder), out, without_text)
     typer.echo(f"{len(written)} coded reports in {out}")
 

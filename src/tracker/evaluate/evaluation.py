@@ -59,11 +59,15 @@ def evaluate_extractor(
     notes = []
     if without := [report.report_id for report in gold if report.text is None]:
         notes.append(f"text not at hand (--texts), and left out: {_some(without)}")
-    coded = [
-        replace(report, claims=tuple(coding_of(claim) for claim in extract(report_of(report))))
-        for report in with_text
-    ]
+    coded = [code_report(report, extract) for report in with_text]
     return Evaluation(with_text, pair_reports(with_text, coded), notes)
+
+
+def code_report(
+    report: CodedReport, extract: Callable[[Report], list[Claim]] = extract_claims
+) -> CodedReport:
+    """The same report as an extractor codes it."""
+    return replace(report, claims=tuple(coding_of(claim) for claim in extract(report_of(report))))
 
 
 def report_of(coded: CodedReport) -> Report:
@@ -81,4 +85,5 @@ def report_of(coded: CodedReport) -> Report:
 
 def _some(report_ids: Sequence[str]) -> str:
     shown = ", ".join(report_ids[:5])
-    return f"{len(report_ids)} reports ({shown}{', …' if len(report_ids) > 5 else ''})"
+    noun = "report" if len(report_ids) == 1 else "reports"
+    return f"{len(report_ids)} {noun} ({shown}{', …' if len(report_ids) > 5 else ''})"

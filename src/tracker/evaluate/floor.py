@@ -45,8 +45,7 @@ def pin(gold: Sequence[CodedReport], pairs: Sequence[Pair], path: Path, *, lower
         lower: Whether the floor may be lowered.
 
     Raises:
-        UsageError: A figure is lower than the one pinned on the same gold and ``lower`` is not set, or a report
-            has no text of its own.
+        UsageError: A figure is lower than the one pinned on the same gold, and ``lower`` is not set.
     """
     now = summary(gold, pairs)
     if path.is_file() and not lower:

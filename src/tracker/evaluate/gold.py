@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import UsageError
-from tracker.evaluate.codings import CodedReport, Coding, full_text, parse_coding, parse_date
+from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
+from tracker.readers import report_from_text
 
 FLOOR_FILE = "floor.json"
 """The pinned figures lie beside the gold that they are about, and are not gold."""
@@ -97,15 +98,17 @@ def _read_entry(file: Path) -> dict[str, Any]:
 
 def _coded_report(entry: Mapping[str, Any], stored: Mapping[str, Any], file: Path) -> CodedReport:
     known = {**stored, **{key: value for key, value in entry.items() if value is not None}}
-    title, text = known.get("title"), known.get("text")
-    whole = None if text is None else full_text(title, text)
+    title, body, whole = known.get("title"), None, None
+    if "text" in known:
+        report = report_from_text(known["text"], title=title)
+        title, body, whole = report.title, report.text[report.body_start :], report.text
     return CodedReport(
         report_id=str(entry["id"]),
         folder=file.resolve().parent.name,
         language=known.get("language"),
         published=parse_date(known.get("published"), str(file)),
         title=title,
-        text=text,
+        text=body,
         claims=tuple(
             parse_coding(claim, f"{file}, claim {number}", whole)
             for number, claim in enumerate(entry["claims"], start=1)

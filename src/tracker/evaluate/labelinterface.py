@@ -18,8 +18,8 @@ _COLOUR_OF = {
 def labelling_interface() -> str:
     """The XML to paste into the labelling setup of a project.
 
-    A claim is one region over its quote, labelled with the legal status; all other columns are controls of the
-    region, named as the codebook names them.
+    A claim is one region over its quote, labelled with the legal status; all other columns are controls of
+    the region, named as the codebook names them.
     """
     view = Element("View")
     SubElement(view, "Style").text = ".htx-text { white-space: pre-wrap; }"  # else line breaks are not shown
@@ -46,7 +46,7 @@ def _columns(view: Element) -> None:
 
 def _control(view: Element, tag: str, column: str, heading: str, **options: str) -> Element:
     SubElement(view, "Header", value=heading, size="5")
-    return SubElement(view, tag, name=column, toName="text", perRegion="true", **options)
+    return SubElement(view, tag, {"name": column, "toName": "text", "perRegion": "true", **options})
 
 
 def _choices(view: Element, column: str, heading: str, members: Iterable[StrEnum]) -> None:

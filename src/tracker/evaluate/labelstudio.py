@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.errors import UsageError
-from tracker.evaluate.codings import CodedReport, Coding, full_text, parse_coding, parse_date
+from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
+from tracker.records import Report
 
 _KIND_OF_COLUMN = {
     "legal_status": "labels",
@@ -27,19 +28,23 @@ _KIND_OF_COLUMN = {
 """Column to the type of control that holds it, in Label Studio's names."""
 
 
-def write_tasks(reports: Iterable[CodedReport], path: Path) -> int:
+def write_tasks(reports: Iterable[Report], codings: Iterable[CodedReport], path: Path) -> int:
     """Write reports as tasks that Label Studio imports.
 
-    People's codings go out as annotations, the extractor's as predictions for people to correct; reports
-    without claims as bare tasks to code.
+    Args:
+        reports: What to code.
+        codings: What is coded already, matched by report id. People's codings go out as annotations, the
+            extractor's as predictions for people to correct.
+        path: The file to write.
 
     Returns:
         The number of tasks.
 
     Raises:
-        UsageError: A report has no text, a claim no place in it, or the file cannot be written.
+        UsageError: A coding does not fit its report, or the file cannot be written.
     """
-    tasks = [_task(report) for report in reports]
+    coded = {one.report_id: one for one in codings}
+    tasks = [_task(report, coded.get(report.report_id)) for report in reports]
     try:
         path.write_text(json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     except OSError as error:
@@ -59,8 +64,8 @@ def read_tasks(tasks: Iterable[Mapping[str, Any]], path: Path, coder: str | None
         One report for each task that was annotated; tasks skipped or not yet done are left out.
 
     Raises:
-        UsageError: A task has no text, a region does not fit it or lacks a column, or several annotators coded
-            a task and none was chosen.
+        UsageError: A task has no text, a region does not fit it or lacks a column, or several annotators
+            coded a task and none was chosen.
     """
     reports = []
     for number, task in enumerate(tasks, start=1):
@@ -71,47 +76,43 @@ def read_tasks(tasks: Iterable[Mapping[str, Any]], path: Path, coder: str | None
     return reports
 
 
-def _task(report: CodedReport) -> dict[str, Any]:
-    if report.text is None:
-        raise UsageError(f"report {report.report_id}: its text is not at hand")
-    text = full_text(report.title, report.text)
-    regions = [
-        region for number, claim in enumerate(report.claims) for region in _regions(claim, number, report)
-    ]
-    task: dict[str, Any] = {
-        "data": {
-            "report_id": report.report_id,
-            "text": text,
-            "body_start": len(text) - len(report.text),
-            "published": report.published and report.published.isoformat(),
-            "language": report.language,
-            "outlet": report.outlet,
-            "url": report.url,
-        }
+def _task(report: Report, coded: CodedReport | None) -> dict[str, Any]:
+    data = {
+        "report_id": report.report_id,
+        "text": report.text,
+        "body_start": report.body_start,
+        "published": report.published and report.published.isoformat(),
+        "language": report.language,
+        "outlet": report.outlet,
+        "url": report.url,
     }
-    by_machine = any(claim.rule is not None for claim in report.claims)
-    if regions:
-        task["predictions" if by_machine else "annotations"] = [{"result": regions}]
-    return task
+    if coded is None:
+        return {"data": data}
+    regions = [
+        entry
+        for number, claim in enumerate(coded.claims, start=1)
+        for entry in _region(claim, number, report)
+    ]
+    by_machine = any(claim.rule is not None for claim in coded.claims)
+    return {"data": data, "predictions" if by_machine else "annotations": [{"result": regions}]}
 
 
-def _regions(claim: Coding, number: int, report: CodedReport) -> Iterator[dict[str, Any]]:
-    """One entry a column, tied together by their id."""
-    if claim.char_start is None or claim.char_end is None:
-        raise UsageError(f"report {report.report_id}: claim {number + 1} has no place in the text")
-    span = {"start": claim.char_start, "end": claim.char_end, "text": claim.quote}
+def _region(claim: Coding, number: int, report: Report) -> Iterator[dict[str, Any]]:
+    """The entries of one claim, a column each, tied together by their id."""
+    start, end = claim.char_start, claim.char_end
+    if start is None or end is None or report.text[start:end] != claim.quote:
+        raise UsageError(f"report {report.report_id}: claim {number} has a quote that is not in its text")
+    span = {"start": start, "end": end, "text": claim.quote}
     for column, kind in _KIND_OF_COLUMN.items():
         value = getattr(claim, column)
-        if value is None:
-            continue
-        plain = str(value) if kind == "datetime" else value
-        yield {
-            "id": f"claim-{number + 1}",
-            "from_name": column,
-            "to_name": "text",
-            "type": kind,
-            "value": span | _control_value(kind, plain),
-        }
+        if value is not None:
+            yield {
+                "id": f"claim-{number}",
+                "from_name": column,
+                "to_name": "text",
+                "type": kind,
+                "value": span | _control_value(kind, str(value) if kind == "datetime" else value),
+            }
 
 
 def _control_value(kind: str, value: Any) -> dict[str, Any]:

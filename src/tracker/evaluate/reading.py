@@ -1,7 +1,7 @@
 """Codings from wherever they are: gold files, a claims table, or an export from Label Studio."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tracker.errors import UsageError
@@ -17,8 +17,8 @@ def read_codings(path: Path, texts: Sequence[Path] = (), coder: str | None = Non
     """The coded reports at a path, in order of their ids.
 
     Args:
-        path: A gold file or a folder of them; a folder that a run wrote, or a claims table in CSV; or a file that
-            Label Studio exported as JSON.
+        path: A gold file or a folder of them; a folder that a run wrote, or a claims table in CSV; or a file
+            that Label Studio exported as JSON.
         texts: See ``read_gold``.
         coder: See ``read_tasks``.
 
@@ -40,32 +40,13 @@ def read_reports(source: Path, notes: list[str]) -> list[Report]:
     """All reports of a folder or file, in whatever format; what could not be read is added to ``notes``."""
     root = source if source.is_dir() else source.parent
     reports = []
-    for file in find_sources(source) if source.is_dir() else [source]:
+    for file in find_sources(source):
         for read in read_source(file, root):
             if isinstance(read, Report):
                 reports.append(read)
             else:
                 notes.append(f"{read.source}: {read.message}")
     return reports
-
-
-def with_codings(reports: Iterable[Report], codings: Iterable[CodedReport]) -> list[CodedReport]:
-    """Reports as they were read, with the claims that codings have for them; others stay without."""
-    claims = {coded.report_id: coded.claims for coded in codings}
-    return [
-        CodedReport(
-            report_id=report.report_id,
-            folder="",
-            language=report.language,
-            published=report.published,
-            title=report.title,
-            text=report.text[report.body_start :],
-            claims=claims.get(report.report_id, ()),
-            url=report.url,
-            outlet=report.outlet,
-        )
-        for report in reports
-    ]
 
 
 def _tasks(path: Path) -> list[dict[str, object]] | None:

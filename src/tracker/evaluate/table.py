@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-import tracker
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
+from tracker.store import load
 
 
 def is_claims_table(path: Path) -> bool:
@@ -22,8 +22,8 @@ def read_claims_table(path: Path) -> list[CodedReport]:
     """The reports of a run, with the claims that it found in them.
 
     Args:
-        path: A folder with the tables ``claims`` and ``reports`` (Parquet or CSV), or a CSV file of claims alone.
-            Without ``reports`` only reports with a claim are known.
+        path: A folder with the tables ``claims`` and ``reports`` (Parquet or CSV), or a CSV file of claims
+            alone. Without ``reports`` only reports with a claim are known.
 
     Raises:
         UsageError: A file cannot be read, or a row does not hold to the codebook.
@@ -70,9 +70,11 @@ def _coded_report(
 
 
 def _frame_rows(name: str, folder: Path) -> list[dict[str, Any]]:
-    frame = tracker.load(name, folder)
-    rows: list[dict[str, Any]] = frame.astype(object).where(frame.notna(), None).to_dict("records")
-    return rows
+    frame = load(name, folder)
+    return [
+        {str(name): value for name, value in row.items()}
+        for row in frame.astype(object).where(frame.notna(), None).to_dict("records")
+    ]
 
 
 def _csv_rows(path: Path) -> list[dict[str, str]]:
