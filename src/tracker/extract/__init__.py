@@ -1,1 +1,91 @@
-"""From a report to its claims: one file per kind of mention, then assembly."""
+"""From a report to its claims: one file per kind of mention, then assembly.
+
+``extract_claims`` is the whole of it; the flow within is
+
+    scan -> sentences -> mentions -> triggers -> reality, roles, where, when -> claims -> merge -> records
+"""
+
+from collections import Counter
+
+from tracker.coups import Coup, shipped_coups
+from tracker.extract.claims import Draft, Reading
+from tracker.extract.merge import merge
+from tracker.extract.scan import has_status_words, is_about, status_sentences
+from tracker.extract.sentence import read_sentence
+from tracker.extract.write import claims_of
+from tracker.lexicon.loader import load_lexicon
+from tracker.records import Claim, Report
+from tracker.text.clean import chrome_lines
+from tracker.text.sentences import SentenceSpan, sentences
+
+_LOOK_BACK = 5
+"""Sentences before a status that are read for the people whom a pronoun may mean."""
+_HOME_SAMPLE = 12
+"""Sentences whose places are counted for the country that the report is about."""
+
+
+def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
+    """The claims of a report, in the order of its text.
+
+    Args:
+        report: As a reader made it.
+        coup: Keep only what concerns this coup. Without one every claim is kept, and the report is matched
+            against the shipped coups to date "since the coup".
+    """
+    return claims_of(report, read_report(report, coup))
+
+
+def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
+    """The claims of a report with the mentions that gave each column; ``explain`` shows these."""
+    if report.language not in (None, "en") or not has_status_words(report.text):
+        return []
+    if coup is not None and not is_about(report, coup):
+        return []
+    lexicon = load_lexicon("en")
+    known = coup or next((shipped for shipped in shipped_coups() if is_about(report, shipped)), None)
+    spans = _article(report)
+    wanted = status_sentences(report.text, spans)
+    if not wanted:
+        return []
+    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)} | set(range(min(3, len(spans))))
+    read = [
+        read_sentence(
+            report.text, spans[n], n, lexicon, report.published, known, headline=spans[n].end <= report.body_start
+        )
+        for n in sorted(needed)
+    ]
+    home = known.origin if known is not None else _home(read)
+    reading = Reading(report, lexicon, known, home)
+    for sentence in read:
+        reading.read(sentence, with_status=sentence.number in wanted)
+    drafts = merge(reading.drafts)
+    if coup is not None:
+        drafts = [d for d in drafts if _in_scope(d, coup)]
+    return drafts
+
+
+def _article(report: Report) -> list[SentenceSpan]:
+    """The sentences of the report without page furniture."""
+    chrome = chrome_lines(report.text)
+    return [
+        span
+        for span in sentences(report.text, report.language or "en")
+        if not any(a <= span.start and span.end <= b for a, b in chrome)
+    ]
+
+
+def _home(read: list) -> str | None:  # type: ignore[type-arg]
+    """The country that the report is mostly about."""
+    counts: Counter[str] = Counter()
+    for n, sentence in enumerate(read):
+        for place in sentence.places:
+            if place.kind != "modifier":
+                counts[place.iso3] += 3 if n < 3 else 1
+    return max(counts, key=lambda iso3: (counts[iso3], iso3)) if counts else None
+
+
+def _in_scope(draft: Draft, coup: Coup) -> bool:
+    """Whether a claim concerns the coup: its people or its authorities, on or after its day."""
+    if coup.origin not in (draft.who.origin, draft.where.country):
+        return False
+    return draft.when.end is None or draft.when.end >= coup.day

@@ -166,7 +166,7 @@ def _is_person(words: list[str], first: int, last: int, name: str, known: Gazett
 
 def _is_name_part(word: str, known: Gazetteer) -> bool:
     """Whether a neighbour can be the other half of a person's name: capitalised, no office and no place."""
-    if not (word[0].isupper() and word[1:].islower()):
+    if not word[0].isupper() or word.isupper():
         return False
     return word not in known.rules.offices and _whole(word, known) is None
 

@@ -25,7 +25,7 @@ class PhraseTable(Generic[V]):
     (1, 2)
     """
 
-    __slots__ = ("_by_first", "_by_last", "first_words")
+    __slots__ = ("_by_first", "_by_last", "first_words", "last_words")
 
     def __init__(self, name: str, entries: Iterable[tuple[str, V]]) -> None:
         values: dict[tuple[str, ...], V] = {}
@@ -43,6 +43,7 @@ class PhraseTable(Generic[V]):
             self._by_first.setdefault(words[0], []).append((list(words), value))
             self._by_last.setdefault(words[-1], []).append((list(words), value))
         self.first_words = frozenset(self._by_first)
+        self.last_words = frozenset(self._by_last)
 
     def starting_at(self, lower: list[str], i: int) -> tuple[V, int] | None:
         """The value of the phrase that starts at word ``i``, and the index after its last word."""

@@ -1,0 +1,212 @@
+"""When, and how counted: the days of a status, and whether its figure is one occasion or a running total."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.coups import Coup
+from tracker.extract.dates import DateMention, DateRole, claim_span
+from tracker.extract.roles import Role
+from tracker.extract.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extract.triggers import Trigger
+from tracker.lexicon.loader import Form, Tag
+from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
+
+_TOTAL_WORDS = frozenset({"total", "overall", "altogether", "so far", "to date"})
+_STANDING = frozenset({LegalStatus.ARRESTED, LegalStatus.DETAINED})
+_REACH = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days within which it happened, and what they rest on; the mention is null where no words say it."""
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: DatePrecision | None
+    basis: DateBasis | None
+    measure: Measure
+    mention: DateMention | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the report when its sentences are read."""
+
+    published: dt.date | None
+    coup: Coup | None
+    context: When | None = None  # the last dated event of the paragraph
+    lead: bool = False  # headline or first paragraphs: the news of the day
+
+
+def find_when(sentence: Sentence, trigger: Trigger, role: Role, setting: Setting, *, known_group: bool) -> When:
+    """The days of a status and its measure.
+
+    Args:
+        sentence: Where it is said.
+        trigger: The status words.
+        role: Whom it is said of.
+        setting: Publication day, coup, and what the sentences before have dated.
+        known_group: The people are an identified group (named, or introduced before).
+    """
+    mention, reported = _choose(sentence, trigger, role)
+    number = role.people.low or 0
+    many = number >= 50 or role.people.high is None and role.people.qualifier is not None and number >= 24
+    if mention is not None:
+        return _dated(sentence, trigger, role, setting, mention, many=many)
+    if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many):
+        if not _first_days(setting):
+            return _undated_total(setting)
+    if reported is not None:
+        start, end = claim_span(reported, setting.published, setting.coup)
+        if start is not None and (setting.lead or _is_present(trigger)) and not trigger.past_perfect:
+            return When(start, end, reported.precision, reported.basis, Measure.EVENT, reported, "day of the report's source")
+    return _undated_event(sentence, trigger, setting)
+
+
+def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMention | None, DateMention | None]:
+    """The mention that dates the status, and, apart from it, one that dates who said so."""
+    best, best_cost, reported = None, _REACH, None
+    for mention in sentence.dates:
+        if mention.role in (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME):
+            continue
+        if _dates_report(sentence, mention):
+            reported = reported or mention
+            continue
+        cost = _cost(sentence, trigger, role, mention)
+        if cost < best_cost:
+            best, best_cost = mention, cost
+    return best, reported
+
+
+def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
+    tags = sentence.tags
+    before = any(tags[k] & Tag.REPORT for k in range(max(0, mention.first - 2), mention.first))
+    return before and not any(sentence.lower[k] in {"that", ","} for k in range(max(0, mention.first - 1), mention.first))
+
+
+def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> float:
+    if mention.first >= trigger.end:
+        begin, end, side = trigger.end, mention.first, 0.0
+    elif mention.last <= trigger.start:
+        begin, end, side = mention.last, trigger.start, 0.6
+    else:
+        return 0.0
+    cost = side + 0.12 * (end - begin)
+    if mention.first <= 1:
+        cost = min(cost, 1.5)  # a date that opens the sentence dates its main verb
+    for k in range(begin, end):
+        word, tag = sentence.lower[k], sentence.tags[k]
+        if sentence.dated[k]:
+            continue
+        if word in {";", ":"}:
+            cost += 4.0
+        elif tag & Tag.RELATIVE and word != "that":
+            cost += 3.0 if mention.first >= trigger.end else 1.5
+        elif tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
+            cost += 2.5
+        elif tag & VERBAL:
+            cost += 0.8
+        elif tag & Tag.REPORT:
+            cost += 2.0
+        elif word == ",":
+            cost += 0.4
+    if mention.start is None and not mention.is_event:
+        cost += 3.0
+    return cost
+
+
+def _dated(
+    sentence: Sentence, trigger: Trigger, role: Role, setting: Setting, mention: DateMention, *, many: bool
+) -> When:
+    start, end = claim_span(mention, setting.published, setting.coup)
+    measure = Measure.EVENT
+    length = (end - start).days if start and end else 0
+    total = _is_total(sentence, trigger)
+    if mention.role in (DateRole.SINCE, DateRole.OVER):
+        measure = Measure.CUMULATIVE
+    elif mention.role in (DateRole.UNTIL, DateRole.BY):
+        measure = Measure.CUMULATIVE
+    elif mention.role is DateRole.AFTER and mention.is_event and length > 2 and many:
+        measure = Measure.CUMULATIVE
+    elif length >= 300 and role.people.plural and (many or trigger.frame.status is LegalStatus.ASYLUM_SOUGHT):
+        measure = Measure.CUMULATIVE
+    elif total and role.people.plural:
+        measure, start = Measure.CUMULATIVE, None
+    if start is None and end is None:
+        return When(None, None, None, None, measure, mention, "date that cannot be resolved")
+    precision = mention.precision if not mention.is_event else None
+    if precision is None:
+        precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
+    if mention.role in (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER) and start != end:
+        precision = DatePrecision.RANGE
+    return When(start, end, precision, mention.basis, measure, mention, f"date in the sentence ({mention.role})")
+
+
+def _is_total(sentence: Sentence, trigger: Trigger) -> bool:
+    lower = sentence.lower
+    for k in range(max(0, trigger.start - 14), min(len(lower), trigger.end + 12)):
+        if lower[k] in _TOTAL_WORDS or lower[k] == "in" and lower[k + 1 : k + 2] in (["total"], ["all"]):
+            return True
+        if lower[k] == "so" and lower[k + 1 : k + 2] == ["far"] or lower[k] == "to" and lower[k + 1 : k + 2] == ["date"]:
+            return True
+    return False
+
+
+def _is_stock(trigger: Trigger, *, known_group: bool, many: bool) -> bool:
+    """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
+    if known_group or not many:
+        return False
+    return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain"}
+
+
+def _first_days(setting: Setting) -> bool:
+    """By the codebook, totals given during the first day of an event are the event."""
+    if setting.published is None or setting.coup is None:
+        return False
+    return 0 <= (setting.published - setting.coup.day).days <= 1
+
+
+def _undated_total(setting: Setting) -> When:
+    if setting.published is None:
+        return When(None, None, None, None, Measure.CUMULATIVE, None, "standing total without a date")
+    return When(
+        None, setting.published, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.CUMULATIVE, None, "standing total"
+    )
+
+
+def _is_present(trigger: Trigger) -> bool:
+    if trigger.past_perfect:
+        return False
+    if trigger.perfect or trigger.progressive:
+        return True
+    return trigger.form in (Form.THIRD, Form.BASE) and trigger.infinitive is None
+
+
+def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> When:
+    background = trigger.past_perfect or _in_relative_clause(sentence, trigger) or _describes(trigger)
+    context = setting.context
+    if context is not None and context.start is not None and not background:
+        basis = DateBasis.CONTEXT
+        return When(context.start, context.end, context.precision, basis, Measure.EVENT, None, "date of the sentence before")
+    present = _is_present(trigger) or _present_passive(sentence, trigger)
+    if setting.published is not None and not background and (setting.lead or sentence.headline or present):
+        day = setting.published
+        return When(day, day, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.EVENT, None, "news of the day")
+    return When(None, None, None, None, Measure.EVENT, None, "background without a date")
+
+
+def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
+    group = sentence.lower[trigger.start : trigger.first]
+    if trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "face"}:
+        return not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST or "are" in group or "is" in group
+    return bool({"is", "are", "has", "have", "'re"} & set(group))
+
+
+def _in_relative_clause(sentence: Sentence, trigger: Trigger) -> bool:
+    before = trigger.start - 1
+    return before >= 0 and bool(sentence.tags[before] & Tag.RELATIVE) and not _is_present(trigger)
+
+
+def _describes(trigger: Trigger) -> bool:
+    return trigger.form is None and trigger.frame.pattern in ("of", "people")

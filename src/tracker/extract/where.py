@@ -1,0 +1,204 @@
+"""Where: the country whose authorities a status is under."""
+
+from dataclasses import dataclass
+
+from tracker.extract.countries import PlaceMention
+from tracker.extract.roles import Role
+from tracker.extract.sentence import CLAUSE_OPENERS, Sentence
+from tracker.extract.triggers import Trigger
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+
+_HOST = (Family.PROTECTION, Family.EXTRADITION)
+_IN = frozenset({"in", "at", "inside", "within", "across", "throughout", "near", "outside", "around", "to", "into", "from", "by", "with", "on"})
+_SERVICE_PREPS = frozenset({"in", "across", "throughout", "by"})
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A country and the words that gave it; ``place`` null where it came from the discourse."""
+
+    country: str | None
+    place: PlaceMention | None
+    rule: str
+
+
+def find_country(
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+) -> list[Where]:
+    """The country or countries of a status.
+
+    Args:
+        sentence: Where it is said.
+        trigger: The status words.
+        role: Whom it is said of.
+        status: The status asserted.
+        origin: Nationality of the people, null where not known.
+        known: The country that the people are known to be in from earlier sentences.
+    """
+    family = FAMILY_OF[status]
+    if family in _HOST:
+        return _host(sentence, trigger, role, status, origin, known)
+    return _authority(sentence, trigger, role, status, origin, known)
+
+
+def _host(
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+) -> list[Where]:
+    scored = []
+    for place in sentence.places:
+        if place.kind in ("person", "modifier") or place.iso3 == origin:
+            continue
+        if _inside_people(role, place) or _inside_other_people(sentence, place):
+            continue
+        cost = _host_cost(sentence, trigger, status, place)
+        if cost is not None:
+            scored.append((cost, place.first, place))
+    if not scored:
+        there = known if known != origin else None
+        return [Where(there, None, "known from before" if there else "none named")]
+    scored.sort(key=lambda item: item[:2])
+    best = scored[0][2]
+    wheres = [Where(best.iso3, best, "host")]
+    for place in _listed_after(sentence, best):
+        if place.iso3 != origin and all(w.country != place.iso3 for w in wheres):
+            wheres.append(Where(place.iso3, place, "host, listed"))
+    return wheres
+
+
+def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:
+    lower = sentence.lower
+    before = lower[place.first - 1] if place.first else ""
+    if before == "the" and place.first > 1:
+        before = lower[place.first - 2]
+    distance = place.first - trigger.end if place.first >= trigger.end else trigger.start - place.last
+    cost = 0.12 * abs(distance)
+    is_right = place.first >= trigger.last
+    if is_right and before in {"in", "to", "into", "at", "with", "across", "over", "on"}:
+        cost += 0.0
+    elif is_right and before in {"from"}:
+        cost += 0.3 if status in (LegalStatus.RETURNED, LegalStatus.EXTRADITION_SOUGHT) else 4.0
+    elif is_right and before == "by":
+        cost += 0.3
+    elif not is_right and place.kind in ("country", "capital", "demonym") and before not in {"in", "from", "to", "of", "at", "on"}:
+        cost += 0.5  # the one who grants, refuses or sends back
+    elif place.possessive or place.kind == "demonym":
+        cost += 0.6
+    elif before in {"in", "at"}:
+        cost += 1.0
+    else:
+        cost += 1.5
+    if place.kind == "city":
+        cost += 1.0
+    if status is LegalStatus.RETURNED and is_right and before in {"to", "into"}:
+        cost += 4.0
+    if status is LegalStatus.EXTRADITION_SOUGHT and not is_right and before == "to":
+        cost -= 0.5
+    begin, end = (trigger.end, place.first) if is_right else (place.last, trigger.start)
+    for k in range(begin, end):
+        if lower[k] in {";", ":"}:
+            cost += 3.0
+        elif sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k]:
+            cost += 0.8
+    return cost
+
+
+def _listed_after(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
+    """"in Germany, Belgium and Norway": the places that follow in a list."""
+    found, last = [], place.last
+    for other in sentence.places:
+        if other.first <= place.first:
+            continue
+        between = [word for word in sentence.lower[last : other.first] if word not in {"the", "in"}]
+        if other.kind != place.kind or not between or any(word not in {",", "and", "or", "as", "well"} for word in between):
+            break
+        found.append(other)
+        last = other.last
+    return found
+
+
+def _inside_people(role: Role, place: PlaceMention) -> bool:
+    return role.people.first <= place.first < role.people.last
+
+
+def _inside_other_people(sentence: Sentence, place: PlaceMention) -> bool:
+    """A demonym before people who are not an authority tells their nationality, not a host."""
+    return any(
+        people.first <= place.first < people.last and not people.authority and people.kind == "noun" and place.kind == "demonym"
+        for people in sentence.people
+    )
+
+
+def _authority(
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+) -> list[Where]:
+    agent = _agent_place(sentence, trigger, role)
+    if agent is not None:
+        return [Where(agent.iso3, agent, "authority that acts")]
+    service = FAMILY_OF[status] is Family.SERVICE or status is LegalStatus.WANTED
+    location = _location(sentence, trigger, role, service=service)
+    if location is not None:
+        return [Where(location.iso3, location, "place where it happened")]
+    if not service and known is not None:
+        return [Where(known, None, "known from before")]
+    return [Where(origin, None, "their own country")]
+
+
+def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMention | None:
+    """The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
+    by = None
+    lower = sentence.lower
+    for place in sentence.places:
+        if _inside_people(role, place) and not place.possessive or place.kind == "modifier":
+            continue
+        before = lower[place.first - 1] if place.first else ""
+        if before in {"the", "a", "an"} and place.first > 1:
+            before = lower[place.first - 2]
+        if place.first >= trigger.last and before == "by" and not _clause_between(sentence, trigger.last, place.first):
+            return place
+        if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last and place.kind != "person":
+            if before not in {"in", "from", "to", "of", "at", "on", "with", "for", "near"} and not _clause_between(
+                sentence, place.last, trigger.start
+            ):
+                by = place
+            elif before == "of" and by is None and not _clause_between(sentence, place.last, trigger.start):
+                by = place
+            elif before == "in" and by is None and place.first > 2 and not _clause_between(sentence, place.last, trigger.start):
+                by = place
+    return by
+
+
+def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(
+        sentence.lower[k] in {";", ":"}
+        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
+        or sentence.tags[k] & Tag.REPORT
+        for k in range(begin, end)
+    )
+
+
+def _location(sentence: Sentence, trigger: Trigger, role: Role, *, service: bool) -> PlaceMention | None:
+    lower, best, best_cost = sentence.lower, None, 6.0
+    for place in sentence.places:
+        if place.kind in ("person", "modifier") or _inside_people(role, place) and place.kind == "demonym":
+            continue
+        before = lower[place.first - 1] if place.first else ""
+        if before in {"the", "a", "an", "southern", "northern", "eastern", "western", "central", "neighbouring", "neighboring"} and place.first > 1:
+            before = lower[place.first - 2]
+        authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
+        distance = place.first - trigger.end if place.first >= trigger.end else (trigger.start - place.last) + 2
+        cost = 0.2 * abs(distance)
+        if before in ({"in", "across", "throughout"} if service else {"in", "at", "inside", "across", "near", "throughout", "outside"}):
+            cost += 0.0 if place.first >= trigger.last or place.first <= 2 else 1.0
+        elif authority or place.possessive and place.first >= trigger.last:
+            cost += 1.0
+        else:
+            continue
+        if service and not place.first >= trigger.last:
+            cost += 2.0
+        for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
+            if sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] and not sentence.tags[k] & Tag.PREPOSITION:
+                cost += 2.0
+        if cost < best_cost:
+            best, best_cost = place, cost
+    return best

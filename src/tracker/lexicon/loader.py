@@ -1,0 +1,295 @@
+"""The checked loader of a language's lexicon: TOML files in, look-up tables out.
+
+Loading refuses contradictions (one phrase with two meanings, a frame that names an unknown list), so that a
+mistake in the data is found at once and not as a wrong claim.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeAlias, TypeVar
+
+from tracker.errors import LexiconError
+from tracker.lexicon.inflect import Form, plural, verb_forms
+from tracker.text.tokens import tokenize
+from tracker.vocabulary import Group, LegalStatus
+
+Words: TypeAlias = tuple[str, ...]
+V = TypeVar("V")
+
+
+class Tag(IntFlag):
+    """What a function word can be; one word can be several."""
+
+    BE = auto()
+    HAVE = auto()
+    DO = auto()
+    MODAL = auto()
+    NEGATION = auto()
+    ADVERB = auto()
+    DETERMINER = auto()
+    POSSESSIVE = auto()
+    PRONOUN_PLURAL = auto()
+    PRONOUN_SINGULAR = auto()
+    PRONOUN_OTHER = auto()
+    RELATIVE = auto()
+    SUBORDINATOR = auto()
+    CONDITIONAL = auto()
+    COORDINATOR = auto()
+    PREPOSITION = auto()
+    INCLUDING = auto()
+    REPORT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say one status; the fields are explained at the head of ``statuses.toml``."""
+
+    name: str
+    status: LegalStatus
+    pattern: str
+    example: str
+    objects: frozenset[str]
+    links: tuple[Words, ...]
+    tails: tuple[Words, ...]
+    weak: bool
+    needs: str | None
+    self_: bool
+    extradition: bool
+    upgrade: LegalStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerbEntry:
+    """A spelling of a verb: the frames it can open, its form and the particle that must follow."""
+
+    form: Form
+    particle: Words
+    frames: tuple[Frame, ...]
+    lemma: str
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleNoun:
+    """A noun for people."""
+
+    group: Group
+    plural: bool
+    authority: bool
+    general: bool
+    """Whether a modifier can tell the group better ("court members")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language's tables. Keys are words in lower case, as the tokenizer cuts them."""
+
+    tags: Mapping[str, int]
+    frames: tuple[Frame, ...]
+    verbs: Mapping[str, tuple[VerbEntry, ...]]
+    nominals: Mapping[str, tuple[tuple[Words, Frame], ...]]
+    """First word of a noun or state phrase to (whole phrase, frame), longest first."""
+    objects: Mapping[str, tuple[tuple[Words, frozenset[str]], ...]]
+    """First word of an object phrase to (whole phrase, names of the lists it is in), longest first."""
+    people: Mapping[str, tuple[tuple[Words, PeopleNoun], ...]]
+    """Last word of a people noun to (whole phrase, noun), longest first."""
+    modifiers: Mapping[str, tuple[tuple[Words, Group], ...]]
+    """Last word of a modifier to (whole phrase, group), longest first."""
+    titles: Mapping[str, tuple[tuple[Words, Group], ...]]
+    """Last word of a title to (whole phrase, group), longest first."""
+    governors: Mapping[str, tuple[tuple[Words, str], ...]]
+    """Last word of a governor to (whole phrase, kind), longest first."""
+    unreal: Mapping[str, tuple[Words, ...]]
+    """Last word of a phrase that makes unreal what follows."""
+    core_words: frozenset[str]
+    """Words without one of which no frame can be complete: what a text is scanned for first."""
+
+
+def words_of(phrase: str) -> Words:
+    """A phrase as the tokenizer cuts it, in lower case."""
+    return tuple(tokenize(phrase, 0, len(phrase)).lower)
+
+
+@cache
+def load_lexicon(language: str) -> Lexicon:
+    """The lexicon of a language (ISO 639-1).
+
+    Raises:
+        LexiconError: There is none, or its files contradict themselves.
+    """
+    grammar, statuses = _toml(language, "grammar"), _toml(language, "statuses")
+    irregular = _toml(language, "verbs")["irregular"]
+    frames = tuple(_frame(raw, statuses) for raw in statuses["frame"])
+    if len({frame.name for frame in frames}) < len(frames):
+        raise LexiconError(f"{language}/statuses.toml: two frames have the same name")
+    verbs = _verbs(frames, statuses, irregular)
+    nominals = _by_end(_nominals(frames, statuses), 0)
+    groups = _toml(language, "groups")
+    return Lexicon(
+        tags=_tags(grammar),
+        frames=frames,
+        verbs=verbs,
+        nominals=nominals,
+        objects=_objects(statuses),
+        people=_by_end(_people(groups), -1),
+        modifiers=_by_end(
+            ((words_of(phrase), Group(group)) for group, phrases in groups["modifiers"].items() for phrase in phrases),
+            -1,
+        ),
+        titles=_by_end(
+            ((words_of(phrase), Group(entry["group"])) for entry in groups["title"] for phrase in entry["words"]), -1
+        ),
+        governors=_by_end(
+            ((words_of(phrase), kind) for kind, phrases in grammar["governors"].items() for phrase in phrases), -1
+        ),
+        unreal={
+            last: tuple(phrase for phrase, _ in entries)
+            for last, entries in _by_end(((words_of(p), True) for p in grammar["unreal"]["words"]), -1).items()
+        },
+        core_words=_core_words(frames, verbs, statuses, nominals),
+    )
+
+
+def _toml(language: str, name: str) -> dict[str, Any]:
+    path = files("tracker.lexicon") / language / f"{name}.toml"
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise LexiconError(f"no lexicon for language '{language}' ({name}.toml is missing)") from error
+    except tomllib.TOMLDecodeError as error:
+        raise LexiconError(f"{language}/{name}.toml: {error}") from error
+
+
+def _tags(grammar: dict[str, Any]) -> dict[str, int]:
+    names = {
+        "be": Tag.BE,
+        "have": Tag.HAVE,
+        "do": Tag.DO,
+        "modal": Tag.MODAL,
+        "negation": Tag.NEGATION,
+        "adverb": Tag.ADVERB,
+        "determiner": Tag.DETERMINER,
+        "possessive": Tag.POSSESSIVE,
+        "pronoun_plural": Tag.PRONOUN_PLURAL,
+        "pronoun_singular": Tag.PRONOUN_SINGULAR,
+        "pronoun_other": Tag.PRONOUN_OTHER,
+        "relative": Tag.RELATIVE,
+        "subordinator": Tag.SUBORDINATOR,
+        "conditional": Tag.CONDITIONAL,
+        "coordinator": Tag.COORDINATOR,
+        "preposition": Tag.PREPOSITION,
+        "including": Tag.INCLUDING,
+    }
+    tags: dict[str, int] = {}
+    for name, tag in names.items():
+        for word in grammar[name]:
+            tags[word] = tags.get(word, 0) | int(tag)
+    for word in grammar["report"]["verbs"]:
+        tags[word] = tags.get(word, 0) | int(Tag.REPORT)
+    return tags
+
+
+def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
+    name = raw.get("name", "?")
+    known = {
+        *("name", "status", "pattern", "example", "verbs", "class", "object", "nouns", "words", "link", "tail"),
+        *("weak", "needs", "self", "extradition", "upgrade", "except"),
+    }
+    if unknown := raw.keys() - known:
+        raise LexiconError(f"statuses.toml: frame '{name}' has unknown keys {sorted(unknown)}")
+    for listed in raw.get("object", ()):
+        if listed not in statuses["objects"]:
+            raise LexiconError(f"statuses.toml: frame '{name}' names the unknown list '{listed}'")
+    return Frame(
+        name=name,
+        status=LegalStatus(raw["status"]),
+        pattern=raw["pattern"],
+        example=raw["example"],
+        objects=frozenset(raw.get("object", ())),
+        links=tuple(words_of(link) for link in raw.get("link", ())),
+        tails=tuple(sorted((words_of(tail) for tail in raw.get("tail", ())), key=len, reverse=True)),
+        weak=raw.get("weak", False),
+        needs=raw.get("needs"),
+        self_=raw.get("self", False),
+        extradition=raw.get("extradition", False),
+        upgrade=LegalStatus(raw["upgrade"]) if "upgrade" in raw else None,
+    )
+
+
+def _verbs(
+    frames: tuple[Frame, ...], statuses: dict[str, Any], irregular: dict[str, list[str]]
+) -> dict[str, tuple[VerbEntry, ...]]:
+    opened: dict[str, list[Frame]] = {}
+    for frame, raw in zip(frames, statuses["frame"], strict=True):
+        if "class" in raw and raw["class"] not in statuses["classes"]:
+            raise LexiconError(f"statuses.toml: frame '{frame.name}' names the unknown class '{raw['class']}'")
+        for lemma in [*raw.get("verbs", ()), *statuses["classes"].get(raw.get("class"), ())]:
+            opened.setdefault(lemma, []).append(frame)
+    entries: dict[str, list[VerbEntry]] = {}
+    for lemma, of_lemma in opened.items():
+        for spelling, form in verb_forms(lemma, irregular).items():
+            head, *particle = words_of(spelling)
+            entries.setdefault(head, []).append(VerbEntry(form, tuple(particle), tuple(of_lemma), lemma))
+    return {head: tuple(sorted(found, key=lambda e: -len(e.particle))) for head, found in entries.items()}
+
+
+def _core_words(
+    frames: tuple[Frame, ...],
+    verbs: Mapping[str, tuple[VerbEntry, ...]],
+    statuses: dict[str, Any],
+    nominals: Mapping[str, tuple[tuple[Words, Frame], ...]],
+) -> frozenset[str]:
+    """Of each frame the part that is rarest: its object or tail where it needs one, else its verb or noun."""
+    core = {words[-1] for entries in nominals.values() for words, _ in entries}
+    for entries in verbs.values():
+        for entry in entries:
+            if any(not frame.objects and not frame.tails for frame in entry.frames):
+                core.update(spelling for spelling, of in verbs.items() if entry in of)
+    for frame in frames:
+        core.update(max(tail, key=len) for tail in frame.tails)
+        core.update(words_of(p)[-1] for listed in frame.objects for p in statuses["objects"][listed])
+    return frozenset(word for word in core if len(word) > 1)
+
+
+def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[tuple[Words, Frame]]:
+    for frame, raw in zip(frames, statuses["frame"], strict=True):
+        phrases = [*raw.get("nouns", ()), *raw.get("words", ())]
+        if not ("verbs" in raw or "class" in raw):
+            phrases += [phrase for listed in raw.get("object", ()) for phrase in statuses["objects"][listed]]
+        for phrase in phrases:
+            yield words_of(phrase), frame
+
+
+def _objects(statuses: dict[str, Any]) -> dict[str, tuple[tuple[Words, frozenset[str]], ...]]:
+    lists: dict[Words, set[str]] = {}
+    for name, phrases in statuses["objects"].items():
+        for phrase in phrases:
+            lists.setdefault(words_of(phrase), set()).add(name)
+    return _by_end(((words, frozenset(names)) for words, names in lists.items()), 0)
+
+
+def _people(groups: dict[str, Any]) -> Iterator[tuple[Words, PeopleNoun]]:
+    general = frozenset(groups["member"]["words"])
+    for entry in groups["noun"]:
+        group, authority = Group(entry["group"]), entry.get("kind") == "authority"
+        irregular = entry.get("irregular", {})
+        for noun in dict.fromkeys([*entry.get("words", ()), *irregular]):
+            many = irregular.get(noun) or plural(noun)
+            yield words_of(noun), PeopleNoun(group, plural=False, authority=authority, general=noun in general)
+            yield words_of(many), PeopleNoun(group, plural=True, authority=authority, general=many in general)
+        for noun in entry.get("plural_only", ()):
+            yield words_of(noun), PeopleNoun(group, plural=True, authority=authority, general=noun in general)
+
+
+def _by_end(pairs: Iterable[tuple[Words, V]], end: int) -> dict[str, tuple[tuple[Words, V], ...]]:
+    """Group (words, value) pairs by their first (0) or last (-1) word, longest phrase first."""
+    table: dict[str, list[tuple[Words, V]]] = {}
+    seen: dict[Words, V] = {}
+    for words, value in pairs:
+        if seen.setdefault(words, value) != value:
+            raise LexiconError(f"'{' '.join(words)}' means both {seen[words]} and {value}")
+        table.setdefault(words[end], []).append((words, value))
+    return {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in table.items()}

@@ -1,0 +1,67 @@
+"""Paragraphs and sentences with offsets."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sentencex import get_sentence_boundaries
+
+# A line that is shorter than this, or ends a sentence, ends its paragraph; longer ones are taken for lines that
+# were wrapped by hand. Newspaper columns and e-mail wrap at 60 to 80 characters.
+_WRAP_WIDTH = 45
+_SENTENCE_ENDS = (".", "!", "?", ":", '"', "”", "’", "…", ")")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSpan:
+    """Where a sentence stands, and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the paragraphs: parted by blank lines, or by a line break that is not a mere wrap.
+
+    >>> text = "Title\\nThe first paragraph was wrapped by hand at some width or\\nother.\\n\\nThe second."
+    >>> [text[a:b].replace(chr(10), " ") for a, b in paragraphs(text)]
+    ['Title', 'The first paragraph was wrapped by hand at some width or other.', 'The second.']
+    """
+    start, position = None, 0
+    for line in text.splitlines(keepends=True):
+        stripped = line.strip()
+        if stripped and start is None:
+            start = position + len(line) - len(line.lstrip())
+        position += len(line)
+        wrapped = len(stripped) >= _WRAP_WIDTH and not stripped.endswith(_SENTENCE_ENDS)
+        if start is not None and not wrapped:
+            end = position - len(line) + len(line.rstrip())
+            if end > start:
+                yield start, end
+            start = None
+    if start is not None:
+        yield start, len(text.rstrip())
+
+
+def sentences(text: str, language: str) -> list[SentenceSpan]:
+    """Spans of all sentences of a text, without the white space around them.
+
+    Args:
+        text: The text of a report.
+        language: ISO 639-1 code; decides which abbreviations do not end a sentence.
+
+    >>> text = "Rear Adm. X. spoke on Dec. 30. He left."
+    >>> [text[s.start : s.end] for s in sentences(text, "en")]
+    ['Rear Adm. X. spoke on Dec. 30.', 'He left.']
+    """
+    found: list[SentenceSpan] = []
+    for number, (begin, end) in enumerate(paragraphs(text)):
+        position = begin
+        for boundary in get_sentence_boundaries(language, text[begin:end]):
+            part = boundary["text"]
+            stripped = part.strip()
+            if stripped:
+                first = position + part.index(stripped[0])
+                found.append(SentenceSpan(first, first + len(stripped), number))
+            position += len(part)
+    return found
