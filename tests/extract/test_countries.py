@@ -108,7 +108,7 @@ def test_the_longest_name_wins_and_neighbours_decide(text: str, expected: list[s
         ("He went to polish his shoes.", []),
         ("Polish the brass before noon.", []),
         ("Polish police held him.", ["POL"]),
-        ("Chad Bennett and Jordan Miller spoke.", []),
+        ("Chad Bennett and Jordan Miller-Stone spoke.", []),
         ("Michael Jordan spoke.", []),
         ("Mr. Jordan spoke.", []),
         ("They crossed into Jordan and then Chad.", ["JOR", "TCD"]),
