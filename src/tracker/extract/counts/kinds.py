@@ -1,9 +1,8 @@
 """What a number counts, told by the words beside it."""
 
-from tracker.extract.counts.lexicon import CountsLexicon
+from tracker.extract.counts.lexicon import CountsLexicon, counts_lexicon
 from tracker.extract.counts.mention import CountKind
 from tracker.extract.counts.numerals import Numeral
-from tracker.extract.dates.lexicon import dates_lexicon
 from tracker.text.tokens import Tokens
 
 _DASHES = frozenset("-–")
@@ -80,7 +79,7 @@ def is_month(tokens: Tokens, i: int) -> bool:
     """Whether word ``i`` is the name of a month, with a capital ("may" and "march" are not)."""
     return (
         0 <= i < len(tokens.lower)
-        and tokens.lower[i] in dates_lexicon().months
+        and tokens.lower[i] in counts_lexicon().months
         and tokens.words[i][0].isupper()
     )
 

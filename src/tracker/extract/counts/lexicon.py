@@ -1,6 +1,7 @@
 """The words of ``lexicon/en/counts.toml``, checked and arranged for look-up."""
 
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -61,6 +62,7 @@ class CountsLexicon:
     ordinals: frozenset[str]
     fractions: frozenset[str]
     ranges: dict[str, frozenset[str]]
+    months: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -71,23 +73,27 @@ def counts_lexicon() -> CountsLexicon:
     Raises:
         LexiconError: A word or phrase of the file has two meanings.
     """
-    table = tomllib.loads(files("tracker.lexicon").joinpath("en/counts.toml").read_text(encoding="utf-8"))
-    return lexicon_from(table)
+    folder = files("tracker.lexicon").joinpath("en")
+    counts, dates = (
+        tomllib.loads(folder.joinpath(name).read_text(encoding="utf-8"))
+        for name in ("counts.toml", "dates.toml")
+    )
+    return lexicon_from(counts, dates["months"])
 
 
-def lexicon_from(table: dict[str, Any]) -> CountsLexicon:
-    """The lexicon that a parsed TOML file describes.
+def lexicon_from(table: dict[str, Any], months: Iterable[str]) -> CountsLexicon:
+    """The lexicon that a parsed TOML file describes, and the names of the months, which tell days.
 
     Raises:
         LexiconError: A word or phrase has two meanings, or a part is missing.
     """
     try:
-        return _arranged(table)
+        return _arranged(table, frozenset(months))
     except KeyError as error:
         raise LexiconError(f"counts.toml: {error} is missing") from error
 
 
-def _arranged(table: dict[str, Any]) -> CountsLexicon:
+def _arranged(table: dict[str, Any], months: frozenset[str]) -> CountsLexicon:
     numbers = _with_hyphenated_tens(table["numbers"])
     quantities = PhraseTable(
         "counts.toml, quantities",
@@ -136,6 +142,7 @@ def _arranged(table: dict[str, Any]) -> CountsLexicon:
         ordinals=frozenset(table["ordinals"]["words"]),
         fractions=frozenset(table["ordinals"]["fractions"]),
         ranges={name: frozenset(words) for name, words in table["ranges"].items()},
+        months=months,
         anchors=frozenset(anchors),
     )
 

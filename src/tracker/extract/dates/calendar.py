@@ -1,0 +1,135 @@
+"""Days, weeks, months and their parts, as periods. Knows no words and no text."""
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.vocabulary import DatePrecision
+
+_MONTH_PARTS = {"early": (1, 10), "beginning": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
+"""First and last day of the parts of a month (codebook, ruling 23)."""
+
+_YEAR_PARTS = {
+    "early": (1, 3),
+    "beginning": (1, 1),
+    "mid": (5, 8),
+    "late": (10, 12),
+    "end": (12, 12),
+    "first_half": (1, 6),
+    "second_half": (7, 12),
+    "first_quarter": (1, 3),
+    "second_quarter": (4, 6),
+    "third_quarter": (7, 9),
+    "fourth_quarter": (10, 12),
+}
+"""First and last month of the parts of a year; the codebook is silent, "late 2015" is October to December."""
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from ``start`` to ``end``, both included."""
+
+    start: dt.date
+    end: dt.date
+    precision: DatePrecision
+
+
+def day(date: dt.date) -> Period:
+    """One day."""
+    return Period(date, date, DatePrecision.DAY)
+
+
+def span(start: dt.date, end: dt.date) -> Period:
+    """The days from one to the other, whichever comes first."""
+    return Period(min(start, end), max(start, end), DatePrecision.RANGE)
+
+
+def date_or_none(year: int, month: int, day_of_month: int) -> dt.date | None:
+    """The date, or null where there is no such day.
+
+    >>> date_or_none(2017, 2, 29) is None
+    True
+    """
+    if not 1 <= year <= 9999 or not 1 <= day_of_month <= calendar.monthrange(year, month)[1]:
+        return None
+    return dt.date(year, month, day_of_month)
+
+
+def month(year: int, number: int, part: str | None = None) -> Period | None:
+    """A month, or a part of it; null for a part that months do not have ("the second half" they do).
+
+    >>> month(2018, 3, "early").end
+    datetime.date(2018, 3, 10)
+    """
+    last = calendar.monthrange(year, number)[1]
+    if part in (None, "whole"):
+        return Period(dt.date(year, number, 1), dt.date(year, number, last), DatePrecision.MONTH)
+    halves = {"first_half": (1, 15), "second_half": (16, last)}
+    bounds = _MONTH_PARTS.get(part or "") or halves.get(part or "")
+    if bounds is None:
+        return None
+    return span(dt.date(year, number, bounds[0]), dt.date(year, number, min(bounds[1], last)))
+
+
+def year(number: int, part: str | None = None) -> Period | None:
+    """A year, or a part of it.
+
+    >>> year(2015, "late").start
+    datetime.date(2015, 10, 1)
+    """
+    if part in (None, "whole"):
+        return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), DatePrecision.YEAR)
+    months = _YEAR_PARTS.get(part or "")
+    return None if months is None else months_of(number, *months)
+
+
+def months_of(number: int, first: int, last: int) -> Period:
+    """The months ``first`` to ``last`` of a year; a ``last`` beyond 12 runs into the next year."""
+    end_year, end_month = number + (last - 1) // 12, (last - 1) % 12 + 1
+    end = dt.date(end_year, end_month, calendar.monthrange(end_year, end_month)[1])
+    return span(dt.date(number, first, 1), end)
+
+
+def season(number: int, first_month: int) -> Period:
+    """The three months from ``first_month``; that of winter is December.
+
+    >>> season(2016, 6).end
+    datetime.date(2016, 8, 31)
+    """
+    return months_of(number, first_month, first_month + 2)
+
+
+def week(containing: dt.date, offset: int = 0) -> Period:
+    """Monday to Sunday of the week of a day, or of one ``offset`` weeks away."""
+    monday = plus(containing, days=7 * offset - containing.weekday())
+    return span(monday, plus(monday, days=6))
+
+
+def weekend(published: dt.date, offset: int = 0) -> Period:
+    """The last Saturday and Sunday that began on or before a day, or one ``offset`` weekends away."""
+    saturday = plus(latest_weekday(5, published), days=7 * offset)
+    return span(saturday, plus(saturday, days=1))
+
+
+def latest_weekday(number: int, published: dt.date, *, before: bool = False) -> dt.date:
+    """The last such day of the week up to publication, or before it.
+
+    >>> latest_weekday(4, dt.date(2016, 7, 15)), latest_weekday(4, dt.date(2016, 7, 15), before=True)
+    (datetime.date(2016, 7, 15), datetime.date(2016, 7, 8))
+    """
+    back = (published.weekday() - number) % 7
+    return plus(published, days=-(back or 7) if before else -back)
+
+
+def plus(date: dt.date, *, days: int = 0, months: int = 0) -> dt.date:
+    """The day so many days or months away, held within the month and within the calendar.
+
+    >>> plus(dt.date(2016, 1, 31), months=1)
+    datetime.date(2016, 2, 29)
+    """
+    if months:
+        count = date.year * 12 + date.month - 1 + months
+        number, index = divmod(min(max(count, 12), 9999 * 12 + 11), 12)
+        date = dt.date(number, index + 1, min(date.day, calendar.monthrange(number, index + 1)[1]))
+    ordinal = min(max(date.toordinal() + days, 1), dt.date.max.toordinal())
+    return dt.date.fromordinal(ordinal)

@@ -1,0 +1,115 @@
+"""Words that count from the day of publication: "yesterday", "last week", "two days ago", "in the past month"."""
+
+from tracker.extract.dates import calendar
+from tracker.extract.dates.calendar import Period
+from tracker.extract.dates.lexicon import DatesLexicon
+from tracker.extract.dates.mention import DateRole
+from tracker.extract.dates.reading import Day, Reading
+from tracker.vocabulary import DateBasis
+
+_RELATIVE, _CONTEXT = DateBasis.RELATIVE, DateBasis.CONTEXT
+
+
+def read_phrase(lower: list[str], end: int, published: Day, lexicon: DatesLexicon) -> Reading | None:
+    """A fixed phrase that ends before ``end``: "yesterday", "so far", "since then", "the next day", "tomorrow"."""
+    if found := lexicon.fixed.ending_at(lower, end):
+        (first, last), begin = found
+        return Reading(begin, end, _days_from(published, first, last), _RELATIVE)
+    if to_date := lexicon.to_date.ending_at(lower, end):
+        if end < len(lower) and lower[end] in lexicon.to_date_not_before:
+            return None
+        return Reading(to_date[1], end, _days_from(published, 0, 0), _RELATIVE, DateRole.BY)
+    if future := lexicon.future.ending_at(lower, end):
+        return Reading(future[1], end, None, _RELATIVE, DateRole.FUTURE)
+    if context := lexicon.context.ending_at(lower, end):
+        return Reading(context[1], end, None, _CONTEXT, context[0])
+    return None
+
+
+def read_weekend(lower: list[str], i: int, published: Day, lexicon: DatesLexicon) -> Reading | None:
+    """The longest phrase about the word "weekend" at ``i``: "last weekend", "the weekend before"."""
+    for end in range(min(i + 3, len(lower)), i, -1):
+        if found := lexicon.weekends.ending_at(lower, end):
+            period = None if published is None else calendar.weekend(published, found[0])
+            return Reading(found[1], end, period, _RELATIVE)
+    return None
+
+
+def read_pointed(
+    lower: list[str], i: int, floor: int, published: Day, lexicon: DatesLexicon
+) -> Reading | None:
+    """A unit of time with a word that points to it: "last week", "this year", "the end of last month"."""
+    found = lexicon.pointers.ending_at(lower, i)
+    if found is None or found[1] < floor:
+        return None
+    pointer, first = found
+    unit = lexicon.units[lower[i]]
+    if pointer == "next":
+        return Reading(first, i + 1, None, _RELATIVE, DateRole.FUTURE)
+    if unit in {"hour", "day"}:
+        return None
+    if pointer == "last" and first > floor and lower[first - 1] == "the":
+        return Reading(first - 1, i + 1, running(1, unit, published), _RELATIVE, DateRole.OVER)
+    part = lexicon.parts.ending_at(lower, first)
+    name = None
+    if part is not None and part[1] >= floor:
+        name, first = part
+    return Reading(first, i + 1, _pointed_period(pointer, unit, name, published), _RELATIVE)
+
+
+def _pointed_period(pointer: str, unit: str, part: str | None, published: Day) -> Period | None:
+    """Last or this week, month or year, or a part of it; the present one ends with the publication."""
+    if published is None:
+        return None
+    shift = -1 if pointer == "last" else 0
+    if unit == "week":
+        period: Period | None = calendar.week(published, shift)
+    elif unit == "month":
+        month = calendar.plus(published, months=shift)
+        period = calendar.month(month.year, month.month, part)
+    else:
+        period = calendar.year(published.year + shift, part)
+    if period is not None and pointer == "this" and part is None:
+        return calendar.span(period.start, published)
+    return period
+
+
+def running(number: float, unit: str, published: Day) -> Period | None:
+    """The so many hours, days, weeks, months or years up to publication."""
+    begin = back(number, unit, published)
+    return None if begin is None or published is None else calendar.span(begin, published)
+
+
+def ago(number: float, unit: str, published: Day) -> Period | None:
+    """That day; for months and years, that month or year, as nobody counts their days.
+
+    >>> import datetime as dt
+    >>> ago(3, "month", dt.date(2016, 10, 20)).start
+    datetime.date(2016, 7, 1)
+    """
+    date = back(number, unit, published)
+    if date is None:
+        return None
+    if unit == "month":
+        return calendar.month(date.year, date.month)
+    return calendar.year(date.year) if unit == "year" else calendar.day(date)
+
+
+def back(number: float, unit: str, published: Day) -> Day:
+    """The day so many units before; hours are counted in days."""
+    if published is None:
+        return None
+    if number != int(number) or number > 5000:
+        return None
+    whole = int(number)
+    if unit in {"month", "year"}:
+        return calendar.plus(published, months=-whole * (12 if unit == "year" else 1))
+    days = {"hour": -(whole // 24), "day": -whole, "week": -7 * whole}[unit]
+    return calendar.plus(published, days=days)
+
+
+def _days_from(published: Day, first: int, last: int) -> Period | None:
+    if published is None:
+        return None
+    begin, end = calendar.plus(published, days=first), calendar.plus(published, days=last)
+    return calendar.day(begin) if first == last else calendar.span(begin, end)
