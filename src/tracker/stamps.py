@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import platform
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
@@ -23,7 +24,8 @@ def stamp_of(path: Path, root: Path) -> Stamp:
 
     A file that cannot be opened has a stamp too, one that no readable file has.
     """
-    name = path.relative_to(root).as_posix()
+    # A name that is not UTF-8, which Linux allows, is kept with its odd bytes spelled out.
+    name = os.fsencode(path.relative_to(root).as_posix()).decode(errors="backslashreplace")
     try:
         digest = _sha256(path)
         sidecar = sidecar_of(path)
