@@ -150,12 +150,10 @@ def parse_date(value: object, where: str) -> dt.date | None:
     """
     if value is None or value == "":
         return None
-    if isinstance(value, dt.datetime):
-        return value.date()
     if isinstance(value, dt.date):
-        return value
+        return value.date() if isinstance(value, dt.datetime) else value
     try:
-        return dt.date.fromisoformat(str(value)[:10])
+        return dt.datetime.fromisoformat(str(value)).date()
     except ValueError as error:
         raise UsageError(f"{where}: {value!r} is not a date such as 2016-07-15") from error
 
