@@ -56,7 +56,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     ]
     home = known.origin if known is not None else _home(read)
     reading = Reading(report, lexicon, known, home)
-    for sentence in read:
+    for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence, with_status=sentence.number in wanted)
     drafts = merge(reading.drafts)
     if coup is not None:

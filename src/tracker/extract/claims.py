@@ -13,9 +13,13 @@ from tracker.extract.when import Setting, When, find_when
 from tracker.extract.where import Where, find_country
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
-from tracker.vocabulary import FAMILY_OF, CountQualifier, Family, Group, LegalStatus
+from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Group, LegalStatus
 
 _UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
+_TOPIC_LASTS = 3
+"""Sentences for which "they applied" still means an application for asylum."""
+_LISTED_APART = 20
+"""Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 _LEAD_PARAGRAPHS = 3
 """The headline and the first paragraphs tell the news of the day."""
 
@@ -60,11 +64,16 @@ class Reading:
     context: When | None = None
     context_sentence: int = -9
     host: str | None = None
+    asylum_topic: int = -99  # the last sentence that spoke of asylum
     known: dict[int, Who] = field(default_factory=dict)
 
     def read(self, sentence: Sentence, *, with_status: bool) -> None:
         """Take in one sentence: its people, and its claims where it has status words."""
-        sentence.people = find_people(sentence, self.lexicon)
+        sentence.people = [
+            people
+            for people in find_people(sentence, self.lexicon)
+            if people.kind != "surname" or self.discourse.named(people.name or "") is not None
+        ]
         self.known = {}
         for people in sentence.people:
             if id(people) not in self.known:
@@ -73,7 +82,11 @@ class Reading:
             return
         earlier: list[tuple[Trigger, Role | None]] = []
         first = len(self.drafts)
+        if "asylum" in sentence.lower:
+            self.asylum_topic = sentence.number
         for trigger in _first_of_pairs(sentence, find_triggers(sentence, self.lexicon)):
+            if trigger.frame.needs == "asylum_topic" and abs(sentence.number - self.asylum_topic) > _TOPIC_LASTS:
+                continue
             role = find_people_of(sentence, trigger, earlier)
             earlier.append((trigger, role))
             status = actual_status(sentence, self.lexicon, trigger)
@@ -116,7 +129,7 @@ class Reading:
                 Family.EXTRADITION,
             ):
                 self.host = draft.where.country
-            if draft.when.mention is not None and draft.when.start is not None and draft.when.start == draft.when.end:
+            if draft.when.start is not None and draft.when.start == draft.when.end and draft.when.basis is not DateBasis.PUBLICATION:
                 self.context, self.context_sentence = draft.when, sentence.number
 
     def _whos(self, sentence: Sentence, role: Role) -> list[tuple[Who, People]]:
@@ -137,7 +150,7 @@ class Reading:
         names = frozenset(name for who in whos for name in who.names)
         counts = [who for who in whos if who.low is not None]
         lead = whos[0]
-        if len(counts) == len(whos) and all(who.high is not None for who in whos) and any(who.low == 1 for who in whos):
+        if len(counts) == len(whos) and all(who.high is not None and (who.low or 0) <= _LISTED_APART for who in whos):
             total_low, total_high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)
             return Who(group, origin, total_low, total_high, CountQualifier.EXACT, lead.entity, names)
         return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)

@@ -19,7 +19,7 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     taken = [False] * len(sentence.tokens)
     for people in (*_noun_phrases(sentence, lexicon), *find_names(sentence, lexicon)):
         found.append(people)
-    found = _without_overlaps(found)
+    found = _join_names(_without_overlaps(found))
     for people in found:
         taken[people.first : people.last] = [True] * (people.last - people.first)
     found += _bare_counts(sentence, lexicon, taken)
@@ -41,9 +41,34 @@ def _without_overlaps(found: list[People]) -> list[People]:
     return kept
 
 
+def _join_names(found: list[People]) -> list[People]:
+    """"Turkish businessman Akin I." is one person: the noun gives group and origin, the name the name."""
+    joined: list[People] = []
+    for people in found:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and people.kind in ("name", "surname")
+            and before.kind == "noun"
+            and before.last == people.first
+            and not before.plural
+        ):
+            before.last, before.head, before.kind, before.name = people.last, people.head, "name", people.name
+            before.owner, before.definite = people.owner, True
+            before.group = before.group if before.group is not Group.PEOPLE else people.group or before.group
+            before.low, before.high, before.qualifier = 1, 1, CountQualifier.EXACT
+            before.authority = False
+        else:
+            joined.append(people)
+    return joined
+
+
 def _noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     lower, found = sentence.lower, []
     for i, word in enumerate(lower):
+        place = sentence.place_at[i]
+        if place is not None and place.kind != "person":
+            continue
         for words, noun in lexicon.people.get(word, ()):
             start = i + 1 - len(words)
             if start >= 0 and (len(words) == 1 or tuple(lower[start : i + 1]) == words):
@@ -51,8 +76,7 @@ def _noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
                     found.append(_noun_phrase(sentence, lexicon, start, i + 1, noun))
                 break
         else:
-            place = sentence.place_at[i]
-            if place is not None and place.kind == "person" and place.last == i + 1:
+            if place is not None and place.last == i + 1:
                 noun = PeopleNoun(Group.PEOPLE, plural=_looks_plural(word), authority=False, general=False)
                 found.append(_noun_phrase(sentence, lexicon, place.first, i + 1, noun, origin=place.iso3))
     return found
@@ -245,7 +269,7 @@ def _extend_right(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             if lower[k] != "and":
                 break
         group = _modifier_ending_at(lexicon, lower, k)
-        if group is not None and (
+        if group is not None and not (opener == "in" and k + 1 < size and lower[k + 1] in {",", "and"}) and (
             (opener in {"of", "from", "in", "at"} and people.general) or (opener in {"with", "holding", "carrying"} and group is Group.DIPLOMATS)
         ):
             people.group, people.general = group, False
@@ -332,6 +356,49 @@ def _relate(sentence: Sentence, found: list[People]) -> None:
         if people.prep == "of" and before.last == k and before.kind == "count":
             before.whole = people
         between = lower[before.last : people.first]
-        if 0 < len(between) <= 3 and all(w in {",", "and", "or", "as", "well", "plus", "&", "nor"} for w in between):
+        if 0 < len(between) <= 3 and all(w in _LISTING for w in between):
             people.follows = before
             people.prep = before.prep
+            people.listed = between[-1] != ","
+    _close_lists(found)
+
+
+_LISTING = frozenset({",", "and", "or", "as", "well", "plus", "&", "nor", "along", "with", "together"})
+
+
+def _close_lists(found: list[People]) -> None:
+    """A list ends with "and"; what follows a comma outside of one is an apposition ("Ana Lima, a teacher, …")."""
+    for position, people in enumerate(found):
+        if people.follows is None or people.listed:
+            continue
+        closes = _next_link(found, position)
+        before = people.follows
+        open_list = not before.listed
+        if closes and open_list and before.kind != "name" or (closes and open_list and people.kind == "name"):
+            continue
+        people.follows = None
+        _take_apposition(before, people)
+
+
+def _next_link(found: list[People], position: int) -> bool:
+    """Whether the comma at this position belongs to a list that an "and" closes."""
+    for here, after in zip(found[position:], found[position + 1 :], strict=False):
+        if after.follows is not here:
+            return False
+        if after.listed:
+            return True
+    return False
+
+
+def _take_apposition(before: People, after: People) -> None:
+    """Of "Ana Lima, a teacher" the second tells the group and origin of the first and is no one of its own."""
+    if before.plural != after.plural or after.kind in ("pronoun", "possessive", "those", "others"):
+        return
+    if before.kind == "name" or after.kind == "name":
+        after.apposed = True
+        after.prep = before.prep
+        before.name = before.name or after.name
+        if before.group in (None, Group.PEOPLE):
+            before.group = after.group or before.group
+        before.origin = before.origin or after.origin
+        before.authority = False

@@ -1,11 +1,14 @@
 """Look-up of fixed phrases in a list of words, forwards and backwards, without searching."""
 
 from collections.abc import Iterable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from tracker.errors import LexiconError
 
 V = TypeVar("V")
+
+_VALUE = ""
+"""Key of a phrase's value in the tree of its words; no word is empty."""
 
 
 class PhraseTable(Generic[V]):
@@ -16,7 +19,7 @@ class PhraseTable(Generic[V]):
         entries: Pairs of a phrase (words separated by blanks, in lower case) and its value.
 
     Raises:
-        LexiconError: One phrase has two different values.
+        LexiconError: One phrase has two different values, or is not in lower case.
 
     >>> table = PhraseTable("bounds", [("more than", 1), ("no more than", 2)])
     >>> table.ending_at("hold no more than 40".split(), 4)
@@ -25,40 +28,49 @@ class PhraseTable(Generic[V]):
     (1, 2)
     """
 
-    __slots__ = ("_by_first", "_by_last", "first_words", "last_words")
+    __slots__ = ("_forwards", "_backwards", "first_words", "last_words")
 
     def __init__(self, name: str, entries: Iterable[tuple[str, V]]) -> None:
-        values: dict[tuple[str, ...], V] = {}
+        self._forwards: dict[str, Any] = {}
+        self._backwards: dict[str, Any] = {}
         for phrase, value in entries:
-            words = tuple(phrase.split())
+            words = phrase.split()
             if not words or phrase != phrase.lower():
                 raise LexiconError(f"{name}: '{phrase}' is empty or not in lower case")
-            if words in values and values[words] != value:
-                raise LexiconError(f"{name}: '{phrase}' means both {values[words]} and {value}")
-            values[words] = value
-        longest_first = sorted(values.items(), key=lambda item: -len(item[0]))
-        self._by_first: dict[str, list[tuple[list[str], V]]] = {}
-        self._by_last: dict[str, list[tuple[list[str], V]]] = {}
-        for words, value in longest_first:
-            self._by_first.setdefault(words[0], []).append((list(words), value))
-            self._by_last.setdefault(words[-1], []).append((list(words), value))
-        self.first_words = frozenset(self._by_first)
-        self.last_words = frozenset(self._by_last)
+            known = _insert(self._forwards, words, value)
+            if known != value:
+                raise LexiconError(f"{name}: '{phrase}' means both {known} and {value}")
+            _insert(self._backwards, words[::-1], value)
+        self.first_words = frozenset(self._forwards)
+        self.last_words = frozenset(self._backwards)
 
     def starting_at(self, lower: list[str], i: int) -> tuple[V, int] | None:
         """The value of the phrase that starts at word ``i``, and the index after its last word."""
-        if i < len(lower):
-            for words, value in self._by_first.get(lower[i], ()):
-                end = i + len(words)
-                if lower[i:end] == words:
-                    return value, end
-        return None
+        node, found, size = self._forwards, None, len(lower)
+        while i < size:
+            node = node.get(lower[i])
+            if node is None:
+                break
+            i += 1
+            if _VALUE in node:
+                found = node[_VALUE], i
+        return found
 
     def ending_at(self, lower: list[str], end: int) -> tuple[V, int] | None:
         """The value of the phrase whose last word stands before ``end``, and the index of its first word."""
-        if end > 0:
-            for words, value in self._by_last.get(lower[end - 1], ()):
-                i = end - len(words)
-                if i >= 0 and lower[i:end] == words:
-                    return value, i
-        return None
+        node, found = self._backwards, None
+        while end > 0:
+            end -= 1
+            node = node.get(lower[end])
+            if node is None:
+                break
+            if _VALUE in node:
+                found = node[_VALUE], end
+        return found
+
+
+def _insert(tree: dict[str, Any], words: list[str], value: Any) -> Any:
+    """Adds a phrase; gives the value that it then has, the old one where it stood there already."""
+    for word in words:
+        tree = tree.setdefault(word, {})
+    return tree.setdefault(_VALUE, value)

@@ -5,7 +5,7 @@ from tracker.extract.triggers import Trigger
 from tracker.lexicon.loader import Form, Lexicon, Tag
 from tracker.vocabulary import LegalStatus
 
-_GOVERNOR_REACH = 9
+_GOVERNOR_REACH = 13
 _CLAUSE = frozenset(";:.!?—–,\"“”")
 
 _ATTEMPT = frozenset({"try", "tries", "trying", "tried", "attempt", "attempts", "attempted", "attempting", "wish", "want", "wants", "wanted", "hoping", "hope"})
@@ -55,13 +55,19 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return trigger.status if trigger.status in _CARRIED_OUT_BY_ORDER else None
     if kind is None and trigger.infinitive is not None:
         return None
-    if trigger.form is Form.BASE and not sentence.headline and _imperative(sentence, trigger):
+    if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
 
 
-def _imperative(sentence: Sentence, trigger: Trigger) -> bool:
-    return trigger.first == 0
+def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """"could lead to a broader purge": a modal in the clause before a noun."""
+    for k in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
+        if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
+            return False
+        if sentence.tags[k] & Tag.MODAL:
+            return True
+    return False
 
 
 def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> LegalStatus | None:

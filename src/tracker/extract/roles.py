@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from tracker.extract.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extract.triggers import Trigger
 from tracker.lexicon.loader import Form, Tag
+from tracker.vocabulary import Group, LegalStatus
 
 _TOO_FAR = 9.0
 """Cost past which the people are sooner somebody whom the sentence does not name."""
 
-_OF = frozenset({"of", "from", "by", "for", "against", "to", "on", "with", "involving", "over", "including", "concerning"})
+_OF = frozenset({"of", "from", "by", "for", "against", "to", "on", "with", "involving", "over", "concerning"})
 _INTRANSITIVE = frozenset(
     {"be", "remain", "stay", "stand", "go", "face", "await", "languish", "sit", "land", "end up", "begin", "appear", "walk", "answer", "get"}
 )
@@ -50,8 +51,16 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tri
         options = _owners(sentence, trigger, earlier)
     elif pattern == "give":
         options = _given(sentence, trigger, earlier)
+    options = [role for role in options if not role.people.apposed and _can_be_people(role.people)]
+    if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
+        options = [Role(r.people, r.cost + 2.0, "people of the status before") for _, r in earlier if r is not None]
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
     return best if best is not None and best.cost <= _TOO_FAR else None
+
+
+def _can_be_people(people: People) -> bool:
+    """Institutions act and are no group of people; of the authorities only "police" names its members too."""
+    return not people.authority or people.group is Group.POLICE
 
 
 def _acted_on(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, Role | None]]) -> list[Role]:
@@ -141,7 +150,7 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     lower, tags = sentence.lower, sentence.tags
     cost = 0.1 * (anchor - people.last)
     if people.prep is not None and not is_antecedent:
-        cost += 3.0 if people.prep != "by" else 5.0
+        cost += _SUBJECT_PREPOSITIONS.get(people.prep, 3.0)
     elif people.prep is not None:
         cost += 0.4
     cost += (4.0 if people.owner else 0.0) + (1.0 if people.authority else 0.0)
@@ -167,6 +176,10 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
         elif word in {"“", "”", '"'}:
             cost += 1.0
     return cost + (0.3 * commas if commas != 2 else 0.4)
+
+
+_SUBJECT_PREPOSITIONS = {"with": 0.5, "by": 5.0, "including": 6.0, "like": 5.0, "than": 5.0, "as": 4.0, "among": 4.0}
+"""What a preposition before the people costs them as a subject: "with 40 judges dismissed", never "including 40 judges"."""
 
 
 def _opens_clause(sentence: Sentence, k: int, anchor: int) -> bool:
@@ -207,7 +220,7 @@ def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     for people in sentence.people:
         if people.first < trigger.last:
             continue
-        cost = 0.25 * (people.first - trigger.last)
+        cost = 0.0
         if people.prep is not None and not (people.follows is not None):
             cost += 0.5 if people.prep in {"of", "between"} else 2.5
         if people.kind == "possessive":
@@ -224,6 +237,8 @@ def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
                 cost += 3.0
             elif tag & CLAUSE_OPENERS or tag & VERBAL or tag & Tag.REPORT:
                 cost += 2.0
+            elif not (tag & (Tag.ADVERB | Tag.COORDINATOR) or sentence.dated[k] or k < trigger.end):
+                cost += 1.2  # another noun is the object
         options.append(Role(people, cost, "object"))
     return options
 
@@ -270,6 +285,8 @@ def _owners(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, R
             options.append(Role(people, 1.0 + (2.0 if people.authority else 0.0), "between verb and object"))
         elif people.first >= trigger.last and people.prep in {"for", "against", "of"} and trigger.object and first < trigger.first:
             options.append(Role(people, 1.5, f"verb + {people.prep}"))
+        elif people.first <= 1 and people.prep == "for":
+            options.append(Role(people, 2.0, "for + people at the head of the sentence"))
     if trigger.frame.self_ and not trigger.passive:
         options += _subjects(sentence, trigger, earlier)
     return options

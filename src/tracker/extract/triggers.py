@@ -92,7 +92,7 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon, objects: list[_Object])
     for i, word in enumerate(sentence.lower):
         for entry in lexicon.verbs.get(word, ()):
             last = _particle_end(sentence, entry, i)
-            if last is None or _is_noun(sentence, lexicon, entry, i):
+            if last is None or sentence.place_at[i] is not None or _is_noun(sentence, lexicon, entry, i):
                 continue
             for frame in entry.frames:
                 trigger = _verb_trigger(sentence, frame, entry, (i, last), objects)
@@ -146,6 +146,8 @@ def _verb_trigger(
     first, last = span
     trigger = Trigger(frame, frame.status, first, last, first, entry.form, lemma=entry.lemma)
     _read_verb_group(sentence, trigger)
+    if entry.form is Form.BASE and not trigger.modal and trigger.infinitive is None and not _has_plural_subject(sentence, trigger):
+        return None
     if frame.objects:
         trigger.object = _object_of(sentence, trigger, objects)
         if trigger.object is None:
@@ -159,6 +161,19 @@ def _verb_trigger(
     if frame.upgrade is not None and _has_term(sentence, trigger):
         trigger.status = frame.upgrade
     return trigger
+
+
+def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """A bare verb form needs a plural subject, or no subject at all behind "let" and in headlines' lists."""
+    k = trigger.start - 1
+    while k >= 0 and sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & (Tag.DETERMINER | Tag.PREPOSITION):
+        k -= 1
+    if k < 0 or trigger.start < trigger.first:
+        return trigger.start < trigger.first
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if tag & (PRONOUNS | int(Tag.RELATIVE | Tag.COORDINATOR)) or word in {",", "not"}:
+        return True
+    return word.endswith(("s", "men", "people", "police", "personnel", "staff")) and not tag
 
 
 def _read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
@@ -222,7 +237,7 @@ def _forward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> f
         return None
     lower, tags = sentence.lower, sentence.tags
     for k in range(trigger.last, candidate.first):
-        if lower[k] in _HARD or lower[k] == "," and gap > 3 or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
+        if lower[k] in _HARD or lower[k] == "," or tags[k] & (VERBAL & ~int(Tag.DO)) or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
             return None
         if tags[k] & (Tag.SUBORDINATOR & ~int(Tag.PREPOSITION)) and not tags[k] & Tag.PREPOSITION:
             return None
@@ -300,16 +315,17 @@ def _goes_abroad(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 _JOB_WORDS = frozenset(
-    "job jobs post posts position positions office duty duties command rank ranks service army military forces police "
-    "force universities university navy judiciary ministry bench role roles commission party sector work employment "
-    "profession commands jobs parliament seats seat presidency titles title government".split()
+    "job jobs post posts position positions office duty duties command rank ranks service army military police "
+    "universities university navy judiciary ministry bench role roles party work employment "
+    "profession commands parliament seats seat presidency".split()
 )
 
 
 def _leaves_job(lower: list[str], begin: int, end: int) -> bool:
     for k in range(begin, end):
-        if lower[k] in {"from", "of", "as"} or lower[k] == "out":
-            if any(word in _JOB_WORDS for word in lower[k + 1 : k + 7]):
+        if lower[k] in {"from", "of", "as"}:
+            near = lower[k + 1 : k + 5]
+            if any(word in _JOB_WORDS for word in near) and "front" not in near:
                 return True
             if lower[k] == "as":
                 return True
@@ -328,6 +344,8 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.passive:
         after = lower[trigger.last] if trigger.last < len(lower) else "."
         return after in _CUSTODY_AFTER or sentence.dated[trigger.last]
+    if trigger.lemma == "hold" and (trigger.form is not Form.PAST and not trigger.progressive or trigger.perfect):
+        return False
     if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and trigger.last < len(lower):
         return lower[trigger.last] in {"in", "at", "by", "for", "without", "under", "incommunicado", "since"}
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)

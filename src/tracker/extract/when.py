@@ -13,7 +13,7 @@ from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 
 _TOTAL_WORDS = frozenset({"total", "overall", "altogether", "so far", "to date"})
 _STANDING = frozenset({LegalStatus.ARRESTED, LegalStatus.DETAINED})
-_REACH = 7.0
+_REACH = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMenti
     for mention in sentence.dates:
         if mention.role in (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME):
             continue
+        if not mention.is_event and mention.last < len(sentence.lower) and sentence.lower[mention.last] == "'s":
+            continue  # "last week's bombing" names something else
         if _dates_report(sentence, mention):
             reported = reported or mention
             continue
@@ -102,9 +104,11 @@ def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention
         if word in {";", ":"}:
             cost += 4.0
         elif tag & Tag.RELATIVE and word != "that":
-            cost += 3.0 if mention.first >= trigger.end else 1.5
+            cost += 4.0
         elif tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
             cost += 2.5
+        elif tag & CLAUSE_OPENERS and tag & Tag.SUBORDINATOR:
+            cost += 1.5
         elif tag & VERBAL:
             cost += 0.8
         elif tag & Tag.REPORT:
@@ -123,6 +127,9 @@ def _dated(
     measure = Measure.EVENT
     length = (end - start).days if start and end else 0
     total = _is_total(sentence, trigger)
+    if mention.role is DateRole.SINCE and start is None and setting.coup is not None:
+        start = setting.coup.day  # "since then"
+        end = end or setting.published
     if mention.role in (DateRole.SINCE, DateRole.OVER):
         measure = Measure.CUMULATIVE
     elif mention.role in (DateRole.UNTIL, DateRole.BY):

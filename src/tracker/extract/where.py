@@ -54,6 +54,12 @@ def _host(
         cost = _host_cost(sentence, trigger, status, place)
         if cost is not None:
             scored.append((cost, place.first, place))
+    if _says_there(sentence, trigger):
+        before = [place for place in sentence.places if place.last <= trigger.first and place.iso3 != origin]
+        if before:
+            return [Where(before[-1].iso3, before[-1], "there")]
+        if known is not None and known != origin:
+            return [Where(known, None, "there, known from before")]
     if not scored:
         there = known if known != origin else None
         return [Where(there, None, "known from before" if there else "none named")]
@@ -64,6 +70,10 @@ def _host(
         if place.iso3 != origin and all(w.country != place.iso3 for w in wheres):
             wheres.append(Where(place.iso3, place, "host, listed"))
     return wheres
+
+
+def _says_there(sentence: Sentence, trigger: Trigger) -> bool:
+    return "there" in sentence.lower[trigger.end : trigger.end + 3]
 
 
 def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:
@@ -132,6 +142,10 @@ def _inside_other_people(sentence: Sentence, place: PlaceMention) -> bool:
 def _authority(
     sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
 ) -> list[Where]:
+    if _says_there(sentence, trigger):
+        before = [place for place in sentence.places if place.last <= trigger.first and place.kind != "modifier"]
+        if before:
+            return [Where(before[-1].iso3, before[-1], "there")]
     agent = _agent_place(sentence, trigger, role)
     if agent is not None:
         return [Where(agent.iso3, agent, "authority that acts")]

@@ -14,7 +14,9 @@ _ENDINGS = ("st", "nd", "rd", "th")
 def compound(tokens: Tokens, i: int, lexicon: CountsLexicon) -> CountMention | None:
     """A number tied to a word in one token: "two-year", "three-judge", "43-year-old", "two-thirds"."""
     number, _, rest = tokens.lower[i].partition("-")
-    value = lexicon.numbers[number]
+    value = lexicon.numbers.get(number)
+    if value is None or not rest:
+        return None
     if rest in lexicon.fractions:
         return _share(i, i + 1, tokens, lexicon)
     if rest.endswith(("year-old", "year-olds", "years-old")):
