@@ -68,6 +68,8 @@ def _read_rows(
             yield source.reject(reason, message, number + 1)
             return
         if cells is None:
+            if not number:
+                yield source.reject(RejectReason.EMPTY, "no row under the header")
             return
         if not any(cell.strip() for cell in cells):
             continue

@@ -27,6 +27,7 @@ _MARKS = (
 _MOST_CHAOS = 0.1
 _LEAST_COHERENCE = 0.5
 
+_FEWEST_ZEROS = 3
 _TYPOGRAPHY = "\xa0“”‘’‚„–—…•·«»‹›€£§°©®™´¨½¼¾²³ºª"
 _WESTERN = "äöüßàâæçéèêëîïôœùûñáíóúìòãõåøÄÖÜÀÂÆÇÉÈÊËÎÏÔŒÙÛÑÁÍÓÚÌÒÃÕÅØ¿¡"
 _TURKISH = "çğıöşüâîûÇĞİÖŞÜÂÎÛ"
@@ -93,11 +94,10 @@ def encoding_of_mark(head: bytes) -> str | None:
             return name
     # Basic Latin, white space at least, has a zero for every other byte, and always on the same side.
     even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd * 20 > len(head) and not even:
-        return "utf-16-le"
-    if even * 20 > len(head) and not odd:
-        return "utf-16-be"
-    return None
+    enough = max(even, odd) >= max(_FEWEST_ZEROS, len(head) / 20) and not len(head) % 2
+    if not enough or (even and odd):
+        return None
+    return "utf-16-le" if odd else "utf-16-be"
 
 
 def browser_name(declared: str) -> str:

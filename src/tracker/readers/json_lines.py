@@ -36,7 +36,7 @@ def read_json_lines(source: Input) -> Iterator[Report | Reject]:
             yield source.reject(RejectReason.MALFORMED, message, number)
             return
         try:
-            record = json.loads(data.decode("utf-8"))
+            record = json.loads(data.decode("utf-8").rstrip("\r\n"))
         except UnicodeDecodeError as error:
             message = f"{place}: UTF-8 broken at byte {offset + error.start:,} of the file"
             yield source.reject(RejectReason.ENCODING, message, number)
@@ -44,13 +44,15 @@ def read_json_lines(source: Input) -> Iterator[Report | Reject]:
         except (ValueError, RecursionError) as error:
             reason = RejectReason.MALFORMED if whole else RejectReason.TRUNCATED
             what = "not JSON" if whole else "the file ends within it"
-            yield source.reject(reason, f"{place}: {what}: {error}", number)
+            yield source.reject(reason, f"{place}: {what}: {_fault(error)}", number)
             continue
         if not isinstance(record, dict):
             message = f"{place}: expected an object, found {type(record).__name__}"
             yield source.reject(RejectReason.MALFORMED, message, number)
             continue
         yield from reports_of(record, source, number, place)
+    if not number:
+        yield source.reject(RejectReason.EMPTY, "nothing but white space")
 
 
 def _lines(source: Input) -> Iterator[tuple[bytes, int, bool]]:
@@ -74,3 +76,8 @@ def _converted(text: str) -> Iterator[tuple[bytes, int, bool]]:
         data = line.encode("utf-8", "replace")
         yield data, offset, data.endswith(b"\n")
         offset += len(data)
+
+
+def _fault(error: ValueError | RecursionError) -> str:
+    """What is wrong and in which column; the line is told already."""
+    return f"{error.msg} at column {error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)

@@ -28,7 +28,7 @@ _EDGES = " \t.:!|·•-–—>»«…()[]0123456789,*#"
 # A part of a name, or a word between two names.
 _NAME = r"(?:[A-Z][\w.'’-]*|de|van|von|der|al|el|bin|and|in|the|of|for|&|\|)"
 # "By Euronews", "By A. Reporter in Ankara", "By A. Reporter and B. Reporter, Reuters"
-_BYLINE = re.compile(rf"[Bb][Yy] (?=[A-Z])(?:{_NAME}[ ,]*){{1,9}}$")
+_BYLINE = re.compile(rf"[Bb][Yy] (?=[A-Z]){_NAME}(?:[ ,]+{_NAME}){{0,8}}$")
 # "Published on 18/11/2016", "Updated: 3:04 PM EST Nov 18, 2016". A day alone on its line is no stamp: in a
 # chronicle it dates what follows.
 _STAMP = re.compile(
@@ -56,7 +56,7 @@ def _phrases() -> _Phrases:
     return _Phrases(
         lines=frozenset(listed["lines"]),
         beginnings=tuple(listed["beginnings"]),
-        initials=frozenset(phrase[:3] for phrase in listed["beginnings"]),
+        initials=frozenset(phrase[:2] for phrase in listed["beginnings"]),
         closings=frozenset(listed["closings"]),
         menu_words=frozenset(listed["menu_words"].split()),
     )
@@ -92,7 +92,7 @@ def _is_chrome(line: str) -> bool:
     lower = line.strip().lower().replace("’", "'")
     if lower.strip(_EDGES) in known.lines:
         return True
-    if lower[:3] in known.initials and lower.startswith(known.beginnings):
+    if lower[:2] in known.initials and lower.startswith(known.beginnings):
         return True
     if _SENTENCE_END.search(lower):
         return False

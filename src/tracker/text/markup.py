@@ -2,27 +2,30 @@
 
 import logging
 import re
+from collections.abc import Iterator
 from typing import Any
 
 import trafilatura
 from lxml import etree  # type: ignore[import-untyped]
 from lxml import html as lxml_html
 
-# A page keeps its text in one parser for all, since its settings never change; it holds no page.
+# One parser for all pages: it holds settings and no page.
 _PARSER = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
 _TAG = re.compile(
     r"</?(?:p|br|div|span|a|em|strong|b|i|ul|ol|li|h[1-6]|blockquote|figure|img|table)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
-_BLOCKS = (
-    *("address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure"),
+_BLOCKS = {
+    *("address", "article", "aside", "blockquote", "dd", "div", "dl", "dt", "figcaption", "figure"),
     *("footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre"),
     *("section", "table", "td", "th", "tr", "ul"),
-)
+}
 _NOT_TEXT = ("script", "style", "noscript", "template", "iframe", "svg", "head")
-_SENTENCE = re.compile(r"[^\W\d_][^.!?;·\n]{24,}[.!?;…][\"'”’»)]*(?:\s|$)")
-# The library warns of each page that it finds no article in; here that becomes a reject.
-logging.getLogger("trafilatura").addFilter(lambda record: record.levelno > logging.ERROR)
+# What may stand in a page by mistake but in no tree.
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_SENTENCE = re.compile(r"[^\W\d_][^.!?;·\n]{24,600}[.!?;…][\"'”’»)]*(?:\s|$)")
+# The library warns of each page without an article; here that becomes a reject, and stays off the screen.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
 Tree = Any
 """An lxml element; the library ships no types."""
@@ -31,7 +34,9 @@ Tree = Any
 def parse_page(page: str) -> Tree | None:
     """The tree of an HTML page, or None where there is no element in it."""
     try:
-        return lxml_html.document_fromstring(page.encode("utf-8", "replace"), parser=_PARSER)
+        return lxml_html.document_fromstring(
+            _NOT_XML.sub(" ", page).encode("utf-8", "replace"), parser=_PARSER
+        )
     except etree.ParserError:
         return None
 
@@ -69,9 +74,16 @@ def without_tags(markup: str) -> str:
     if tree is None:
         return ""
     etree.strip_elements(tree, *_NOT_TEXT, with_tail=False)
-    for element in tree.iter(*_BLOCKS):
-        mark = "\n" if element.tag == "br" else "\n\n"
-        element.text = mark + (element.text or "")
-        element.tail = mark + (element.tail or "")
-    lines = (" ".join(line.split()) for line in "".join(tree.itertext()).split("\n"))
+    lines = (" ".join(line.split()) for line in "".join(_pieces(tree)).split("\n"))
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+
+
+def _pieces(tree: Tree) -> Iterator[str]:
+    """The text of a tree in order, newlines where blocks begin and end; one within text is a space."""
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if element.tag == "br":
+            yield "\n" if event == "start" else ""
+        elif element.tag in _BLOCKS:
+            yield "\n\n"
+        text = element.text if event == "start" else element.tail
+        yield (text or "").replace("\n", " ")
