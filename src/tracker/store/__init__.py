@@ -19,7 +19,7 @@ links (those of Linux and macOS do; FAT and exFAT do not) and the system file lo
 
 from tracker.store.harvest import Batch, Found, Harvest, Stamp, open_harvest
 from tracker.store.lock import locked
-from tracker.store.tables import NewTables, load, new_tables, provenance
+from tracker.store.tables import NewTables, is_table, load, new_tables, provenance
 
 __all__ = [
     "Batch",
@@ -27,6 +27,7 @@ __all__ = [
     "Harvest",
     "NewTables",
     "Stamp",
+    "is_table",
     "load",
     "locked",
     "new_tables",

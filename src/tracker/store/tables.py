@@ -166,6 +166,11 @@ def load(name: str, folder: Path) -> pd.DataFrame:
     return _read(path, name)
 
 
+def is_table(path: Path) -> bool:
+    """Whether a file is a table that a run has written, in whatever folder."""
+    return path.is_symlink() and path.readlink() == _link_of(path.stem)
+
+
 def provenance(folder: Path, name: str = "claims") -> dict[str, str]:
     """What a table says of its origin: tracker_version, codebook_version, inputs, coup.
 
@@ -200,7 +205,7 @@ def _link_of(name: str) -> Path:
 def _refuse_foreign_files(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         path = folder / f"{name}.parquet"
-        if path.exists() and not path.is_symlink():
+        if path.exists() and not is_table(path):
             raise UsageError(
                 f"{path}: a file that no run has put there; move it away or choose another folder"
             )
@@ -212,13 +217,13 @@ def _publish(folder: Path, run: Path, names: Iterable[str]) -> None:
     _sync(run)
     for name in names:
         link = folder / f"{name}.parquet"
-        if not link.is_symlink() or link.readlink() != _link_of(name):
+        if not is_table(link):
             _replace_link(link, _link_of(name))
     _sync(folder)
     _replace_link(hidden / _CURRENT, Path(run.name))
     _sync(hidden)
     for link in folder.glob("*.parquet"):
-        if link.is_symlink() and link.readlink() == _link_of(link.stem) and link.stem not in names:
+        if is_table(link) and link.stem not in names:
             link.unlink()
 
 

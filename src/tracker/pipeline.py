@@ -1,0 +1,225 @@
+"""The whole flow: read, extract, validate, store.
+
+    raw files --readers--> Report --extract--> Claim --tables--> reports, claims, rejects (Parquet)
+
+A file that has not changed since the last run is not read again (``store.harvest``); the tables are always
+written anew, all of one run.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from tracker import store, tables
+from tracker.coups import Coup
+from tracker.errors import UsageError
+from tracker.extract import extract_claims
+from tracker.readers import find_sources, read_source, report_from_text
+from tracker.records import Claim, Reject
+from tracker.stamps import fingerprint, maker, stamp_of
+from tracker.version import CODEBOOK_VERSION, __version__
+
+DATA = Path("data/processed")
+"""Where the tables are, unless told otherwise."""
+
+TABLES = ("reports", "claims", "rejects")
+"""The tables that a run writes."""
+
+Columns = Mapping[str, str]
+Item = store.Found | Reject
+Read = Callable[[Path], Iterator[Item]]
+Progress = Callable[[int, int], object]
+"""Is told after each input file how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunSummary:
+    """What a run did.
+
+    Attributes:
+        out: The folder of tables.
+        sources: Input files found: ``read + reused + rejected``.
+        read: Files that were read now and gave reports.
+        reused: Files that gave reports in an earlier run and have not changed since.
+        rejected: Files that gave no report, now or earlier; ``rejects`` says why.
+        found: Reports in all those files. Those not in ``reports`` are copies or in ``rejects``.
+        copies: Reports whose text another source has; ``also_in`` of that one names them.
+        rows: Table name to number of rows.
+    """
+
+    out: Path
+    sources: int
+    read: int
+    reused: int
+    rejected: int
+    found: int
+    copies: int
+    rows: Mapping[str, int]
+
+
+def run(
+    source: str | Path,
+    out: str | Path = DATA,
+    *,
+    coup: Coup | None = None,
+    columns: Columns | None = None,
+    progress: Progress | None = None,
+) -> RunSummary:
+    """Reads all reports of a folder and writes what they claim.
+
+    Args:
+        source: A folder, with all below it, or one file.
+        out: The folder of tables; it is made where it is not there.
+        coup: The coup to keep to. Without one, each report is read with the coups that are shipped.
+        columns: For CSV files with unusual headers: the name of a field to that of its column.
+        progress: Called after each input file.
+
+    Raises:
+        UsageError: There is nothing to read, or ``out`` cannot be written to.
+        LockedError: Another run is writing to ``out``.
+        TableError: The disk is full or fails.
+    """
+    root, paths = _inputs(Path(source), Path(out))
+    out = Path(out)
+    with store.locked(out), store.open_harvest(out, maker(coup, columns)) as harvest:
+        read = partial(_read, root=root, coup=coup, columns=columns)
+        intake = _take_in(harvest, root, paths, read, progress or _silent)
+        copies = harvest.settle()
+        with store.new_tables(out, TABLES, _provenance(intake, coup, columns)) as new:
+            for batch in harvest.batches():
+                _write_valid(new, batch)
+    return RunSummary(
+        out=out,
+        sources=len(paths),
+        read=intake.read,
+        reused=intake.reused,
+        rejected=intake.rejected,
+        found=intake.found,
+        copies=copies,
+        rows=new.rows(),
+    )
+
+
+def load(name: str, data: str | Path = DATA) -> pd.DataFrame:
+    """A table that a run has written, with the dtypes that ``tables.arrow`` describes.
+
+    Raises:
+        TableError: It is not there, or is not a table of this codebook.
+    """
+    return store.load(name, Path(data))
+
+
+def extract_text(
+    text: str,
+    *,
+    title: str | None = None,
+    published: dt.date | str | None = None,
+    url: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+    authors: str | None = None,
+    coup: Coup | None = None,
+) -> list[Claim]:
+    """What one report claims.
+
+    Args:
+        text: The body of the report.
+        title: Its headline.
+        published: Its day of publication; relative dates are resolved against it.
+        url: Its address.
+        outlet: Who published it.
+        language: A language tag or name ("en", "en-GB", "English").
+        authors: The authors, separated by "; ".
+        coup: The coup to keep to; without one, those that are shipped.
+
+    Raises:
+        UsageError: ``published`` or ``language`` cannot be read.
+    """
+    report = report_from_text(
+        text,
+        title=title,
+        published=published,
+        url=url,
+        outlet=outlet,
+        language=language,
+        authors=authors,
+    )
+    return extract_claims(report, coup)
+
+
+@dataclass(slots=True)
+class _Intake:
+    """The counts of the first half of a run."""
+
+    stamps: list[store.Stamp]
+    read: int = 0
+    reused: int = 0
+    rejected: int = 0
+    found: int = 0
+
+
+def _inputs(source: Path, out: Path) -> tuple[Path, list[Path]]:
+    """The folder that names are relative to, and the files to read; never those that a run has written."""
+    root = source.parent if source.is_file() else source
+    written = out.resolve()
+    inside = written != root.resolve() and written.is_relative_to(root.resolve())
+    paths = [
+        path
+        for path in find_sources(source)
+        if not store.is_table(path) and not (inside and path.resolve().is_relative_to(written))
+    ]
+    if not paths:
+        raise UsageError(f"{source}: there is no file to read in this folder")
+    return root, paths
+
+
+def _take_in(
+    harvest: store.Harvest, root: Path, paths: list[Path], read: Read, progress: Progress
+) -> _Intake:
+    """Has the harvest hold what each of the files gives, and nothing else."""
+    intake = _Intake(stamps=[])
+    for done, path in enumerate(paths, start=1):
+        stamp = stamp_of(path, root)
+        known = harvest.reports_of(stamp)
+        reports = harvest.put(stamp, read(path)) if known is None else known
+        intake.stamps.append(stamp)
+        intake.found += reports
+        intake.rejected += reports == 0
+        intake.read += reports > 0 and known is None
+        intake.reused += reports > 0 and known is not None
+        progress(done, len(paths))
+    harvest.keep_only({stamp.path for stamp in intake.stamps})
+    return intake
+
+
+def _read(path: Path, *, root: Path, coup: Coup | None, columns: Columns | None) -> Iterator[Item]:
+    """What one file gives: reports with their claims, and rejects for what cannot be read of it."""
+    for item in read_source(path, root, columns):
+        yield item if isinstance(item, Reject) else (item, extract_claims(item, coup))
+
+
+def _silent(_done: int, _total: int) -> None:
+    """Where nobody watches."""
+
+
+def _write_valid(new: store.NewTables, batch: store.Batch) -> None:
+    """Writes the rows that hold to the codebook, and a reject for each of the others."""
+    reports, bad_reports = tables.validate("reports", tables.frame("reports", batch.reports))
+    claims, bad_claims = tables.validate("claims", tables.frame("claims", batch.claims), {"reports": reports})
+    new.write("reports", reports)
+    new.write("claims", claims)
+    for rejects in (tables.frame("rejects", batch.rejects), bad_reports, bad_claims):
+        new.write("rejects", tables.model("rejects").validate(rejects))
+
+
+def _provenance(intake: _Intake, coup: Coup | None, columns: Columns | None) -> dict[str, str]:
+    return {
+        "tracker_version": __version__,
+        "codebook_version": CODEBOOK_VERSION,
+        "inputs": fingerprint(intake.stamps, coup, columns),
+        "coup": coup.id if coup else "every shipped coup file",
+    }
