@@ -1,0 +1,84 @@
+"""``codebook.md``: what every table, column and value means, and how to read the files."""
+
+from collections.abc import Iterable
+
+from tracker.export.datapackage import ESCAPE_NOTE, TITLES
+from tracker.export.reading import pandas_code, r_code, stata_code
+from tracker.export.schema import meaning, primary_key, references
+from tracker.records import TABLES, Column, columns_of
+from tracker.version import CODEBOOK_VERSION, __version__
+
+_GENERAL_NOTE = (
+    f"Made by tracker {__version__}, codebook version {CODEBOOK_VERSION}. Text is UTF-8, dates are "
+    "YYYY-MM-DD, numbers have a decimal point and no separators. `NA` in a cell is text."
+)
+
+_CAUTION = (
+    "`candidate` rows were made by a program and are not verified facts. Never sum rows whose measure is "
+    "`cumulative`: they are running totals."
+)
+
+_EXCEL_NOTE = (
+    "Excel: export with `tracker export --excel`, which adds a byte order mark and CRLF and disarms what "
+    "Excel would turn into a number or a date (`00123`). Open the file with a double click; in a country "
+    "where Excel expects semicolons, with Data > From Text/CSV. Excel cuts a cell at 32,767 characters: look at "
+    "`reports.csv` in it, but do not save from it."
+)
+
+
+def codebook(tables: Iterable[str]) -> str:
+    """The codebook of an export with these tables, as Markdown text."""
+    names = list(tables)
+    parts = [
+        "# Codebook",
+        _GENERAL_NOTE,
+        _CAUTION,
+        "| table | one row is | rows are named by |\n|---|---|---|\n"
+        + "\n".join(f"| [`{name}.csv`](#{name}) | {TITLES[name]} | {_key(name)} |" for name in names),
+        *(_table(name) for name in names),
+        "## How to read the files",
+        ESCAPE_NOTE,
+        _EXCEL_NOTE,
+        *(_reading(name) for name in names),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _key(table: str) -> str:
+    key = primary_key(table)
+    return f"`{key}`" if key else ""
+
+
+def _table(table: str) -> str:
+    columns = columns_of(TABLES[table])
+    linked = {link.column: link.table for link in references(table)}
+    rows = [_row(column, linked.get(column.name)) for column in columns]
+    listing = "| column | type | null | meaning |\n|---|---|---|---|\n" + "\n".join(rows)
+    values = [_values(column) for column in columns if column.categories]
+    return "\n\n".join([f"## {table}", f"{TITLES[table]}.", listing, *values])
+
+
+def _row(column: Column, linked: str | None) -> str:
+    notes = [column.doc]
+    if linked:
+        notes.append(f"Refers to [`{linked}`](#{linked}).")
+    if column.minimum is not None and column.maximum is not None:
+        notes.append(f"{column.minimum:g} to {column.maximum:g}.")
+    elif column.minimum is not None:
+        notes.append(f"{column.minimum:g} or more.")
+    text = " ".join(notes).replace("|", "\\|")
+    return f"| `{column.name}` | {column.kind} | {'yes' if column.nullable else ''} | {text} |"
+
+
+def _values(column: Column) -> str:
+    rows = [f"| `{value}` | {meaning(column, value)} |" for value in column.categories]
+    return f"### {column.name}\n\n| value | meaning |\n|---|---|\n" + "\n".join(rows)
+
+
+def _reading(table: str) -> str:
+    return (
+        f"### Reading {table}.csv\n\n"
+        f"Python, with pandas and without the tracker:\n\n```python\n{pandas_code(table)}```\n\n"
+        f"R:\n\n```r\n{r_code(table)}```\n\n"
+        f"Stata:\n\n```stata\n{stata_code(table)}```"
+    )
