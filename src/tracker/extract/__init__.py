@@ -55,7 +55,8 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
         for n in sorted(needed)
     ]
     home = known.origin if known is not None else _home(read)
-    reading = Reading(report, lexicon, known, home)
+    first_body = next((n for n, span in enumerate(spans) if span.start >= report.body_start), 0)
+    reading = Reading(report, lexicon, known, home, first_body)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence, with_status=sentence.number in wanted)
     drafts = merge(reading.drafts)

@@ -1,6 +1,6 @@
 """From the sentences of a report to its claims: the one place where mentions, roles, places and dates meet."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extract.discourse import Discourse, Entity
@@ -10,7 +10,7 @@ from tracker.extract.roles import Role, find_people_of, siblings
 from tracker.extract.sentence import People, Sentence
 from tracker.extract.triggers import Trigger, find_triggers
 from tracker.extract.when import Setting, When, find_when
-from tracker.extract.where import Where, find_country
+from tracker.extract.where import Where, find_country, requester
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Group, LegalStatus
@@ -20,8 +20,13 @@ _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
 _LISTED_APART = 20
 """Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
-_LEAD_PARAGRAPHS = 3
-"""The headline and the first paragraphs tell the news of the day."""
+_LEAD_SENTENCES = 2
+"""The headline and the first sentences tell the news of the day."""
+
+
+_DECISIONS = frozenset(
+    {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
+)
 
 
 @dataclass(slots=True)
@@ -59,6 +64,7 @@ class Reading:
     lexicon: Lexicon
     coup: Coup | None
     home: str | None
+    first_body: int = 0  # number of the first sentence below the headline
     discourse: Discourse = field(default_factory=Discourse)
     drafts: list[Draft] = field(default_factory=list)
     context: When | None = None
@@ -81,38 +87,71 @@ class Reading:
         if not with_status:
             return
         earlier: list[tuple[Trigger, Role | None]] = []
-        first = len(self.drafts)
         if "asylum" in sentence.lower:
             self.asylum_topic = sentence.number
-        for trigger in _first_of_pairs(sentence, find_triggers(sentence, self.lexicon)):
+        sentence.triggers = _first_of_pairs(sentence, find_triggers(sentence, self.lexicon))
+        for trigger in sentence.triggers:
             if trigger.frame.needs == "asylum_topic" and abs(sentence.number - self.asylum_topic) > _TOPIC_LASTS:
                 continue
             role = find_people_of(sentence, trigger, earlier)
+            if role is None and trigger.form is None:
+                role = _tally_alone(sentence, trigger)
             earlier.append((trigger, role))
             status = actual_status(sentence, self.lexicon, trigger)
-            if status is None or role is None or role.people.denied:
+            if status is None or role is None or role.people.denied or _alternative(sentence, trigger, role):
                 continue
+            before = len(self.drafts)
             self._claim(sentence, trigger, status, role)
-        self._remember(sentence, self.drafts[first:])
+            self._remember(sentence, self.drafts[before:])
 
     def _claim(self, sentence: Sentence, trigger: Trigger, status: LegalStatus, role: Role) -> None:
         for who, people in self._whos(sentence, role):
             part = Role(people, role.cost, role.path)
-            place = who.entity.place if who.entity is not None else None
+            abroad = FAMILY_OF[status] in (Family.PROTECTION, Family.EXTRADITION)
             origin = who.origin
-            if FAMILY_OF[status] in (Family.PROTECTION, Family.EXTRADITION) and origin is None:
-                origin = self.home
-            place = place or (self.host if FAMILY_OF[status] is Family.EXTRADITION or who.entity and who.entity.introduced else None)
+            if abroad and origin is None:
+                asker = requester(sentence, trigger) if status is LegalStatus.EXTRADITION_SOUGHT else None
+                origin = asker.iso3 if asker is not None else self.home
+            place = self._whereabouts(who, status)
             wheres = find_country(sentence, trigger, part, status, origin or self.home, place)
-            when = find_when(sentence, trigger, part, self._setting(sentence), known_group=_is_known(who, people))
-            for where in wheres:
-                nationality = origin or (where.country if FAMILY_OF[status] not in (Family.PROTECTION, Family.EXTRADITION) else None)
-                final = Who(who.group, nationality, who.low, who.high, who.qualifier, who.entity, who.names)
-                self.drafts.append(Draft(sentence, trigger, status, part, final, where, when))
+            for counted, said in self._tallied(sentence, trigger, part, who):
+                when = find_when(sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people))
+                for where in wheres:
+                    final = replace(counted[0], origin=origin or (None if abroad else where.country))
+                    self.drafts.append(Draft(sentence, said, status, counted[1], final, where, when))
+
+    def _whereabouts(self, who: Who, status: LegalStatus) -> str | None:
+        """The country that the people are known to be in from what was said before."""
+        entity = who.entity
+        while entity is not None:
+            if entity.place is not None:
+                return entity.place
+            entity = entity.parent
+        if FAMILY_OF[status] is Family.EXTRADITION or status in _DECISIONS:
+            return self.host
+        if who.entity is not None and (who.entity.introduced or who.names):
+            return self.host
+        return None
+
+    def _tallied(
+        self, sentence: Sentence, trigger: Trigger, role: Role, who: Who
+    ) -> list[tuple[tuple[Who, Role], Trigger]]:
+        """The figures of a status whose people are named without one: "applications rose from 40 in May to 60"."""
+        if who.low is not None or not (trigger.form is None or _number_of(sentence, role.people)):
+            return [((who, role), trigger)]
+        figures = _tallies(sentence, trigger, role.people)
+        if not figures:
+            return [((who, role), trigger)]
+        found = []
+        for figure in figures:
+            counted = replace(who, low=figure.low, high=figure.high, qualifier=figure.qualifier or CountQualifier.EXACT)
+            at = replace(trigger, first=figure.first, last=figure.last, start=figure.first, object=None, tail=None)
+            found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), at))
+        return found
 
     def _setting(self, sentence: Sentence) -> Setting:
         fresh = self.context if sentence.number - self.context_sentence <= 1 else None
-        lead = sentence.headline or sentence.span.paragraph < _LEAD_PARAGRAPHS
+        lead = sentence.headline or sentence.number - self.first_body < _LEAD_SENTENCES
         return Setting(self.report.published, self.coup, fresh, lead)
 
     def _remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
@@ -124,7 +163,7 @@ class Reading:
                 abroad = draft.where.country is not None and draft.where.country != draft.who.origin
                 if abroad and draft.status is not LegalStatus.RETURNED:
                     entity.place = draft.where.country
-            if draft.where.place is not None and draft.where.country != self.home and FAMILY_OF[draft.status] in (
+            if draft.where.country is not None and draft.where.country != self.home and FAMILY_OF[draft.status] in (
                 Family.PROTECTION,
                 Family.EXTRADITION,
             ):
@@ -134,9 +173,9 @@ class Reading:
 
     def _whos(self, sentence: Sentence, role: Role) -> list[tuple[Who, People]]:
         """One entry a claim: people listed with numbers of their own are claims apart, others go together."""
-        family = siblings(sentence, role.people)
+        family = [p for p in siblings(sentence, role.people) if not p.authority or p.group is Group.POLICE]
         if len(family) == 1 or role.people not in family:
-            return [(self.known[id(role.people)], role.people)]
+            return [(self.known.get(id(role.people)) or self._resolve(role.people, sentence), role.people)]
         counted = [people for people in family if people.kind in ("noun", "count", "others") and people.low not in (None, 1)]
         if len(counted) > 1 and len(counted) == len(family):
             return [(self.known[id(people)], people) for people in family]
@@ -168,11 +207,16 @@ class Reading:
         if people.kind == "surname" or people.kind == "name":
             entity = self.discourse.named(people.name or "")
         elif refers and not (people.kind == "noun" and people.origin and people.low is not None):
-            entity = self.discourse.referent(people, sentence.number)
+            entity = self.discourse.referent(people, sentence.number, sentence.lower[people.head])
         if people.whole is not None and not people.definite:
             whole = self._resolve_whole(people.whole, sentence)
-            return Who(whole.group, whole.origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, self.discourse.add(people, sentence.number, whole.origin))
+            people.group = people.group or whole.group
+            part = self.discourse.add(people, sentence.number, whole.origin)
+            part.parent = whole.entity
+            return _who(people, part, own=True)
         if entity is None:
+            if people.kind == "tally":
+                return Who(Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
             if people.kind in ("pronoun", "possessive", "surname", "count") and people.group is None:
                 last = self.discourse.entities[-1] if self.discourse.entities and people.kind == "count" else None
                 group = last.group if last is not None and not people.definite else Group.PEOPLE
@@ -185,7 +229,7 @@ class Reading:
                 return Who(people.group or Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
             if people.authority and not people.low:
                 return Who(people.group or Group.PEOPLE, people.origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, None)
-            entity = self.discourse.add(people, sentence.number, None)
+            entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
             return _who(people, entity, own=True)
         entity.sentence = sentence.number
         if people.origin and entity.origin is None:
@@ -193,6 +237,55 @@ class Reading:
         if people.group and entity.group is Group.PEOPLE and people.kind in ("name", "noun"):
             entity.group = people.group
         return _who(people, entity, own=people.low is not None and people.kind not in ("name", "surname"))
+
+
+def _tallies(sentence: Sentence, trigger: Trigger, people: People) -> list[People]:
+    """Bare figures of a sentence that count what its status noun names."""
+    return [
+        figure
+        for figure in sentence.people
+        if figure.kind == "count"
+        and figure is not people
+        and not figure.definite
+        and figure.whole is None
+        and (figure.low or 0) > 1
+        and figure.prep not in {"of", "with", "including", "among"}
+        and (figure.first >= trigger.first or _number_of(sentence, people))
+    ]
+
+
+def _tally_alone(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """A figure where no people are named at all: "asylum applications reached 1,177"."""
+    if trigger.frame.status is not LegalStatus.ASYLUM_SOUGHT:
+        return None
+    figures = _tallies(sentence, trigger, People(0, 0, 0, "noun"))
+    if not figures:
+        return None
+    unnamed = People(trigger.first, trigger.last, trigger.first, "tally", Group.PEOPLE)
+    return Role(unnamed, 2.0, "figures of the noun")
+
+
+def _number_of(sentence: Sentence, people: People) -> bool:
+    """Whether the people are counted from outside: "the number of Turks who …"."""
+    lower, k = sentence.lower, people.first - 1
+    while k > 1 and (lower[k] in {"of", "asylum", "applications", "requests", "from"}):
+        k -= 1
+    return lower[k] in {"number", "numbers", "figure", "total"}
+
+
+def _alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:
+    """Whether the status is one more word for one figure: "lost their jobs, were suspended or detained" (ruling 15)."""
+    if not role.path.startswith("subject shared"):
+        return False
+    before = max((t for t in sentence.triggers if t.end <= trigger.start), key=lambda t: t.end, default=None)
+    if before is None:
+        return False
+    lower = sentence.lower
+    link = lower[before.end : trigger.first]
+    if "or" in link:
+        return True
+    after = min((t for t in sentence.triggers if t.start >= trigger.end), key=lambda t: t.start, default=None)
+    return link[:1] == [","] and after is not None and "or" in lower[trigger.end : after.first] and after.first - trigger.end <= 4
 
 
 def _first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:

@@ -40,6 +40,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if not _groups_fit(a, b) or not _counts_fit(a, b):
         return False
+    if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(b.who.names):
+        return False
     return _dates_fit(a, b)
 
 

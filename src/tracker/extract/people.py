@@ -123,7 +123,7 @@ def _noun_phrase(
     )
     _extend_left(sentence, lexicon, people)
     _extend_right(sentence, lexicon, people)
-    if people.qualifier is None and not people.plural and not people.definite and not people.authority:
+    if people.qualifier is None and not people.plural and not people.authority:
         people.low, people.high, people.qualifier = 1, 1, CountQualifier.EXACT
     return people
 
@@ -289,12 +289,15 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
     """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
     found = []
     for count in sentence.counts:
-        if count.kind not in (CountKind.PEOPLE, CountKind.NONE) or any(taken[count.first : count.last]):
+        counts_noun = count.kind is CountKind.THING and _at(sentence.lower, count.last) in lexicon.nominals
+        if any(taken[count.first : count.last]):
+            continue
+        if count.kind not in (CountKind.PEOPLE, CountKind.NONE) and not counts_noun:
             continue
         last = count.last
         while last < len(taken) and sentence.lower[last] in {"more", "others", "other", "such", "alone"}:
             last += 1
-        if not _stands_alone(sentence, lexicon, last):
+        if not counts_noun and not _stands_alone(sentence, lexicon, last):
             continue
         first = count.first
         if first and sentence.lower[first - 1] in {"the", "all", "these", "those"}:
@@ -306,6 +309,10 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
         found.append(people)
         taken[first:last] = [True] * (last - first)
     return found
+
+
+def _at(words: list[str], i: int) -> str:
+    return words[i] if i < len(words) else ""
 
 
 def _stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

@@ -101,6 +101,10 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
     gerund = trigger.form is Form.ING and not trigger.progressive
     if trigger.infinitive is None and not gerund and trigger.form is not None and not _subjunctive(sentence, trigger) and not bare:
         return _small_clause(sentence, lexicon, trigger)
+    if trigger.infinitive is not None and trigger.frame.weak and trigger.frame.status is LegalStatus.FLED:
+        return "plan", ()
+    if trigger.infinitive is not None and anchor and lower[anchor - 1] in {"want", "wants", "wanted"} and trigger.frame.extradition:
+        return "plan", ()  # "wanted to extradite": its own wish, nobody's request
     for k in range(anchor - 1, max(anchor - 1 - _GOVERNOR_REACH, -1), -1):
         if lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE and lower[k] != "that":
             break

@@ -10,7 +10,10 @@ from tracker.vocabulary import Group, LegalStatus
 _TOO_FAR = 9.0
 """Cost past which the people are sooner somebody whom the sentence does not name."""
 
-_OF = frozenset({"of", "from", "by", "for", "against", "to", "on", "with", "involving", "over", "concerning"})
+_NEAR = 5.0
+"""The same for words that have many other senses."""
+
+_OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
 _INTRANSITIVE = frozenset(
     {"be", "remain", "stay", "stand", "go", "face", "await", "languish", "sit", "land", "end up", "begin", "appear", "walk", "answer", "get"}
 )
@@ -55,7 +58,8 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tri
     if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
         options = [Role(r.people, r.cost + 2.0, "people of the status before") for _, r in earlier if r is not None]
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
-    return best if best is not None and best.cost <= _TOO_FAR else None
+    limit = _NEAR if trigger.frame.weak else _TOO_FAR
+    return best if best is not None and best.cost <= limit else None
 
 
 def _can_be_people(people: People) -> bool:
@@ -73,13 +77,33 @@ def _acted_on(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger,
     objects = _objects(sentence, trigger)
     if trigger.form is Form.PAST and not trigger.perfect:
         near = min((role.cost for role in objects), default=99.0)
-        if near > 2.5:
-            objects += [Role(r.people, r.cost + 0.8, "reduced passive") for r in _subjects(sentence, trigger, earlier)]
+        if near > 2.5 and _no_object_follows(sentence, trigger):
+            objects = [_reduced(sentence, trigger, r) for r in _subjects(sentence, trigger, earlier)]
     if trigger.frame.self_ and min((role.cost for role in objects), default=99.0) > 2.5:
         return _subjects(sentence, trigger, earlier)
     if trigger.infinitive is not None and not objects:
         return _subjects(sentence, trigger, earlier)
     return objects
+
+
+def _no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what comes after a past form shows it to be a participle: a preposition, a comma, the end."""
+    k = trigger.last
+    while k < len(sentence.lower) and (sentence.dated[k] or sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & Tag.DETERMINER):
+        k += 1
+    if k >= len(sentence.lower) or trigger.tail is not None:
+        return True
+    tag = sentence.tags[k]
+    if not sentence.lower[k][0].isalnum():
+        return True
+    return bool(tag & (Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL) and not tag & Tag.DETERMINER)
+
+
+def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
+    """A participle without "be" stands next to its people: words between cost."""
+    between = range(role.people.last, trigger.start)
+    words = sum(1 for k in between if not (sentence.dated[k] or sentence.tags[k] & Tag.ADVERB or sentence.lower[k] == ","))
+    return Role(role.people, role.cost + 0.5 + 0.3 * words, "participle")
 
 
 def _described_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
@@ -99,7 +123,9 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
     options = []
     for people in sentence.people:
         if people.first >= trigger.end and people.prep in _OF and not _parts(sentence, trigger.end, people.first):
-            cost = 0.3 * (people.first - trigger.end) + _verbs_between(sentence, trigger.end, people.first) + (3.0 if people.prep in {"by", "with", "to"} and people.authority else 0.0)
+            asylum = trigger.frame.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
+            cost = 0.3 * (people.first - trigger.end) + _verbs_between(sentence, trigger.end, people.first)
+            cost += 4.0 if people.prep == "by" and not asylum else 0.0
             cost += 1.5 if people.authority else 0.0
             options.append(Role(people, cost, f"noun + {people.prep}"))
         elif people.last <= trigger.first and trigger.first - people.last <= 3 and people.owner:
@@ -150,7 +176,8 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     lower, tags = sentence.lower, sentence.tags
     cost = 0.1 * (anchor - people.last)
     if people.prep is not None and not is_antecedent:
-        cost += _SUBJECT_PREPOSITIONS.get(people.prep, 3.0)
+        absolute = people.prep == "with" and (people.first < 2 or lower[people.first - 2] == ",")
+        cost += 0.5 if absolute else _SUBJECT_PREPOSITIONS.get(people.prep, 4.0)
     elif people.prep is not None:
         cost += 0.4
     cost += (4.0 if people.owner else 0.0) + (1.0 if people.authority else 0.0)
@@ -178,7 +205,7 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     return cost + (0.3 * commas if commas != 2 else 0.4)
 
 
-_SUBJECT_PREPOSITIONS = {"with": 0.5, "by": 5.0, "including": 6.0, "like": 5.0, "than": 5.0, "as": 4.0, "among": 4.0}
+_SUBJECT_PREPOSITIONS = {"by": 5.0, "including": 6.0, "like": 5.0, "than": 5.0, "as": 4.0, "among": 4.0}
 """What a preposition before the people costs them as a subject: "with 40 judges dismissed", never "including 40 judges"."""
 
 
@@ -218,7 +245,7 @@ def _as_subject(trigger: Trigger) -> bool:
 def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     options = []
     for people in sentence.people:
-        if people.first < trigger.last:
+        if people.first < trigger.last or people.prep == "by":
             continue
         cost = 0.0
         if people.prep is not None and not (people.follows is not None):
@@ -286,7 +313,7 @@ def _owners(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, R
         elif people.first >= trigger.last and people.prep in {"for", "against", "of"} and trigger.object and first < trigger.first:
             options.append(Role(people, 1.5, f"verb + {people.prep}"))
         elif people.first <= 1 and people.prep == "for":
-            options.append(Role(people, 2.0, "for + people at the head of the sentence"))
+            options.append(Role(people, 2.0, "people at the head of the sentence"))
     if trigger.frame.self_ and not trigger.passive:
         options += _subjects(sentence, trigger, earlier)
     return options

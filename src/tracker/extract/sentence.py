@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Any
 
 from tracker.coups import Coup
 from tracker.extract.countries import PlaceMention, find_places
@@ -61,6 +62,7 @@ class Sentence:
     place_at: list[PlaceMention | None]
     count_at: list[CountMention | None]
     people: list[People] = field(default_factory=list)
+    triggers: list[Any] = field(default_factory=list)
     shouting: bool = False  # written in capitals throughout
 
     @property

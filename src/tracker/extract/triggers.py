@@ -339,6 +339,8 @@ _CUSTODY_AFTER = frozenset(
 
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     lower = sentence.lower
+    if trigger.lemma == "hold" and trigger.progressive:
+        return True
     if trigger.lemma == "take":
         return trigger.passive and lower[trigger.last : trigger.last + 1] in (["away"], ["prisoner"])
     if trigger.passive:

@@ -76,9 +76,19 @@ def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMenti
             reported = reported or mention
             continue
         cost = _cost(sentence, trigger, role, mention)
+        rival = min((_cost(sentence, t, role, mention) for t in sentence.triggers if t is not trigger), default=99.0)
+        if rival + 1.0 < cost and _clause_between(sentence, trigger, mention):
+            continue
         if cost < best_cost:
             best, best_cost = mention, cost
     return best, reported
+
+
+def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    begin, end = (trigger.end, mention.first) if mention.first >= trigger.end else (mention.last, trigger.start)
+    return any(
+        sentence.lower[k] in {";", ":"} or sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] for k in range(begin, end)
+    )
 
 
 def _dates_report(sentence: Sentence, mention: DateMention) -> bool:

@@ -7,7 +7,7 @@ from tracker.extract.roles import Role
 from tracker.extract.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extract.triggers import Trigger
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _HOST = (Family.PROTECTION, Family.EXTRADITION)
 _IN = frozenset({"in", "at", "inside", "within", "across", "throughout", "near", "outside", "around", "to", "into", "from", "by", "with", "on"})
@@ -45,11 +45,17 @@ def find_country(
 def _host(
     sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
 ) -> list[Where]:
+    if status is LegalStatus.EXTRADITION_SOUGHT:
+        asked = _asked(sentence, trigger)
+        if asked is not None:
+            return [Where(asked.iso3, asked, "country that is asked")]
     scored = []
     for place in sentence.places:
         if place.kind in ("person", "modifier") or place.iso3 == origin:
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
+            continue
+        if place.kind == "demonym" and not _of_authority(sentence, place):
             continue
         cost = _host_cost(sentence, trigger, status, place)
         if cost is not None:
@@ -72,8 +78,38 @@ def _host(
     return wheres
 
 
+_SOIL = frozenset(
+    "embassy consulate soil territory border islands island asylum residence parliament side mainland airport port town city "
+    "figures data statistics residency permits visas courts".split()
+)
+
+
+def _of_authority(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a demonym stands before a country's authorities or its ground: "Greek court", "Peruvian embassy"."""
+    if place.last < len(sentence.lower) and sentence.lower[place.last] in _SOIL:
+        return True
+    return any(
+        people.first <= place.first < people.last and (people.authority or people.group in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE))
+        for people in sentence.people
+    )
+
+
 def _says_there(sentence: Sentence, trigger: Trigger) -> bool:
     return "there" in sentence.lower[trigger.end : trigger.end + 3]
+
+
+def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country that asks, where another is asked: "Iran has asked Germany to extradite"."""
+    return _left_places(sentence, trigger)[0] if _asked(sentence, trigger) is not None else None
+
+
+def _asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    left = _left_places(sentence, trigger)
+    return left[-1] if len(left) > 1 and left[0].iso3 != left[-1].iso3 else None
+
+
+def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
+    return [p for p in sentence.places if p.last <= trigger.start and p.kind in ("country", "capital")]
 
 
 def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:
@@ -134,7 +170,11 @@ def _inside_people(role: Role, place: PlaceMention) -> bool:
 def _inside_other_people(sentence: Sentence, place: PlaceMention) -> bool:
     """A demonym before people who are not an authority tells their nationality, not a host."""
     return any(
-        people.first <= place.first < people.last and not people.authority and people.kind == "noun" and place.kind == "demonym"
+        people.first <= place.first < people.last
+        and not people.authority
+        and people.kind == "noun"
+        and place.kind == "demonym"
+        and people.group not in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY)
         for people in sentence.people
     )
 
@@ -192,7 +232,7 @@ def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 def _location(sentence: Sentence, trigger: Trigger, role: Role, *, service: bool) -> PlaceMention | None:
-    lower, best, best_cost = sentence.lower, None, 6.0
+    lower, best, best_cost = sentence.lower, None, 3.0 if service else 6.0
     for place in sentence.places:
         if place.kind in ("person", "modifier") or _inside_people(role, place) and place.kind == "demonym":
             continue
@@ -213,6 +253,8 @@ def _location(sentence: Sentence, trigger: Trigger, role: Role, *, service: bool
         for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
             if sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] and not sentence.tags[k] & Tag.PREPOSITION:
                 cost += 2.0
+            elif lower[k] == ",":
+                cost += 0.8
         if cost < best_cost:
             best, best_cost = place, cost
     return best
