@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -19,7 +20,7 @@ from tracker.coups import find_coup
 from tracker.errors import LockedError, TableError, UsageError
 from tracker.pipeline import extract_text, load, run
 
-FLED = "Eight officers fled to Greece on Saturday and applied for asylum there, the police said."
+FLED = "Eight Turkish officers fled to Greece on Saturday and applied for asylum there, the police said."
 HELD = "Some 2,000 soldiers were detained in Ankara on Sunday, the ministry said."
 QUIET = "The ferry to the islands sails twice a day in summer."
 
@@ -207,6 +208,17 @@ def test_an_odd_file_name_is_kept_legible(raw: Path, tmp_path: Path) -> None:
     put(raw, "Ünlü “news”; 1.txt", "Two majors sought asylum in Athens on Monday.")
     run(raw, tmp_path / "out")
     assert "Ünlü “news”; 1.txt" in load("reports", tmp_path / "out")["source"].tolist()
+
+
+def test_a_file_name_that_is_not_utf8_is_spelled_out(raw: Path, tmp_path: Path) -> None:
+    """As archives from older systems have them."""
+    odd = os.fsencode(raw) + b"/caf\xe9"
+    Path(os.fsdecode(odd + b".txt")).write_text("Two majors sought asylum in Athens.", encoding="utf-8")
+    Path(os.fsdecode(odd + b".json")).write_text("{", encoding="utf-8")
+    run(raw, tmp_path / "out")
+    assert r"caf\xe9.txt" in load("reports", tmp_path / "out")["source"].tolist()
+    assert load("rejects", tmp_path / "out")["source"].tolist() == [r"caf\xe9.json"]
+    assert run(raw, tmp_path / "out").reused == 4
 
 
 def test_progress_is_told_after_each_file(raw: Path, tmp_path: Path) -> None:

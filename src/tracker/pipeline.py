@@ -8,7 +8,7 @@ written anew, all of one run.
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from tracker.errors import UsageError
 from tracker.extract import extract_claims
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject
-from tracker.stamps import fingerprint, maker, stamp_of
+from tracker.stamps import fingerprint, legible, maker, stamp_of
 from tracker.version import CODEBOOK_VERSION, __version__
 
 DATA = Path("data/processed")
@@ -198,7 +198,8 @@ def _take_in(
 
 def _read(path: Path, *, root: Path, coup: Coup | None, columns: Columns | None) -> Iterator[Item]:
     """What one file gives: reports with their claims, and rejects for what cannot be read of it."""
-    for item in read_source(path, root, columns):
+    for read in read_source(path, root, columns):
+        item = replace(read, source=legible(read.source))
         yield item if isinstance(item, Reject) else (item, extract_claims(item, coup))
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import platform
 from collections.abc import Iterable, Mapping
 from importlib.metadata import PackageNotFoundError, version
@@ -24,8 +23,7 @@ def stamp_of(path: Path, root: Path) -> Stamp:
 
     A file that cannot be opened has a stamp too, one that no readable file has.
     """
-    # A name that is not UTF-8, which Linux allows, is kept with its odd bytes spelled out.
-    name = os.fsencode(path.relative_to(root).as_posix()).decode(errors="backslashreplace")
+    name = legible(path.relative_to(root).as_posix())
     try:
         digest = _sha256(path)
         sidecar = sidecar_of(path)
@@ -34,6 +32,15 @@ def stamp_of(path: Path, root: Path) -> Stamp:
         return Stamp(name, path.stat().st_size, digest)
     except OSError:
         return Stamp(name, 0, _UNREADABLE)
+
+
+def legible(name: str) -> str:
+    r"""A file name as text: bytes of it that are not UTF-8, which file systems allow, are spelled out.
+
+    >>> legible("caf\udce9.txt")
+    'caf\\xe9.txt'
+    """
+    return name.encode(errors="surrogateescape").decode(errors="backslashreplace")
 
 
 def fingerprint(stamps: Iterable[Stamp], coup: Coup | None, columns: Mapping[str, str] | None) -> str:

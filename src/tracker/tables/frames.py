@@ -12,6 +12,9 @@ from tracker.tables.arrow import columns, table
 Cast = tuple["pd.Series[Any]", "pd.Series[bool]"]
 """A column with the right dtype, and which of its cells could not be read as that and are null now."""
 
+_TEXT = pd.Series(["text"]).dtype
+"""What this version of pandas takes for text by itself."""
+
 _EXACT = 2**53
 """From here on a float does not hold every whole number."""
 
@@ -75,9 +78,10 @@ def _none(values: "pd.Series[Any]") -> "pd.Series[bool]":
 
 
 def _string(values: "pd.Series[Any]", _: Column) -> Cast:
+    if isinstance(values.dtype, pd.StringDtype) and values.dtype == _TEXT:
+        return values, _none(values)
     text: list[str | None] = [None if missing else str(value) for value, missing in _cells(values)]
-    # Without a dtype, this pandas' own type for text is taken.
-    return pd.Series([*text, "text"]).iloc[:-1].set_axis(values.index), _none(values)
+    return pd.Series(text, index=values.index, dtype=_TEXT), _none(values)
 
 
 def _integer(values: "pd.Series[Any]", _: Column) -> Cast:
