@@ -7,6 +7,7 @@ the first with a value counts. Other fields of a record are left alone.
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from tracker.errors import ReadError, UsageError
@@ -70,7 +71,10 @@ def reports_of(
     """
     where = f"{place}: " if place else ""
     try:
-        values = {field: _value(record, field) for field in FIELD_NAMES}
+        values = {
+            field: _value(record, names, "\n\n" if field == "text" else "; ")
+            for field, names in _own_names(tuple(record)).items()
+        }
     except ReadError as error:
         yield source.reject(RejectReason.MALFORMED, f"{where}{error}", number)
         return
@@ -120,12 +124,17 @@ def _unreadable(values: Mapping[str, str | None]) -> dict[str, str]:
     return lost
 
 
-def _value(record: Mapping[str, Any], field: str) -> str | None:
-    own_names: dict[str, str] = {}
-    for name in record:
-        own_names.setdefault(squash(name), name)
-    separator = "\n\n" if field == "text" else "; "
-    for own in (own_names[name] for name in FIELD_NAMES[field] if name in own_names):
+@lru_cache(maxsize=256)
+def _own_names(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Field to those of a record's own names that stand for it; the rows of a file mostly have the same."""
+    own: dict[str, str] = {}
+    for name in names:
+        own.setdefault(squash(name), name)
+    return {field: tuple(own[name] for name in usual if name in own) for field, usual in FIELD_NAMES.items()}
+
+
+def _value(record: Mapping[str, Any], names: tuple[str, ...], separator: str) -> str | None:
+    for own in names:
         value = _as_text(record[own], separator)
         if value is None:
             raise ReadError(f"{own}: expected text, found {type(record[own]).__name__}")

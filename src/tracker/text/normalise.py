@@ -4,18 +4,21 @@ import html
 import re
 import unicodedata
 
-# The characters that Python, Unicode or a browser takes for the end of a line.
-_NEWLINES = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-# Nothing that a reader sees: controls, soft hyphens, zero-width and bidirectional marks, byte order marks.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+# The characters that Unicode or an old program takes for the end of a line; carriage returns come first.
+_NEWLINES = "\x0b\x0c\x85\u2028\u2029"
 # Spaces of other widths, which scanners of plain ASCII spaces would run past.
-_SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SPACES = "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+# All that is not a character of the text: the above; letters that UTF-8 cannot store (lone surrogates, which
+# JSON can spell); and what no reader sees: controls, soft hyphens, zero-width and bidirectional marks, byte
+# order marks. One class, so that a text is gone through once.
+_ODD = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u200e\u200f\u2028-\u202f\u205f-\u2069\u3000"
+    "\ufeff\ud800-\udfff]"
+)
+_REPLACEMENTS = dict.fromkeys(_NEWLINES, "\n") | dict.fromkeys(_SPACES, " ")
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
-_SPACE_RUN = re.compile(r"\s+")
+_BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+_UNTIDY_BLANK_LINES = re.compile(r"\n(?:[ \t]+|\n[ \t]*)\n")
 
 
 def unescape(text: str) -> str:
@@ -37,18 +40,19 @@ def normalise(text: str) -> str:
     r"""Text with LF newlines, NFC, plain spaces and without invisible characters.
 
     Runs of blank lines become one; white space at either end goes. Letters that cannot be stored as UTF-8
-    (lone surrogates, which JSON can spell) become U+FFFD.
+    become U+FFFD.
 
     >>> normalise("Eight sol\xaddiers\r\n\r\n\r\nfled\xa0to Greece.\r")
     'Eight soldiers\n\nfled to Greece.'
     """
-    text = _NEWLINES.sub("\n", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _ODD.sub(_plain, text)
     if not text.isascii():
-        text = _SPACES.sub(" ", _SURROGATES.sub("\ufffd", text))
-        text = unicodedata.normalize("NFC", _INVISIBLE.sub("", text))
-    elif not text.isprintable():
-        text = _INVISIBLE.sub("", text)
-    return _BLANK_LINES.sub("\n\n", text).strip()
+        text = unicodedata.normalize("NFC", text)
+    if _UNTIDY_BLANK_LINES.search(text):
+        text = _BLANK_LINES.sub("\n\n", text)
+    return text.strip()
 
 
 def one_line(text: str) -> str:
@@ -57,4 +61,9 @@ def one_line(text: str) -> str:
     >>> one_line("  Eight soldiers\n seek asylum ")
     'Eight soldiers seek asylum'
     """
-    return _SPACE_RUN.sub(" ", normalise(unescape(text)))
+    return " ".join(normalise(unescape(text)).split())
+
+
+def _plain(odd: "re.Match[str]") -> str:
+    character = odd[0]
+    return "\ufffd" if "\ud800" <= character <= "\udfff" else _REPLACEMENTS.get(character, "")
