@@ -90,7 +90,16 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
         read_gold([tmp_path])
 
 
-@pytest.mark.parametrize("content", ["{", "[1]", '{"id": "r1"}'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "{",
+        "[1]",
+        '{"id": "r1"}',
+        '{"id": "r1", "text": "", "claims": [1]}',
+        '{"id": 1, "text": 1, "claims": []}',
+    ],
+)
 def test_what_is_no_coded_report_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "r1.json").write_text(content, encoding="utf-8")
     with pytest.raises(UsageError, match=r"r1\.json"):
@@ -114,6 +123,13 @@ def test_writing_and_reading_again_changes_nothing(tmp_path: Path) -> None:
     reports = read_gold([tmp_path])
     write_gold(reports, tmp_path / tmp_path.name)
     assert read_gold([tmp_path / tmp_path.name]) == reports
+
+
+def test_two_reports_are_not_written_to_one_file(tmp_path: Path) -> None:
+    write(tmp_path, ENTRY | {"id": "a/b"}, "1.json")
+    write(tmp_path, ENTRY | {"id": "a b"}, "2.json")
+    with pytest.raises(UsageError, match=r"a-b\.json: two reports"):
+        write_gold(read_gold([tmp_path]), tmp_path / "out")
 
 
 class TestWithoutText:

@@ -7,7 +7,8 @@ import pytest
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, Coding
-from tracker.evaluate.results import fingerprint, full_result, read_result, write_result
+from tracker.evaluate.files import write_json
+from tracker.evaluate.results import fingerprint, full_result, read_result
 from tracker.evaluate.score import pair_reports
 
 Make = Callable[..., Coding]
@@ -26,13 +27,18 @@ def test_a_result_holds_figures_breakdowns_and_both_codings(
 ) -> None:
     gold = [coded("a", coding())]
     result = full_result(gold, pair_reports(gold, [coded("a", coding(count=2))]))
-    write_result(result, tmp_path / "result.json")
+    write_json(tmp_path / "result.json", result)
     read = read_result(tmp_path / "result.json")
     assert read["found"] == {"gold": 1, "coded": 1, "matched": 1, "precision": 1, "recall": 1, "f1": 1}
     assert read["by"]["status"]["asylum_sought"]["right"]["f1"] == 0
     (claim,) = read["claims"]
     assert (claim["outcome"], claim["differ"]) == ("wrong", ["counts"])
     assert (claim["gold"]["count_low"], claim["coded"]["count_low"]) == (8, 2)
+
+
+def test_a_folder_in_the_way_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_json(tmp_path, {})
 
 
 @pytest.mark.parametrize("content", ["{", "[]", json.dumps({"found": {}})])

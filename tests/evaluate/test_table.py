@@ -1,3 +1,4 @@
+import json
 from pathlib import Path
 
 import pytest
@@ -5,6 +6,7 @@ import pytest
 from tracker.errors import UsageError
 from tracker.evaluate.reading import read_codings
 from tracker.evaluate.table import is_claims_table
+from tracker.pipeline import run
 
 HEAD = (
     "claim_id,report_id,legal_status,country,origin,group,count_low,count_high,count_qualifier,measure,"
@@ -36,6 +38,18 @@ def test_a_folder_knows_the_reports_without_claims(claims: Path) -> None:
     held, nothing = read_codings(claims.parent)
     assert (held.title, held.text) == ("Police held", "Over 40 held.")
     assert (nothing.report_id, nothing.claims) == ("r2", ())
+
+
+def test_the_tables_that_a_run_wrote(tmp_path: Path) -> None:
+    raw, out = tmp_path / "raw", tmp_path / "processed"
+    raw.mkdir()
+    report = {"id": "r1", "published": "2016-07-18", "text": "On Saturday 40 judges were detained in Turkey."}
+    (raw / "r1.json").write_text(json.dumps(report), encoding="utf-8")
+    run(raw, out)
+    (coded,) = read_codings(out)
+    assert (coded.report_id, coded.text) == ("r1", report["text"])
+    assert {claim.quote for claim in coded.claims} <= {report["text"]}
+    assert all(claim.rule and claim.confidence is not None for claim in coded.claims)
 
 
 def test_a_bad_row_is_named_by_its_claim(claims: Path) -> None:

@@ -7,9 +7,10 @@ from pathlib import Path
 from tracker.errors import TrackerError
 from tracker.evaluate.changes import by_key, changes, outcomes
 from tracker.evaluate.evaluation import evaluate_extractor
+from tracker.evaluate.files import write_json
 from tracker.evaluate.gold import read_gold
 from tracker.evaluate.report import Grouping, change_lines, headline, listing, table
-from tracker.evaluate.results import full_result, read_result, write_result
+from tracker.evaluate.results import full_result, read_result
 from tracker.evaluate.score import score
 
 
@@ -41,7 +42,7 @@ def main() -> None:
         lines += change_lines(changes(before, outcomes(evaluation.pairs)), by_key(evaluation.pairs))
     sys.stdout.write("\n".join(lines) + "\n")
     if args.json:
-        write_result(full_result(evaluation.gold, evaluation.pairs), args.json)
+        write_json(args.json, full_result(evaluation.gold, evaluation.pairs))
 
 
 if __name__ == "__main__":

@@ -14,12 +14,13 @@ from tracker.evaluate.calibration import reliability_table
 from tracker.evaluate.changes import by_key, changes, outcomes
 from tracker.evaluate.evaluation import Evaluation, evaluate_extractor
 from tracker.evaluate.evaluation import evaluate as evaluate_codings
+from tracker.evaluate.files import write_json, write_text
 from tracker.evaluate.gold import write_gold
 from tracker.evaluate.labelinterface import labelling_interface
 from tracker.evaluate.labelstudio import write_tasks
 from tracker.evaluate.reading import read_codings, read_reports
 from tracker.evaluate.report import Grouping, change_lines, headline, listing, table
-from tracker.evaluate.results import full_result, read_result, write_result
+from tracker.evaluate.results import full_result, read_result
 from tracker.evaluate.score import score
 
 _Texts = Annotated[
@@ -79,7 +80,7 @@ def evaluate(
     if against or (comparable and floor.is_file()):
         _print_changes(evaluation, against or floor)
     if json is not None:
-        write_result(full_result(evaluation.gold, evaluation.pairs), json)
+        write_json(json, full_result(evaluation.gold, evaluation.pairs))
     if pin:
         floors.pin(evaluation.gold, evaluation.pairs, floor, lower=lower)
         typer.echo(f"pinned in {floor}")
@@ -119,10 +120,9 @@ def label_export(
     reports = read_reports(source, notes)
     if not reports:
         raise UsageError(f"{source}: no reports")
-    out.mkdir(parents=True, exist_ok=True)
     tasks = out / "tasks.json"
     written = write_tasks(reports, read_codings(codings) if codings else (), tasks)
-    (out / "labels.xml").write_text(labelling_interface(), encoding="utf-8")
+    write_text(out / "labels.xml", labelling_interface())
     _print_notes(notes)
     typer.echo(f"{written} tasks in {tasks}; the labelling interface to paste is {out / 'labels.xml'}")
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport
+from tracker.evaluate.files import write_json
 from tracker.evaluate.gold import FLOOR_FILE
-from tracker.evaluate.results import read_result, summary, write_result
+from tracker.evaluate.results import read_result, summary
 from tracker.evaluate.score import Pair
 
 PINNED = ("found", "right")
@@ -52,4 +53,4 @@ def pin(gold: Sequence[CodedReport], pairs: Sequence[Pair], path: Path, *, lower
         floor = read_result(path)
         if floor["gold"] == now["gold"] and (fallen := shortfalls(floor, now)):
             raise UsageError(f"{path}: {'; '.join(fallen)}; not pinned (--lower would)")
-    write_result(now, path)
+    write_json(path, now)

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
+from tracker.evaluate.files import write_json
 from tracker.readers import report_from_text
 
 FLOOR_FILE = "floor.json"
@@ -60,13 +61,18 @@ def write_gold(reports: Iterable[CodedReport], folder: Path, source_file: str | 
 
     Returns:
         The files written.
+
+    Raises:
+        UsageError: A file cannot be written, or two ids give the same file name.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    written = []
+    written: list[Path] = []
     for report in reports:
         file = folder / f"{_file_stem(report.report_id)}.json"
-        entry = _entry(report, source_file)
-        file.write_text(json.dumps(entry, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        if file in written:
+            raise UsageError(
+                f"{file}: two reports would be written to it; give them ids that differ in letters"
+            )
+        write_json(file, _entry(report, source_file))
         written.append(file)
     return written
 
@@ -90,10 +96,20 @@ def _read_entry(file: Path) -> dict[str, Any]:
         raise UsageError(f"{file}: {error}") from error
     if not isinstance(entry, dict):
         raise UsageError(f"{file}: not an object with 'id', 'text' and 'claims'")
+    _check_form(entry, file)
+    return entry
+
+
+def _check_form(entry: Mapping[str, Any], file: Path) -> None:
     for key in ("id", "text", "claims"):
         if key not in entry:
             raise UsageError(f"{file}: '{key}' is missing")
-    return entry
+    for key in ("title", "text", "language", "url", "outlet"):
+        if not isinstance(entry.get(key), str | None):
+            raise UsageError(f"{file}: '{key}' is not a text")
+    claims = entry["claims"]
+    if not isinstance(claims, list) or not all(isinstance(claim, dict) for claim in claims):
+        raise UsageError(f"{file}: 'claims' is not a list of objects")
 
 
 def _coded_report(entry: Mapping[str, Any], stored: Mapping[str, Any], file: Path) -> CodedReport:

@@ -4,13 +4,13 @@ A claim is one region over its quote. Its label is the legal status; the other c
 region, declared by the labelling interface (``labelinterface.py``).
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
+from tracker.evaluate.files import write_json
 from tracker.records import Report
 
 _KIND_OF_COLUMN = {
@@ -45,10 +45,7 @@ def write_tasks(reports: Iterable[Report], codings: Iterable[CodedReport], path:
     """
     coded = {one.report_id: one for one in codings}
     tasks = [_task(report, coded.get(report.report_id)) for report in reports]
-    try:
-        path.write_text(json.dumps(tasks, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{path}: {error}") from error
+    write_json(path, tasks)
     return len(tasks)
 
 

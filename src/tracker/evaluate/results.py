@@ -66,18 +66,6 @@ def full_result(gold: Sequence[CodedReport], pairs: Sequence[Pair]) -> dict[str,
     }
 
 
-def write_result(result: Mapping[str, Any], path: Path) -> None:
-    """Write a result as JSON.
-
-    Raises:
-        UsageError: The file cannot be written.
-    """
-    try:
-        path.write_text(json.dumps(result, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{path}: {error}") from error
-
-
 def read_result(path: Path) -> dict[str, Any]:
     """A result (or a floor) written earlier.
 
