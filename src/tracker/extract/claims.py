@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extract.discourse import Discourse, Entity
+from tracker.extract.dates import DateRole
 from tracker.extract.people import find_people
 from tracker.extract.reality import actual_status
 from tracker.extract.roles import Role, find_people_of, siblings
@@ -13,7 +14,7 @@ from tracker.extract.when import Setting, When, find_when
 from tracker.extract.where import Where, find_country, requester
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
-from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Group, LegalStatus
+from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Group, LegalStatus, Measure
 
 _UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
 _TOPIC_LASTS = 3
@@ -85,6 +86,7 @@ class Reading:
             if id(people) not in self.known:
                 self.known[id(people)] = self._resolve(people, sentence)
         if not with_status:
+            self._date_context(sentence)
             return
         earlier: list[tuple[Trigger, Role | None]] = []
         if "asylum" in sentence.lower:
@@ -103,6 +105,17 @@ class Reading:
             before = len(self.drafts)
             self._claim(sentence, trigger, status, role)
             self._remember(sentence, self.drafts[before:])
+        if self.context_sentence != sentence.number:
+            self._date_context(sentence)
+
+    def _date_context(self, sentence: Sentence) -> None:
+        """A day that a sentence names is carried over to the next one."""
+        for mention in sentence.dates:
+            if mention.role is DateRole.AT and mention.start is not None and mention.start == mention.end and not mention.is_event:
+                self.context = When(
+                    mention.start, mention.end, mention.precision, DateBasis.CONTEXT, Measure.EVENT, mention, "date of the sentence before"
+                )
+                self.context_sentence = sentence.number
 
     def _claim(self, sentence: Sentence, trigger: Trigger, status: LegalStatus, role: Role) -> None:
         for who, people in self._whos(sentence, role):
@@ -112,7 +125,7 @@ class Reading:
             if abroad and origin is None:
                 asker = requester(sentence, trigger) if status is LegalStatus.EXTRADITION_SOUGHT else None
                 origin = asker.iso3 if asker is not None else self.home
-            place = self._whereabouts(who, status)
+            place = self._whereabouts(who, status, trigger)
             wheres = find_country(sentence, trigger, part, status, origin or self.home, place)
             for counted, said in self._tallied(sentence, trigger, part, who):
                 when = find_when(sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people))
@@ -120,14 +133,14 @@ class Reading:
                     final = replace(counted[0], origin=origin or (None if abroad else where.country))
                     self.drafts.append(Draft(sentence, said, status, counted[1], final, where, when))
 
-    def _whereabouts(self, who: Who, status: LegalStatus) -> str | None:
+    def _whereabouts(self, who: Who, status: LegalStatus, trigger: Trigger) -> str | None:
         """The country that the people are known to be in from what was said before."""
         entity = who.entity
         while entity is not None:
             if entity.place is not None:
                 return entity.place
             entity = entity.parent
-        if FAMILY_OF[status] is Family.EXTRADITION or status in _DECISIONS:
+        if FAMILY_OF[status] is Family.EXTRADITION or status in _DECISIONS or trigger.frame.needs == "asylum_topic":
             return self.host
         if who.entity is not None and (who.entity.introduced or who.names):
             return self.host
@@ -191,8 +204,15 @@ class Reading:
         lead = whos[0]
         if len(counts) == len(whos) and all(who.high is not None and (who.low or 0) <= _LISTED_APART for who in whos):
             total_low, total_high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)
-            return Who(group, origin, total_low, total_high, CountQualifier.EXACT, lead.entity, names)
+            entity = Entity(group, origin, total_low, total_high, CountQualifier.EXACT, plural=True, names=set(names))
+            self.discourse.entities.append(entity)
+            return Who(group, origin, total_low, total_high, CountQualifier.EXACT, entity, names)
         return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
+
+    def _counted_of(self) -> Entity | None:
+        """Whom a bare number counts: the group that the report last said something of, else the last one named."""
+        groups = [e for e in self.discourse.entities if e.plural]
+        return next((e for e in reversed(groups) if e.introduced), groups[-1] if groups else None)
 
     def _resolve_whole(self, whole: People, sentence: Sentence) -> Who:
         found = self.known.get(id(whole))
@@ -218,7 +238,7 @@ class Reading:
             if people.kind == "tally":
                 return Who(Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
             if people.kind in ("pronoun", "possessive", "surname", "count") and people.group is None:
-                last = self.discourse.entities[-1] if self.discourse.entities and people.kind == "count" else None
+                last = self._counted_of() if people.kind == "count" else None
                 group = last.group if last is not None and not people.definite else Group.PEOPLE
                 origin = last.origin if last is not None else None
                 if people.kind == "count":

@@ -91,6 +91,7 @@ def _join(a: Draft, b: Draft) -> Draft:
 
 def _rank(draft: Draft) -> tuple[int, int, int]:
     when = draft.when
-    sure = 2 if when.basis in _SURE and when.start is not None else 1 if when.start is not None else 0
+    event = when.mention is not None and when.mention.is_event
+    sure = 3 if when.basis in _SURE and when.start is not None and not event else 2 if when.basis in _SURE and when.start is not None else 1 if when.start is not None else 0
     days = -(when.end - when.start).days if when.start is not None and when.end is not None else -100_000
     return (_SPECIFIC[draft.who.qualifier], sure, days)

@@ -171,6 +171,10 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
         elif word in _QUOTES and k and (tags[k - 1] & Tag.DETERMINER or sentence.count_at[k - 1] is not None):
             people.first = k
             k -= 1
+        elif word == "and" and lower[k - 1] in lexicon.modifiers and lower[k + 1] in lexicon.modifiers and k + 1 == people.first:
+            _take_second_modifier(lexicon, people, lower, k - 1)
+            people.first = k - 1
+            k -= 2
         elif word in _BREAKS or word in _QUOTES or not (word[0].isalpha()) or tag & CLOSED:
             return
         elif _is_active_verb(sentence, lexicon, k):
@@ -182,6 +186,13 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             people.first = k
             k -= 1
         steps += 1
+
+
+def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
+    """"military and intelligence personnel" are of both groups: ``people``."""
+    group = _modifier_ending_at(lexicon, lower, k)
+    if group is not None and group is not people.group:
+        people.group = Group.PEOPLE
 
 
 def _is_quantity_of(sentence: Sentence, k: int) -> bool:
@@ -321,7 +332,7 @@ def _stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     word, tag = sentence.lower[i], sentence.tags[i]
     if word in {"'", "’"}:
         return False
-    if word in _BREAKS or word == "-" or tag & (CLOSED | int(Tag.ADVERB)) or sentence.dated[i]:
+    if word in _BREAKS or word in {"-", "the", "a"} or tag & (CLOSED | int(Tag.ADVERB)) or sentence.dated[i]:
         return True
     entries = lexicon.verbs.get(word)
     return entries is not None and entries[0].form is not Form.BASE

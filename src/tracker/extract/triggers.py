@@ -65,7 +65,36 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             kept.append(trigger)
             used |= words
     kept.sort(key=lambda t: t.first)
+    _share_auxiliaries(sentence, kept)
     return kept
+
+
+def _share_auxiliaries(sentence: Sentence, triggers: list[Trigger]) -> None:
+    """"had jailed 80 and dismissed 130": the second verb has the auxiliary of the first."""
+    for before, trigger in zip(triggers, triggers[1:], strict=False):
+        if trigger.form is not Form.PAST or before.form is not Form.PAST or trigger.start < trigger.first:
+            continue
+        link = sentence.lower[trigger.first - 1]
+        between = range(before.end, trigger.first)
+        if link not in {"and", "or", "but", ",", "then", "later"} or any(sentence.tags[k] & (CLAUSE_OPENERS | VERBAL) and not sentence.tags[k] & Tag.PREPOSITION for k in between):
+            continue
+        trigger.perfect, trigger.past_perfect = before.perfect, before.past_perfect
+        trigger.modal, trigger.negated = before.modal, before.negated and trigger.first - before.end <= 2
+        if before.passive and trigger.first - before.end <= 12 and not _people_follow(sentence, trigger):
+            trigger.passive = True
+
+
+def _people_follow(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an object comes right behind the verb: a number, a determiner or a demonym."""
+    k = trigger.last
+    if k >= len(sentence.lower):
+        return False
+    place, count = sentence.place_at[k], sentence.count_at[k]
+    return bool(
+        sentence.tags[k] & (Tag.DETERMINER | Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR)
+        or (place is not None and place.kind == "demonym")
+        or (count is not None and not sentence.dated[k])
+    )
 
 
 def _richness(trigger: Trigger) -> int:

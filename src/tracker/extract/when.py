@@ -14,6 +14,7 @@ from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 _TOTAL_WORDS = frozenset({"total", "overall", "altogether", "so far", "to date"})
 _STANDING = frozenset({LegalStatus.ARRESTED, LegalStatus.DETAINED})
 _REACH = 5.0
+_WHOLE_SENTENCE = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,24 @@ def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMenti
             reported = reported or mention
             continue
         cost = _cost(sentence, trigger, role, mention)
+        if _in_clause_of_other(sentence, trigger, role, mention):
+            continue
         rival = min((_cost(sentence, t, role, mention) for t in sentence.triggers if t is not trigger), default=99.0)
         if rival + 1.0 < cost and _clause_between(sentence, trigger, mention):
             continue
         if cost < best_cost:
             best, best_cost = mention, cost
     return best, reported
+
+
+def _in_clause_of_other(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> bool:
+    """"the soldiers who fled in July have been released": the date belongs to the relative clause inside."""
+    if not role.people.last <= mention.first < trigger.start:
+        return False
+    return any(
+        sentence.tags[k] & Tag.RELATIVE and any(k < other.start <= mention.first for other in sentence.triggers if other is not trigger)
+        for k in range(role.people.last, mention.first)
+    )
 
 
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
@@ -114,7 +127,7 @@ def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention
         if word in {";", ":"}:
             cost += 4.0
         elif tag & Tag.RELATIVE and word != "that":
-            cost += 4.0
+            cost += 5.5
         elif tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
             cost += 2.5
         elif tag & CLAUSE_OPENERS and tag & Tag.SUBORDINATOR:
@@ -125,9 +138,15 @@ def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention
             cost += 2.0
         elif word == ",":
             cost += 0.4
+    if mention.role in (DateRole.SINCE, DateRole.OVER) and not trigger.past_perfect and not _has(sentence, begin, end, ";"):
+        return min(cost, _WHOLE_SENTENCE)  # a period covers the whole sentence
     if mention.start is None and not mention.is_event:
         cost += 3.0
     return cost
+
+
+def _has(sentence: Sentence, begin: int, end: int, word: str) -> bool:
+    return word in sentence.lower[begin:end]
 
 
 def _dated(
@@ -215,7 +234,10 @@ def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> Wh
 
 def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
-    if trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "face"}:
+    if trigger.form is None:
+        near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
+        return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
+    if trigger.lemma in {"be", "remain", "face"}:
         return not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST or "are" in group or "is" in group
     return bool({"is", "are", "has", "have", "'re"} & set(group))
 
