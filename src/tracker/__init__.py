@@ -1,1 +1,31 @@
-"""Turns news reports about a coup and its aftermath into a dataset."""
+"""Turns news reports about a coup and its aftermath into a dataset.
+
+``run`` reads a folder of reports and writes the tables, ``load`` gives a table as a typed pandas frame,
+``extract`` reads one text, ``charts`` draws the tables, ``export`` writes them as CSV.
+
+``tracker.extract`` is the function. The package of the same name, in which the extractor lives, is reached by
+``from tracker.extract import …``.
+"""
+
+from tracker import charts
+from tracker.coups import Coup, find_coup
+from tracker.errors import TrackerError
+from tracker.pipeline import RunSummary, load, run
+from tracker.pipeline import extract_text as extract
+from tracker.records import Claim, Reject, Report
+from tracker.version import __version__
+
+__all__ = [
+    "Claim",
+    "Coup",
+    "Reject",
+    "Report",
+    "RunSummary",
+    "TrackerError",
+    "__version__",
+    "charts",
+    "extract",
+    "find_coup",
+    "load",
+    "run",
+]

@@ -21,8 +21,8 @@ _CAUTION = (
 _EXCEL_NOTE = (
     "Excel: export with `tracker export --excel`, which adds a byte order mark and CRLF and disarms what "
     "Excel would turn into a number or a date (`00123`). Open the file with a double click; in a country "
-    "where Excel expects semicolons, with Data > From Text/CSV. Excel cuts a cell at 32,767 characters: look at "
-    "`reports.csv` in it, but do not save from it."
+    "where Excel expects semicolons, with Data > From Text/CSV. Excel cuts a cell at 32,767 characters: look "
+    "at `reports.csv` in it, but do not save from it."
 )
 
 

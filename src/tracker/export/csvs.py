@@ -45,7 +45,7 @@ def read_csv(path: Path | str, table: str | None = None) -> pd.DataFrame:
     """
     path = Path(path)
     name = table or table_of(path)
-    raw = read_cells(path, name)
+    raw = read_cells(path)
     try:
         frame, unfit = typed(name, raw)
     except TableError as error:
@@ -56,7 +56,7 @@ def read_csv(path: Path | str, table: str | None = None) -> pd.DataFrame:
     return frame
 
 
-def read_cells(path: Path, table: str) -> pd.DataFrame:
+def read_cells(path: Path) -> pd.DataFrame:
     """The cells of a CSV as text, nulls as null, escapes taken off; nothing is said of their types yet.
 
     Raises:
@@ -66,9 +66,8 @@ def read_cells(path: Path, table: str) -> pd.DataFrame:
         cells = pd.read_csv(path, dtype=str, keep_default_na=False, na_values=[""], encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise TableError(f"{path}: cannot be read as CSV in UTF-8: {error}") from error
-    for column in columns_of(TABLES[table]):
-        if column.kind is Kind.STRING and column.name in cells:
-            cells[column.name] = cells[column.name].map(unescape, na_action="ignore").astype(str)
+    for name in cells.columns:
+        cells[name] = cells[name].map(unescape, na_action="ignore").astype(str)
     return cells
 
 

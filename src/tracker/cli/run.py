@@ -1,0 +1,92 @@
+"""``tracker run``: a folder of reports to a folder of tables."""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from tracker import pipeline
+from tracker.cli.boundary import NEGATIVE
+from tracker.cli.options import DEFAULT_DATA, CoupName, coup_of
+from tracker.errors import UsageError
+
+_REJECTS_SHOWN = 5
+
+
+def run(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A folder of reports, or one file.")],
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the tables.")] = DEFAULT_DATA,
+    coup: CoupName = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=NAME,…", help="Columns of CSV files whose names the tracker does not know."
+        ),
+    ] = None,
+) -> None:
+    """Read all reports of SOURCE and write what they claim.
+
+    Text, HTML, JSON, JSON Lines, CSV and TSV are read, also as .gz; folders with all below them. A file that
+    has not changed since the last run is not read again. What cannot be read is in the table "rejects".
+
+    \b
+    Examples:
+      tracker run data/raw
+      tracker run archive.csv --columns title=Headline,text=Body
+      tracker run data/raw --coup my-coup.toml --out my-tables
+    """  # noqa: D301
+    with _progress() as progress:
+        summary = pipeline.run(source, out, coup=coup_of(coup), columns=_columns(columns), progress=progress)
+    _print_summary(summary)
+    if not summary.rows["reports"]:
+        raise typer.Exit(NEGATIVE)
+
+
+def _columns(value: str | None) -> dict[str, str] | None:
+    if value is None:
+        return None
+    pairs = [part.partition("=") for part in value.split(",")]
+    for field, equals, column in pairs:
+        if not (field.strip() and equals and column.strip()):
+            raise UsageError(f"--columns {value}: write it as title=Headline,text=Body")
+    return {field.strip(): column.strip() for field, _, column in pairs}
+
+
+@contextmanager
+def _progress() -> Iterator[pipeline.Progress | None]:
+    """A bar on stderr for as long as the block runs; nothing where nobody watches."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    parts = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*parts, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)
+
+
+def _print_summary(summary: pipeline.RunSummary) -> None:
+    rows = summary.rows
+    typer.echo(f"files    {summary.sources} ({summary.read} read, {summary.reused} unchanged)")
+    copies = f" ({summary.copies} more are copies of these)" if summary.copies else ""
+    typer.echo(f"reports  {rows['reports']}{copies}")
+    typer.echo(f"claims   {rows['claims']}")
+    typer.echo(f"rejects  {rows['rejects']}")
+    if rows["rejects"]:
+        _print_rejects(summary.out)
+    typer.echo(f"tables   {summary.out}")
+
+
+def _print_rejects(out: Path) -> None:
+    rejects = pipeline.load("rejects", out)
+    reasons = Counter(rejects["reason"].astype(str))
+    typer.echo(f"rejected: {', '.join(f'{n} {reason}' for reason, n in reasons.most_common())}", err=True)
+    for row in rejects.head(_REJECTS_SHOWN).itertuples():
+        typer.echo(f"  {row.source}: {row.message}", err=True)
+    if len(rejects) > _REJECTS_SHOWN:
+        typer.echo(f"  … and {len(rejects) - _REJECTS_SHOWN} more in the table rejects", err=True)

@@ -1,0 +1,115 @@
+"""Claims on a terminal: what was found, with its sentence lit up where it stands in the report."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.padding import Padding
+from rich.text import Text
+
+from tracker.records import Claim, Report
+
+_NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters: a report must not steer the terminal that it is shown on."""
+
+
+_INDENT = (0, 0, 0, 4)
+
+
+class ReportView:
+    """A report's headline and its claims, each under the paragraph that states it.
+
+    Without colours the sentence alone is shown, since nothing would set it off from its paragraph.
+    """
+
+    def __init__(self, report: Report, claims: Iterable[Claim]) -> None:
+        self._report = report
+        self._claims = list(claims)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines, for rich to print."""
+        yield from _head(self._report, len(self._claims))
+        for claim in self._claims:
+            yield Text()
+            yield summary(claim)
+            quote = _lit(self._report, claim) if console.color_system else Text(visible(claim.quote))
+            yield Padding(quote, _INDENT, expand=False)
+            yield Padding(_details(claim), _INDENT, expand=False)
+
+
+def summary(claim: Claim) -> Text:
+    """One line: what happened to how many of whom, where and when.
+
+    >>> import datetime as dt
+    >>> count_words(8, 8), count_words(2000, None), count_words(None, 50), count_words(None, None)
+    ('8', '2,000 or more', 'up to 50', 'an unstated number of')
+    >>> count_words(2, 3), span_words(dt.date(2016, 7, 15), dt.date(2016, 11, 18))
+    ('2 to 3', '2016-07-15 to 2016-11-18')
+    """
+    whose = f" from {claim.origin}" if claim.origin else ""
+    return Text.assemble(
+        (claim.legal_status, "bold cyan"),
+        f" · {count_words(claim.count_low, claim.count_high)} {claim.group}{whose}",
+        f" · {claim.country or 'country not named'}",
+        f" · {span_words(claim.date_start, claim.date_end)}",
+    )
+
+
+def count_words(low: int | None, high: int | None) -> str:
+    """The bounds of a count in words."""
+    if low is None:
+        return "an unstated number of" if high is None else f"up to {high:,}"
+    if high is None:
+        return f"{low:,} or more"
+    return f"{low:,}" if low == high else f"{low:,} to {high:,}"
+
+
+def span_words(start: dt.date | None, end: dt.date | None) -> str:
+    """The days of a claim in words."""
+    if start is None:
+        return "no date" if end is None else f"up to {end}"
+    if end is None:
+        return f"from {start}"
+    return f"{start}" if start == end else f"{start} to {end}"
+
+
+def visible(text: str) -> str:
+    """A text with every control character but tab and newline replaced.
+
+    >>> visible("red" + chr(27) + "[31m")
+    'red�[31m'
+    """
+    return _NOT_SHOWN.sub("\ufffd", text)
+
+
+def _head(report: Report, claims: int) -> Iterator[Text]:
+    if report.title:
+        yield Text(visible(report.title), style="bold")
+    facts = [report.outlet, str(report.published or "no date of publication"), f"claims: {claims}"]
+    yield Text(visible(" · ".join(fact for fact in facts if fact)), style="dim")
+
+
+def _lit(report: Report, claim: Claim) -> Text:
+    """The paragraph around a quote, the quote in bright letters."""
+    text = report.text
+    start = text.rfind("\n", 0, claim.char_start) + 1
+    end = text.find("\n", claim.char_end)
+    return Text.assemble(
+        (visible(text[start : claim.char_start]), "dim"),
+        (visible(claim.quote), "bold yellow"),
+        (visible(text[claim.char_end : end if end >= 0 else len(text)]), "dim"),
+    )
+
+
+def _details(claim: Claim) -> Text:
+    dated = f"date: {claim.date_precision}, {claim.date_basis}" if claim.date_basis else "no date"
+    facts = [
+        f"{claim.measure}, {claim.count_qualifier}",
+        dated,
+        f"says {visible(claim.attribution)}" if claim.attribution else None,
+        f"rule {claim.rule}",
+        f"confidence {claim.confidence:.2f}",
+        claim.claim_id,
+    ]
+    return Text(" · ".join(fact for fact in facts if fact), style="dim")
