@@ -119,6 +119,17 @@ def test_a_damaged_table_is_named(tmp_path: Path) -> None:
         store.provenance(tmp_path)
 
 
+def test_a_table_of_another_codebook_is_named(tmp_path: Path) -> None:
+    pd.DataFrame({"claim_id": ["r1:0"]}).to_parquet(tmp_path / "claims.parquet")
+    with pytest.raises(TableError, match=r"claims\.parquet: written by a version with other columns"):
+        store.load("claims", tmp_path)
+
+
+def test_a_name_that_is_no_table_is_told_with_those_there_are(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match=r"no table is called 'clams'; there are reports, claims"):
+        store.load("clams", tmp_path)
+
+
 def test_somebody_elses_file_is_not_replaced(tmp_path: Path) -> None:
     (tmp_path / "claims.parquet").write_bytes(b"mine")
     with pytest.raises(UsageError, match=r"claims\.parquet: a file that no run has put there"):

@@ -158,8 +158,9 @@ def load(name: str, folder: Path) -> pd.DataFrame:
     """A table that a run has written, typed.
 
     Raises:
-        TableError: It is not there, or is not a table of this codebook.
+        TableError: No table is called that, or it is not there, or is not one of this codebook.
     """
+    schema(name)  # a name that is none is told before the missing file
     path = folder / f"{name}.parquet"
     if not path.is_file():
         raise TableError(f"{path}: no such table; `tracker run` makes it")
@@ -190,6 +191,8 @@ def _read(path: Path, name: str) -> pd.DataFrame:
         found = pd.read_parquet(path)
     except (OSError, pa.ArrowInvalid) as error:
         raise TableError(f"{path}: not a readable Parquet file: {error}") from error
+    if found.columns.tolist() != schema(name).names:
+        raise TableError(f"{path}: written by a version with other columns; `tracker run` makes it anew")
     # A table without rows comes back without its categories; `typed` restores them.
     return found if len(found) else typed(name, found)[0]
 

@@ -42,8 +42,8 @@ class Link:
     holds: Callable[[pd.DataFrame, pd.DataFrame], "pd.Series[bool]"]
 
 
-def _known(claims: pd.DataFrame, *names: str) -> "pd.Series[bool]":
-    return claims[list(names)].notna().all(axis="columns")
+def _known(frame: pd.DataFrame, *names: str) -> "pd.Series[bool]":
+    return frame[list(names)].notna().all(axis="columns")
 
 
 def _at_most(lower: str, upper: str) -> Callable[[pd.DataFrame], "pd.Series[bool]"]:

@@ -87,8 +87,7 @@ def validate(
     bad = sorted(failures)
     good = cast.drop(index=bad)
     good.index = frame.index.delete(bad)
-    rejects = [_reject(name, cast, row, failures[row], others) for row in bad]
-    return good, frame_of("rejects", rejects)
+    return good, frame_of("rejects", _rejects(name, cast, failures, others))
 
 
 def _unfit_cells(name: str, frame: pd.DataFrame, unfit: pd.DataFrame) -> Failures:
@@ -135,30 +134,35 @@ def _add_link_failures(
                 failures[row].append(f"{link.name}: {link.doc}")
 
 
-def _reject(
-    name: str, cast: pd.DataFrame, row: int, messages: list[str], others: Mapping[str, pd.DataFrame]
-) -> Reject:
-    values = cast.iloc[row]
+def _rejects(
+    name: str, cast: pd.DataFrame, failures: Failures, others: Mapping[str, pd.DataFrame]
+) -> list[Reject]:
     key = columns(name)[0].name
-    which = f"{key} {_shown(values[key])}" if pd.notna(values[key]) else f"row {row + 1}"
-    home = values if "source" in values else _report_of(values, others)
-    sha = home.get("source_sha256")
-    source = home.get("source")
-    return Reject(
-        source=str(source) if pd.notna(source) else name,
-        reason=RejectReason.INVALID_ROW,
-        message=f"{name}, {which}: {'; '.join(messages)}",
-        source_sha256=str(sha) if pd.notna(sha) else None,
-    )
+    bad = cast.loc[sorted(failures)]
+    files = _files_of(bad, others)
+    rejects = []
+    for row, value, source, sha256 in zip(
+        bad.index, bad[key], files["source"], files["source_sha256"], strict=True
+    ):
+        which = f"{key} {_shown(value)}" if pd.notna(value) else f"row {row + 1}"
+        rejects.append(
+            Reject(
+                source=str(source) if pd.notna(source) else name,
+                reason=RejectReason.INVALID_ROW,
+                message=f"{name}, {which}: {'; '.join(failures[row])}",
+                source_sha256=str(sha256) if pd.notna(sha256) else None,
+            )
+        )
+    return rejects
 
 
-def _report_of(values: "pd.Series[Any]", others: Mapping[str, pd.DataFrame]) -> "pd.Series[Any]":
-    """The report that a row belongs to, to name the file that it comes from; empty where there is none."""
-    reports = others.get("reports")
-    if reports is None or "report_id" not in values:
-        return pd.Series(dtype=object)
-    found = reports[reports["report_id"] == values["report_id"]]
-    return pd.Series(dtype=object) if found.empty else found.iloc[0]
+def _files_of(rows: pd.DataFrame, others: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
+    """The file that each row comes from, by the row itself or by its report; null where neither tells."""
+    wanted = ["source", "source_sha256"]
+    if "source" in rows or "report_id" not in rows or "reports" not in others:
+        return rows.reindex(columns=wanted)
+    by_report = others["reports"].drop_duplicates("report_id").set_index("report_id")[wanted]
+    return by_report.reindex(rows["report_id"])
 
 
 def _shown(value: Any) -> str:
