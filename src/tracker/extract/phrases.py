@@ -28,7 +28,7 @@ class PhraseTable(Generic[V]):
     (1, 2)
     """
 
-    __slots__ = ("_forwards", "_backwards", "first_words", "last_words")
+    __slots__ = ("_backwards", "_forwards", "first_words", "last_words")
 
     def __init__(self, name: str, entries: Iterable[tuple[str, V]]) -> None:
         self._forwards: dict[str, Any] = {}
@@ -46,26 +46,22 @@ class PhraseTable(Generic[V]):
 
     def starting_at(self, lower: list[str], i: int) -> tuple[V, int] | None:
         """The value of the phrase that starts at word ``i``, and the index after its last word."""
-        node, found, size = self._forwards, None, len(lower)
-        while i < size:
-            node = node.get(lower[i])
-            if node is None:
-                break
+        tree, found, size = self._forwards, None, len(lower)
+        while i < size and (below := tree.get(lower[i])) is not None:
+            tree = below
             i += 1
-            if _VALUE in node:
-                found = node[_VALUE], i
+            if _VALUE in tree:
+                found = tree[_VALUE], i
         return found
 
     def ending_at(self, lower: list[str], end: int) -> tuple[V, int] | None:
         """The value of the phrase whose last word stands before ``end``, and the index of its first word."""
-        node, found = self._backwards, None
-        while end > 0:
+        tree, found = self._backwards, None
+        while end > 0 and (below := tree.get(lower[end - 1])) is not None:
+            tree = below
             end -= 1
-            node = node.get(lower[end])
-            if node is None:
-                break
-            if _VALUE in node:
-                found = node[_VALUE], end
+            if _VALUE in tree:
+                found = tree[_VALUE], end
         return found
 
 

@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from tracker.extract.counts import quantities
-from tracker.extract.counts.lexicon import CountsLexicon, counts_lexicon
+from tracker.extract.counts.lexicon import counts_lexicon
 from tracker.extract.counts.mention import CountKind, CountMention
-from tracker.extract.counts.modifiers import is_partitive
+from tracker.extract.counts.modifiers import whole_after
 from tracker.extract.counts.numbers import counted, date_or_time
 from tracker.extract.counts.numerals import read_numeral
+from tracker.extract.counts.scope import Scope
 from tracker.text.tokens import Tokens
 
 
@@ -21,49 +22,44 @@ def find_counts(tokens: Tokens) -> list[CountMention]:
     """
     lexicon = counts_lexicon()
     anchors = lexicon.anchors
+    # Digits sort before ":"; this is the cheapest test that lets nothing pass but them and punctuation.
+    places = [i for i, word in enumerate(tokens.lower) if word in anchors or word < ":" or "-" in word]
+    if not places:
+        return []
+    scope = Scope(tokens, tokens.lower, lexicon)
     mentions: list[CountMention] = []
-    reached = 0
-    for i, word in enumerate(tokens.lower):
-        # Digits sort before ":"; this is the cheapest test that lets nothing pass but them and punctuation.
-        if i < reached or not (word in anchors or word < ":" or "-" in word):
-            continue
-        mention = _mention_at(tokens, i, reached, lexicon)
+    for i in places:
+        mention = _mention_at(scope, i) if i >= scope.floor else None
         if mention is not None:
             mentions.append(mention)
-            reached = mention.last
-    return _with_wholes(mentions, tokens, lexicon)
+            scope.floor = mention.last
+    return _with_wholes(scope, mentions)
 
 
-def _mention_at(tokens: Tokens, i: int, floor: int, lexicon: CountsLexicon) -> CountMention | None:
-    """The quantity that is recognised at word ``i``; its words before it reach back to ``floor`` at most."""
-    word = tokens.lower[i]
+def _mention_at(scope: Scope, i: int) -> CountMention | None:
+    """The quantity that is recognised at word ``i``."""
+    word, lexicon = scope.lower[i], scope.lexicon
     if word not in lexicon.anchors:
         if not word[0].isdecimal():
-            return quantities.compound(tokens, i, lexicon)
-        if mention := date_or_time(tokens, i):
+            return quantities.compound(scope, i) if "-" in word else None
+        if mention := date_or_time(scope, i):
             return mention
-    numeral = read_numeral(tokens.lower, i, lexicon)
+    numeral = read_numeral(scope.lower, i, lexicon)
     if numeral is not None:
-        return counted(tokens, numeral, floor, lexicon)
+        return counted(scope, numeral)
     if word in lexicon.vague_plurals or word in lexicon.vague_multipliers:
-        return quantities.plural(tokens, i, floor, lexicon)
+        return quantities.plural(scope, i)
     if word in lexicon.collectives:
-        return quantities.collective(tokens, i, floor, lexicon)
-    if word in lexicon.quantities.first_words and (mention := quantities.phrase(tokens, i, floor, lexicon)):
+        return quantities.collective(scope, i)
+    if word in lexicon.quantities.first_words and (mention := quantities.phrase(scope, i)):
         return mention
-    return quantities.ordinal(tokens, i, lexicon)
+    return quantities.ordinal(scope, i)
 
 
-def _with_wholes(mentions: list[CountMention], tokens: Tokens, lexicon: CountsLexicon) -> list[CountMention]:
+def _with_wholes(scope: Scope, mentions: list[CountMention]) -> list[CountMention]:
     """Points every part at its whole where the whole is a quantity too: "three of the eight"."""
-    if not any(mention.partitive for mention in mentions):
-        return mentions
-    begins = {
-        mention.first: index for index, mention in enumerate(mentions) if mention.kind is CountKind.PEOPLE
-    }
+    begins = {one.first: index for index, one in enumerate(mentions) if one.kind is CountKind.PEOPLE}
     return [
-        replace(mention, partitive_of=begins.get(is_partitive(tokens.lower, mention.last, lexicon) or -1))
-        if mention.partitive
-        else mention
-        for mention in mentions
+        replace(one, partitive_of=begins.get(whole_after(scope, one.last) or -1)) if one.partitive else one
+        for one in mentions
     ]

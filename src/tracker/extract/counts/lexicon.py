@@ -1,16 +1,23 @@
 """The words of ``lexicon/en/counts.toml``, checked and arranged for look-up."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypeVar
 
 from tracker.errors import LexiconError
 from tracker.extract.counts.mention import CountKind
 from tracker.extract.phrases import PhraseTable
 from tracker.vocabulary import CountQualifier
+
+V = TypeVar("V")
+
+WordSets = dict[str, frozenset[str]]
+"""Sets of words by the name of what they do."""
+
+_GUARDED = ("vague", "unstated", "none", "both", "one")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class Modifier:
 
 @dataclass(frozen=True, slots=True)
 class CountsLexicon:
-    """Number words, qualifiers and the words that tell what is counted.
+    """Number words, qualifiers and the words that tell what is counted; named as the tables of the file.
 
     ``anchors`` are the words at which a quantity without digits can begin or be recognised.
     """
@@ -35,33 +42,33 @@ class CountsLexicon:
     vague_plurals: dict[str, int]
     vague_multipliers: dict[str, int]
     vague_floor: int
-    quantities: PhraseTable[str]
-    blocked_after: dict[str, frozenset[str]]
-    blocked_before: dict[str, frozenset[str]]
-    definite_quantities: frozenset[str]
-    both_before: frozenset[str]
-    pronouns: frozenset[str]
     collectives: dict[str, int]
+    collective_determiners: WordSets
+    quantities: PhraseTable[str]
+    not_after: WordSets
+    not_before: WordSets
+    unstated: WordSets
+    both_stands_before: frozenset[str]
+    pronouns: frozenset[str]
+    grammar: WordSets
     before: PhraseTable[Modifier]
     after: PhraseTable[CountQualifier]
-    additional_after: frozenset[str]
-    additional_nouns: frozenset[str]
-    additional_not_followed_by: frozenset[str]
+    additional: WordSets
     partitive_links: PhraseTable[bool]
     wholes: frozenset[str]
-    rates: dict[str, frozenset[str]]
+    rates: WordSets
     units: PhraseTable[CountKind]
-    between: frozenset[str]
-    stops: frozenset[str]
-    plurals: frozenset[str]
+    between: WordSets
     age_before: frozenset[str]
     age_after: PhraseTable[bool]
-    labels: frozenset[str]
+    labels: WordSets
     money_before: frozenset[str]
     year_before: frozenset[str]
-    ordinals: frozenset[str]
-    fractions: frozenset[str]
-    ranges: dict[str, frozenset[str]]
+    ordinals: WordSets
+    ordinal_endings: tuple[str, ...]
+    days: WordSets
+    hyphened: frozenset[str]
+    ranges: WordSets
     months: frozenset[str]
     anchors: frozenset[str]
 
@@ -91,63 +98,59 @@ def lexicon_from(table: dict[str, Any], months: Iterable[str]) -> CountsLexicon:
         return _arranged(table, frozenset(months))
     except KeyError as error:
         raise LexiconError(f"counts.toml: {error} is missing") from error
+    except ValueError as error:
+        raise LexiconError(f"counts.toml: {error}") from error
 
 
 def _arranged(table: dict[str, Any], months: frozenset[str]) -> CountsLexicon:
     numbers = _with_hyphenated_tens(table["numbers"])
-    quantities = PhraseTable(
-        "counts.toml, quantities",
-        (
-            (phrase, kind)
-            for kind in ("vague", "unstated", "none", "both")
-            for phrase in table[kind]["phrases"]
-        ),
-    )
-    plurals, multipliers = table["vague_plurals"], table["vague_multipliers"]
-    anchors = {"a", "an", "half", *numbers, *table["ordinals"]["words"], *table["ordinals"]["fractions"]}
-    anchors |= quantities.first_words | set(plurals) | set(multipliers) | set(table["collectives"])
+    named = ("vague", "unstated", "none", "both")
+    quantities = _table("quantities", [(phrase, kind) for kind in named for phrase in table[kind]["phrases"]])
+    ordinals = _sets(table["ordinals"])
     return CountsLexicon(
         numbers=numbers,
         magnitudes=table["magnitudes"],
         vague_singulars=table["vague_singulars"],
-        vague_plurals=plurals,
-        vague_multipliers=multipliers,
+        vague_plurals=table["vague_plurals"],
+        vague_multipliers=table["vague_multipliers"],
         vague_floor=table["vague"]["floor"],
-        quantities=quantities,
-        blocked_after={kind: frozenset(table[kind].get("not_after", ())) for kind in _GUARDED},
-        blocked_before={kind: frozenset(table[kind].get("not_before", ())) for kind in _GUARDED},
-        definite_quantities=frozenset(table["unstated"]["definite"]),
-        pronouns=frozenset(table["none"]["pronouns"]),
-        both_before=frozenset(table["both"]["of"]),
         collectives=table["collectives"],
-        before=PhraseTable("counts.toml, before", _modifiers(table)),
-        after=PhraseTable("counts.toml, after", _qualifiers(table["after"])),
-        additional_after=frozenset(table["additional"]["after"]),
-        additional_nouns=frozenset(table["additional"]["nouns"]),
-        additional_not_followed_by=frozenset(table["additional"]["not_followed_by"]),
-        partitive_links=PhraseTable(
-            "counts.toml, partitive", ((p, True) for p in table["partitive"]["links"])
-        ),
+        collective_determiners=_sets(table["collective_determiners"]),
+        quantities=quantities,
+        not_after={kind: frozenset(table[kind].get("not_after", ())) for kind in _GUARDED},
+        not_before={kind: frozenset(table[kind].get("not_before", ())) for kind in _GUARDED},
+        unstated=_sets(table["unstated"]),
+        both_stands_before=frozenset(table["both"]["of"]),
+        pronouns=frozenset(table["none"]["pronouns"]),
+        grammar=_sets(table["grammar"]),
+        before=_table("before", _modifiers(table)),
+        after=_table("after", _by_name(table["after"], CountQualifier)),
+        additional=_sets(table["additional"]),
+        partitive_links=_table("partitive", [(phrase, True) for phrase in table["partitive"]["links"]]),
         wholes=frozenset(table["partitive"]["wholes"]),
-        rates={name: frozenset(words) for name, words in table["rates"].items()},
-        units=PhraseTable("counts.toml, kinds", _units(table["kinds"])),
-        between=frozenset(table["between"]["words"]),
-        stops=frozenset(table["between"]["stops"]),
-        plurals=frozenset(table["between"]["plurals"]),
+        rates=_sets(table["rates"]),
+        units=_table("kinds", _by_name(table["kinds"], CountKind)),
+        between=_sets(table["between"]),
         age_before=frozenset(table["age"]["before"]),
-        age_after=PhraseTable("counts.toml, age", ((phrase, True) for phrase in table["age"]["after"])),
-        labels=frozenset(table["labels"]["before"]),
+        age_after=_table("age", [(phrase, True) for phrase in table["age"]["after"]]),
+        labels=_sets(table["labels"]),
         money_before=frozenset(table["money"]["before"]),
         year_before=frozenset(table["years"]["before"]),
-        ordinals=frozenset(table["ordinals"]["words"]),
-        fractions=frozenset(table["ordinals"]["fractions"]),
-        ranges={name: frozenset(words) for name, words in table["ranges"].items()},
+        ordinals=ordinals,
+        ordinal_endings=tuple(table["ordinals"]["endings"]),
+        days=_sets(table["days"]),
+        hyphened=frozenset(table["hyphened"]["counted"]),
+        ranges=_sets(table["ranges"]),
         months=months,
-        anchors=frozenset(anchors),
+        anchors=_anchors(table, set(numbers) | ordinals["words"] | ordinals["fractions"])
+        | quantities.first_words,
     )
 
 
-_GUARDED = ("vague", "unstated", "none", "both", "one")
+def _anchors(table: dict[str, Any], words: set[str]) -> frozenset[str]:
+    for name in ("vague_plurals", "vague_multipliers", "collectives"):
+        words.update(table[name])
+    return frozenset(words.union(table["grammar"]["articles"], table["grammar"]["half"]))
 
 
 def _with_hyphenated_tens(numbers: dict[str, int]) -> dict[str, int]:
@@ -157,16 +160,20 @@ def _with_hyphenated_tens(numbers: dict[str, int]) -> dict[str, int]:
     return numbers | {f"{ten}-{unit}": high + low for ten, high in tens for unit, low in units}
 
 
-def _qualifiers(table: dict[str, list[str]]) -> list[tuple[str, CountQualifier]]:
-    return [(phrase, CountQualifier(name)) for name, phrases in table.items() for phrase in phrases]
-
-
 def _modifiers(table: dict[str, Any]) -> list[tuple[str, Modifier]]:
-    pairs = [(phrase, Modifier(qualifier=value)) for phrase, value in _qualifiers(table["before"])]
+    pairs = [(phrase, Modifier(qualifier=name)) for phrase, name in _by_name(table["before"], CountQualifier)]
     pairs += [(phrase, Modifier(additional=True)) for phrase in table["additional"]["before"]]
     pairs += [(phrase, Modifier(definite=True)) for phrase in table["definite"]["before"]]
     return pairs
 
 
-def _units(table: dict[str, list[str]]) -> list[tuple[str, CountKind]]:
-    return [(phrase, CountKind(name)) for name, phrases in table.items() for phrase in phrases]
+def _by_name(table: dict[str, list[str]], meaning: Callable[[str], V]) -> list[tuple[str, V]]:
+    return [(phrase, meaning(name)) for name, phrases in table.items() for phrase in phrases]
+
+
+def _table(name: str, entries: list[tuple[str, V]]) -> PhraseTable[V]:
+    return PhraseTable(f"counts.toml, {name}", entries)
+
+
+def _sets(table: dict[str, list[str]]) -> WordSets:
+    return {name: frozenset(words) for name, words in table.items()}

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from tracker.extract.counts.lexicon import CountsLexicon
+from tracker.extract.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
 
 _BOUNDING = (CountQualifier.AT_LEAST, CountQualifier.AT_MOST, CountQualifier.ABOUT)
+_RATE_REACH = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,40 +28,28 @@ class Around:
     definite: bool
 
 
-def around(lower: list[str], first: int, last: int, floor: int, lexicon: CountsLexicon) -> Around:
-    """Reads outwards from the number ``lower[first:last]``, leftwards no further than word ``floor``.
+def around(scope: Scope, first: int, last: int) -> Around:
+    """Reads outwards from the number at ``first`` to ``last``.
 
     A bound outweighs "about" ("at least some 40"), whichever stands nearer.
-
-    >>> from tracker.extract.counts.lexicon import counts_lexicon
-    >>> around("the more than 100 judges".split(), 3, 4, 0, counts_lexicon()).qualifier.value
-    'at_least'
     """
+    lexicon, lower = scope.lexicon, scope.lower
     qualifiers: list[CountQualifier] = []
     additional = definite = False
-    while (found := lexicon.before.ending_at(lower, first)) and found[1] >= floor:
+    while not definite and (found := lexicon.before.ending_at(lower, first)) and found[1] >= scope.floor:
         modifier, first = found
         if modifier.qualifier:
             qualifiers.append(modifier.qualifier)
-        additional = additional or modifier.additional
-        definite = definite or modifier.definite
-        if modifier.definite:
-            break
+        additional, definite = additional or modifier.additional, modifier.definite
     while after := lexicon.after.starting_at(lower, last):
         qualifiers.append(after[0])
         last = after[1]
-    more, last = _more_after(lower, last, lexicon)
-    strongest = next((one for one in _BOUNDING if one in qualifiers), None)
-    return Around(first, last, strongest, additional or more, definite)
-
-
-def _more_after(lower: list[str], last: int, lexicon: CountsLexicon) -> tuple[bool, int]:
-    """Whether "more" or "others" follows, and where the quantity then ends."""
-    if last >= len(lower) or lower[last + 1 : last + 2] in (["than"], ["-"]):
-        return False, last
-    if lower[last] in lexicon.additional_after:
-        return True, last + 1
-    return lower[last] in lexicon.additional_nouns, last
+    if scope.word(last + 1) not in lexicon.additional["not_followed_by"]:
+        additional = additional or scope.word(last) in lexicon.additional["nouns"]
+        if scope.word(last) in lexicon.additional["after"]:
+            additional, last = True, last + 1
+    strongest = next((one for one in _BOUNDING if one in qualifiers), None) if qualifiers else None
+    return Around(first, last, strongest, additional, definite)
 
 
 def bounds(
@@ -80,36 +69,32 @@ def bounds(
     return (value, None, CountQualifier.VAGUE) if vague else (value, value, CountQualifier.EXACT)
 
 
-def is_partitive(lower: list[str], last: int, lexicon: CountsLexicon) -> int | None:
-    """Index of the whole after "of", "out of": "three of the eight", "8 of 11", "most of them"; else null."""
-    found = lexicon.partitive_links.starting_at(lower, last)
-    if found is None or found[1] >= len(lower):
+def whole_after(scope: Scope, last: int) -> int | None:
+    """Index of the whole whose part ends before ``last``: "three of the eight", "8 of 11", "most of them"."""
+    found = scope.lexicon.partitive_links.starting_at(scope.lower, last)
+    if found is None:
         return None
-    whole = lower[found[1]]
-    return found[1] if whole in lexicon.wholes or whole[0].isdecimal() or whole in lexicon.numbers else None
+    known = scope.word(found[1]) in scope.lexicon.wholes or scope.is_numeral_at(found[1])
+    return found[1] if known else None
 
 
-def is_distributive(lower: list[str], last: int, lexicon: CountsLexicon) -> bool:
+def is_distributive(scope: Scope, last: int) -> bool:
     """Whether "each" follows, and is no rate ("40 each month")."""
-    return (
-        lower[last : last + 1] != []
-        and lower[last] in lexicon.rates["each"]
-        and not is_rate(lower, last, lexicon)
-    )
+    return scope.word(last) in scope.lexicon.rates["each"] and not is_rate(scope, last)
 
 
-def is_rate(lower: list[str], last: int, lexicon: CountsLexicon) -> bool:
+def is_rate(scope: Scope, last: int) -> bool:
     """Whether within five words "a day", "every month" or "daily" follows.
 
     "A day after the coup" is a date and no rate.
     """
-    rates = lexicon.rates
-    for k in range(last, min(last + 5, len(lower))):
-        word = lower[k]
+    rates = scope.lexicon.rates
+    for k in range(last, min(last + _RATE_REACH, len(scope.lower))):
+        word = scope.lower[k]
         if word in rates["daily"]:
             return True
-        if word in rates["per"] and lower[k + 1 : k + 2] and lower[k + 1] in rates["units"]:
-            return lower[k + 2 : k + 3] == [] or lower[k + 2] not in rates["not_before"]
+        if word in rates["per"] and scope.word(k + 1) in rates["units"]:
+            return scope.word(k + 2) not in rates["not_before"]
         if word in rates["ends"]:
             return False
     return False

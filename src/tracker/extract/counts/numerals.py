@@ -7,6 +7,8 @@ from tracker.extract.counts.lexicon import CountsLexicon
 
 _GROUPS_OF_THREE = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
+_LONGEST = 15
+"""Longer strings of digits are no counts but identifiers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,8 @@ def digits_value(word: str) -> float | None:
     >>> digits_value("1,043"), digits_value("20.000"), digits_value("1.5"), digits_value("2nd")
     (1043, 20000, 1.5, None)
     """
+    if len(word) > _LONGEST:
+        return None
     if word.isdecimal():
         return int(word)
     if _GROUPS_OF_THREE.fullmatch(word):
@@ -57,9 +61,9 @@ def read_numeral(lower: list[str], i: int, lexicon: CountsLexicon) -> Numeral | 
         return _in_digits(lower, i, lexicon)
     if word in lexicon.numbers:
         return _in_words(lower, i, i, lexicon)
-    if word in ("a", "an"):
+    if word in lexicon.grammar["articles"]:
         return _of_a_magnitude(lower, i, lexicon)
-    if word == "half":
+    if word in lexicon.grammar["half"]:
         return _half_a_magnitude(lower, i, lexicon)
     return None
 
@@ -86,7 +90,7 @@ def _of_a_magnitude(lower: list[str], i: int, lexicon: CountsLexicon) -> Numeral
 
 def _half_a_magnitude(lower: list[str], i: int, lexicon: CountsLexicon) -> Numeral | None:
     """Reads "half a million", "half a dozen", "half dozen"."""
-    at = i + 2 if lower[i + 1 : i + 2] == ["a"] else i + 1
+    at = i + 2 if i + 1 < len(lower) and lower[i + 1] in lexicon.grammar["articles"] else i + 1
     magnitude = lexicon.magnitudes.get(lower[at]) if at < len(lower) else None
     return None if magnitude is None else Numeral(i, at + 1, magnitude // 2, magnitude=magnitude)
 
@@ -116,7 +120,9 @@ def _in_words(lower: list[str], first: int, i: int, lexicon: CountsLexicon, grou
             and size < ceiling
         ):
             total, group, ceiling, largest = total + group * size, 0, size, max(largest, size)
-        elif not (word == "and" and largest > 1 and _continues(lower, i + 1, group, lexicon)):
+        elif not (
+            word in lexicon.grammar["and"] and largest > 1 and _continues(lower, i + 1, group, lexicon)
+        ):
             break
         i += 1
     return Numeral(first, i, total + group, magnitude=largest)
@@ -134,4 +140,4 @@ def _continues(lower: list[str], i: int, group: int, lexicon: CountsLexicon) -> 
         return False
     following = lexicon.numbers.get(lower[i], 0)
     magnitude_next = i + 1 < len(lower) and lower[i + 1] in lexicon.magnitudes
-    return following > 0 and (not magnitude_next or lower[i + 1] == "thousand")
+    return following > 0 and (not magnitude_next or lexicon.magnitudes[lower[i + 1]] == 1000)

@@ -1,166 +1,151 @@
 """Quantities that are no plain number: vague words, none, shares, pairs, ordinals, compounds."""
 
 from tracker.extract.counts.kinds import is_day, unit_after
-from tracker.extract.counts.lexicon import CountsLexicon
 from tracker.extract.counts.mention import CountKind, CountMention
-from tracker.extract.counts.modifiers import around, is_partitive, is_rate
+from tracker.extract.counts.modifiers import around, is_rate, whole_after
 from tracker.extract.counts.numerals import Numeral, read_numeral
-from tracker.text.tokens import Tokens
+from tracker.extract.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
 
-_ENDINGS = ("st", "nd", "rd", "th")
+_EXACT, _UNSTATED = CountQualifier.EXACT, CountQualifier.UNSTATED
 
 
-def compound(tokens: Tokens, i: int, lexicon: CountsLexicon) -> CountMention | None:
+def compound(scope: Scope, i: int) -> CountMention | None:
     """A number tied to a word in one token: "two-year", "three-judge", "43-year-old", "two-thirds"."""
-    number, _, rest = tokens.lower[i].partition("-")
+    lexicon = scope.lexicon
+    number, _, rest = scope.lower[i].partition("-")
     value = lexicon.numbers.get(number)
     if value is None or not rest:
         return None
-    if rest in lexicon.fractions:
-        return _share(i, i + 1, tokens, lexicon)
-    if rest.endswith(("year-old", "year-olds", "years-old")):
+    if rest in lexicon.ordinals["fractions"]:
+        return _share(scope, i)
+    unit = lexicon.units.starting_at([rest], 0)
+    kind = unit[0] if unit else CountKind.THING
+    if lexicon.age_after.starting_at([rest], 0):
         kind = CountKind.AGE
-    else:
-        unit = lexicon.units.starting_at([rest], 0)
-        kind = unit[0] if unit else CountKind.THING
-    return CountMention(i, i + 1, value, value, CountQualifier.EXACT, kind)
+    return CountMention(i, i + 1, value, value, _EXACT, kind)
 
 
-def ordinal(tokens: Tokens, i: int, lexicon: CountsLexicon) -> CountMention | None:
-    """ "Third", "2nd"; the day of a date ("July 15th"); a share ("a third of")."""
-    word, lower = tokens.lower[i], tokens.lower
-    if word in lexicon.fractions and lower[i + 1 : i + 2] == ["of"]:
-        return _share(i, i + 1, tokens, lexicon)
-    if word in lexicon.ordinals:
-        return CountMention(i, i + 1, None, None, CountQualifier.UNSTATED, CountKind.ORDINAL)
-    if word.endswith(_ENDINGS) and word[:-2].isdecimal():
-        kind = CountKind.DAY if is_day(tokens, Numeral(i, i + 1, int(word[:-2]))) else CountKind.ORDINAL
-        return CountMention(i, i + 1, None, None, CountQualifier.UNSTATED, kind)
+def ordinal(scope: Scope, i: int) -> CountMention | None:
+    """A place in an order: "third", "2nd"; the day of a date ("July 15th"); a share ("a third of")."""
+    word, lexicon = scope.lower[i], scope.lexicon
+    if word in lexicon.ordinals["fractions"] and scope.word(i + 1) in lexicon.grammar["of"]:
+        return _share(scope, i)
+    if word in lexicon.ordinals["words"]:
+        return CountMention(i, i + 1, None, None, _UNSTATED, CountKind.ORDINAL)
+    if word.endswith(lexicon.ordinal_endings) and word[:-2].isdecimal() and len(word) < 10:
+        kind = CountKind.DAY if is_day(scope, Numeral(i, i + 1, int(word[:-2]))) else CountKind.ORDINAL
+        return CountMention(i, i + 1, None, None, _UNSTATED, kind)
     return None
 
 
-def plural(tokens: Tokens, i: int, floor: int, lexicon: CountsLexicon) -> CountMention | None:
-    """ "Dozens", "tens of thousands", "hundreds more": a floor by the codebook."""
-    lower, last = tokens.lower, i + 1
-    value = lexicon.vague_plurals.get(lower[i])
-    multiplied = (
-        lexicon.vague_plurals.get(lower[i + 2])
-        if lower[i + 1 : i + 2] == ["of"] and i + 2 < len(lower)
-        else None
-    )
-    if multiplied is not None and lower[i] in lexicon.vague_multipliers:
-        single = lexicon.magnitudes[lower[i + 2][:-1]]
-        value, last = 2 * lexicon.vague_multipliers[lower[i]] * single, i + 3
-    return None if value is None else _vague(tokens, i, last, floor, value, lexicon)
+def plural(scope: Scope, i: int) -> CountMention | None:
+    """A plural that is a floor by the codebook: "dozens", "tens of thousands", "hundreds more"."""
+    lexicon, word = scope.lexicon, scope.lower[i]
+    multiplied = scope.word(i + 2)
+    if (
+        word in lexicon.vague_multipliers
+        and scope.word(i + 1) in lexicon.grammar["of"]
+        and multiplied in lexicon.vague_plurals
+    ):
+        return _vague(scope, i, i + 3, lexicon.vague_multipliers[word] * lexicon.vague_plurals[multiplied])
+    value = lexicon.vague_plurals.get(word)
+    return None if value is None else _vague(scope, i, i + 1, value)
 
 
-def collective(tokens: Tokens, i: int, floor: int, lexicon: CountsLexicon) -> CountMention | None:
-    """ "A pair of officers", "the trio"."""
-    lower, value = tokens.lower, lexicon.collectives[tokens.lower[i]]
-    if i == 0 or i - 1 < floor or lower[i - 1] not in ("a", "the", "this", "that", "another"):
+def collective(scope: Scope, i: int) -> CountMention | None:
+    """A noun that is a number: "a pair of officers", "the trio"."""
+    determiners, determiner = scope.lexicon.collective_determiners, scope.word(i - 1)
+    definite = determiner in determiners["definite"]
+    if i <= scope.floor or not (definite or determiner in determiners["indefinite"]):
         return None
+    value = scope.lexicon.collectives[scope.lower[i]]
     return CountMention(
         first=i - 1,
         last=i + 1,
         low=value,
         high=value,
-        qualifier=CountQualifier.EXACT,
-        kind=unit_after(tokens, i + 1, lexicon) or CountKind.PEOPLE,
-        partitive=is_partitive(lower, i + 1, lexicon) is not None,
-        additional=lower[i - 1] == "another",
-        definite=lower[i - 1] not in ("a", "another"),
+        qualifier=_EXACT,
+        kind=unit_after(scope, i + 1) or CountKind.PEOPLE,
+        partitive=whole_after(scope, i + 1) is not None,
+        definite=definite,
     )
 
 
-def phrase(tokens: Tokens, i: int, floor: int, lexicon: CountsLexicon) -> CountMention | None:
+def phrase(scope: Scope, i: int) -> CountMention | None:
     """A quantity without a number: "several", "no", "most of", "both"."""
-    lower = tokens.lower
-    found = lexicon.quantities.starting_at(lower, i)
-    if found is None or not _stands(lower, i, found, lexicon):
+    found = scope.lexicon.quantities.starting_at(scope.lower, i)
+    if found is None or not _stands(scope, i, *found):
         return None
     name, last = found
+    partitive = whole_after(scope, last) is not None
     if name == "none":
-        return CountMention(i, last, 0, 0, CountQualifier.EXACT, CountKind.NONE, _of(tokens, last, lexicon))
+        return CountMention(i, last, 0, 0, _EXACT, CountKind.NONE, partitive)
     if name == "both":
-        kind = unit_after(tokens, last, lexicon) or CountKind.PEOPLE
-        return CountMention(
-            i, last, 2, 2, CountQualifier.EXACT, kind, _of(tokens, last, lexicon), definite=True
-        )
+        kind = unit_after(scope, last) or CountKind.PEOPLE
+        return CountMention(i, last, 2, 2, _EXACT, kind, partitive, definite=True)
     if name == "unstated":
-        return _unstated(tokens, i, last, lexicon)
-    size, last = _magnitude_at(lower, last, lexicon)
-    return _vague(tokens, i, last, floor, lexicon.vague_floor * size, lexicon)
+        return _unstated(scope, i, last)
+    size = 1
+    while scope.word(last) in scope.lexicon.magnitudes:  # "several hundred thousand"
+        size *= scope.lexicon.magnitudes[scope.lower[last]]
+        last += 1
+    return _vague(scope, i, last, scope.lexicon.vague_floor * size)
 
 
-def _stands(lower: list[str], i: int, found: tuple[str, int], lexicon: CountsLexicon) -> bool:
+def _stands(scope: Scope, i: int, name: str, last: int) -> bool:
     """Whether the words about it leave the phrase a quantity of its own."""
-    name, last = found
-    following = lower[last] if last < len(lower) else "."
-    if i > 0 and lower[i - 1] in lexicon.blocked_after[name]:
+    lexicon, following = scope.lexicon, scope.word(last)
+    if scope.word(i - 1) in lexicon.not_after[name]:
         return False
-    if following in lexicon.blocked_before[name] and last - i == 1 and lower[i] not in lexicon.pronouns:
+    single = last - i == 1 and scope.lower[i] not in lexicon.pronouns
+    if single and (following in lexicon.not_before[name] or (name == "none" and not following)):
         return False
     if name == "both":
-        return "and" not in lower[last : last + 4] or following in lexicon.both_before
-    if name == "unstated":
-        return lower[last - 1] == "of" or following in lexicon.plurals or following.endswith("s")
+        joins_two = not lexicon.grammar["and"].isdisjoint(scope.lower[last : last + 4])
+        return not joins_two or following in lexicon.both_stands_before
     if name == "vague":
-        return read_numeral(lower, last, lexicon) is None if last < len(lower) else True
+        return not scope.is_numeral_at(last)
+    if name == "unstated":
+        ends_in_of = scope.lower[last - 1] in lexicon.grammar["of"]
+        return ends_in_of or following in lexicon.between["plurals"] or following.endswith("s")
     return True
 
 
-def _unstated(tokens: Tokens, i: int, last: int, lexicon: CountsLexicon) -> CountMention | None:
-    """ "Most of the officers", "a group of pilots"; not "a group of eight", where the number counts."""
-    words = " ".join(tokens.lower[i:last])
-    if "group" in words and read_numeral(tokens.lower, last, lexicon) is not None:
+def _unstated(scope: Scope, i: int, last: int) -> CountMention | None:
+    """A quantity without bounds: "most of the officers"; not "a group of eight", where the number counts."""
+    words = " ".join(scope.lower[i:last])
+    if words in scope.lexicon.unstated["yielding"] and read_numeral(scope.lower, last, scope.lexicon):
         return None
     return CountMention(
         first=i,
         last=last,
         low=None,
         high=None,
-        qualifier=CountQualifier.UNSTATED,
-        kind=unit_after(tokens, last, lexicon) or CountKind.PEOPLE,
-        partitive=tokens.lower[last : last + 1] != [] and tokens.lower[last] in lexicon.wholes,
-        definite=words in lexicon.definite_quantities,
+        qualifier=_UNSTATED,
+        kind=unit_after(scope, last) or CountKind.PEOPLE,
+        partitive=scope.word(last) in scope.lexicon.wholes,
+        definite=words in scope.lexicon.unstated["definite"],
     )
 
 
-def _vague(
-    tokens: Tokens, first: int, last: int, floor: int, value: int, lexicon: CountsLexicon
-) -> CountMention:
-    lower = tokens.lower
-    beside = around(lower, first, last, floor, lexicon)
+def _vague(scope: Scope, first: int, last: int, value: int) -> CountMention:
+    beside = around(scope, first, last)
     return CountMention(
         first=beside.first,
         last=beside.last,
         low=value,
         high=None,
         qualifier=CountQualifier.VAGUE,
-        kind=unit_after(tokens, beside.last, lexicon) or CountKind.PEOPLE,
-        partitive=_of(tokens, beside.last, lexicon),
+        kind=unit_after(scope, beside.last) or CountKind.PEOPLE,
+        partitive=whole_after(scope, beside.last) is not None,
         additional=beside.additional,
         definite=beside.definite,
-        rate=is_rate(lower, beside.last, lexicon),
+        rate=is_rate(scope, beside.last),
     )
 
 
-def _share(i: int, last: int, tokens: Tokens, lexicon: CountsLexicon) -> CountMention:
-    """ "Two-thirds", "a third of": a percentage by another name."""
-    return CountMention(
-        i, last, None, None, CountQualifier.UNSTATED, CountKind.PERCENT, _of(tokens, last, lexicon)
-    )
-
-
-def _of(tokens: Tokens, last: int, lexicon: CountsLexicon) -> bool:
-    return is_partitive(tokens.lower, last, lexicon) is not None
-
-
-def _magnitude_at(lower: list[str], i: int, lexicon: CountsLexicon) -> tuple[int, int]:
-    """What "several" multiplies ("several hundred thousand"), 1 where nothing, and where that ends."""
-    size = 1
-    while i < len(lower) and lower[i] in lexicon.magnitudes:
-        size *= lexicon.magnitudes[lower[i]]
-        i += 1
-    return size, i
+def _share(scope: Scope, i: int) -> CountMention:
+    """A percentage by another name: "two-thirds", "a third of"."""
+    partitive = whole_after(scope, i + 1) is not None
+    return CountMention(i, i + 1, None, None, _UNSTATED, CountKind.PERCENT, partitive)

@@ -1,7 +1,7 @@
 """References to the coup: "after the failed coup", "the July 15 coup attempt", "the day after the putsch".
 
-A date within such a phrase names the coup and dates no claim. Where it names another coup ("the 1980 coup"), the
-phrase is no reference to ours but a date like any other.
+A date within such a phrase names the coup and dates no claim. Where it names another coup ("the 1980 coup"),
+the phrase is no reference to ours but a date like any other.
 """
 
 import datetime as dt
@@ -12,11 +12,12 @@ from tracker.extract.dates import calendar
 from tracker.extract.dates.absolute import read_absolute
 from tracker.extract.dates.calendar import Period
 from tracker.extract.dates.lengths import length_at
-from tracker.extract.dates.lexicon import DatesLexicon
 from tracker.extract.dates.mention import DateRole
-from tracker.extract.dates.reading import Day, Reading, Stamp
-from tracker.text.tokens import Tokens
+from tracker.extract.dates.reading import Reading, Scope, Stamp
 from tracker.vocabulary import DateBasis
+
+_MOST = 5000
+"""As in ``relative``: no report counts more units of time from a coup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,125 +29,111 @@ class Phrase:
     named: Reading | None
 
 
-def read_event(
-    tokens: Tokens, i: int, readings: list[Reading], published: Day, coup: Coup | None, lexicon: DatesLexicon
-) -> Reading | None:
-    """The reference whose noun begins at word ``i``; the dates before it in ``readings`` may be part of it."""
-    phrase = _phrase(tokens, i, readings, published, lexicon)
+def read_event(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
+    """The reference whose noun begins at word ``i``; dates before it, in ``readings``, may be part of it."""
+    phrase = _phrase(scope, i, readings)
     if phrase is None:
         return None
     named = phrase.named
-    ours = named is None or _is_day_of(coup, named)
-    first, role, period = _counted_from(tokens.lower, phrase, _day_of(coup, named) if ours else None, lexicon)
-    if not ours and named is not None:
-        period = named.period
-    basis = DateBasis.RELATIVE if named is None or ours else named.basis
-    return Reading(first, phrase.last, period, basis, role, is_event=ours)
+    ours = named is None or _may_name(scope.coup, named)
+    if ours and scope.coup is not None:
+        day: Period | None = calendar.day(scope.coup.day)
+    else:
+        day = None if named is None else named.period
+    if named is not None and not ours:
+        role, first = _preposition(scope, phrase.first)
+        return Reading(first, phrase.last, day, named.basis, role)
+    first, role, period = _counted_from(scope, phrase.first, day)
+    return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True)
 
 
-def read_compound(lower: list[str], i: int, coup: Coup | None, lexicon: DatesLexicon) -> Reading | None:
-    """ "Post-coup", "pre-coup"."""
-    role = lexicon.event.compounds.get(lower[i])
+def read_compound(scope: Scope, i: int) -> Reading | None:
+    """Reads "post-coup", "pre-coup"."""
+    role = scope.lexicon.event.compounds.get(scope.lower[i])
     if role is None:
         return None
-    period = None if coup is None else calendar.day(coup.day)
+    period = None if scope.coup is None else calendar.day(scope.coup.day)
     return Reading(i, i + 1, period, DateBasis.RELATIVE, role, is_event=True)
 
 
-def _phrase(
-    tokens: Tokens, i: int, readings: list[Reading], published: Day, lexicon: DatesLexicon
-) -> Phrase | None:
+def _phrase(scope: Scope, i: int, readings: list[Reading]) -> Phrase | None:
     """The whole noun phrase: "the failed July 15 coup attempt", "the coup attempt of July 2016"."""
-    found = lexicon.event.nouns.starting_at(tokens.lower, i)
-    if found is None:
+    event = scope.lexicon.event
+    found = event.nouns.starting_at(scope.lower, i)
+    if found is None or scope.word(found[1]) in event.not_before:
         return None
     strong, last = found
-    if last < len(tokens.lower) and tokens.lower[last] in lexicon.event.not_before:
-        return None
-    first, marked, named = _words_before(tokens, i, readings, lexicon)
+    first, marked, named = _words_before(scope, i, readings)
     if not (strong or marked):
         return None
     if named is None:
-        named, last = _date_after(tokens, last, published, lexicon)
+        named = _date_after(scope, last)
+        last = last if named is None else named.last
     return Phrase(first, last, named)
 
 
-def _words_before(
-    tokens: Tokens, i: int, readings: list[Reading], lexicon: DatesLexicon
-) -> tuple[int, bool, Reading | None]:
-    """Index of the first word of the noun phrase, whether a word marks a coup that failed, and the date in it."""
-    lower, event = tokens.lower, lexicon.event
+def _words_before(scope: Scope, i: int, readings: list[Reading]) -> tuple[int, bool, Reading | None]:
+    """Where the noun phrase begins, whether a word marks a coup that failed, and the date in it."""
+    lower, event = scope.lower, scope.lexicon.event
     marked, named = False, None
     while i > 0:
         word = lower[i - 1]
-        inner = next(
-            (one for one in reversed(readings) if one.last == i or one.last == i - 1 and word == "'s"), None
-        )
+        before = i - 1 if word == "'s" else i
+        inner = next((one for one in reversed(readings) if one.last == before), None)
         if inner is not None and named is None and not inner.is_event:
             named, i = inner, inner.first
-        elif word in event.fillers or word == "'s" or _is_adjective_of_place(tokens, i - 1):
+        elif word in event.fillers or word == "'s" or (i > 1 and scope.is_name(i - 1)):
             marked, i = marked or word in event.marks, i - 1
         else:
             break
     return (i - 1 if i > 0 and lower[i - 1] in event.determiners else i), marked, named
 
 
-def _is_adjective_of_place(tokens: Tokens, i: int) -> bool:
-    """ "Turkish", "Turkey" before 's: a capitalised word, not at the head of the sentence."""
-    return i > 0 and tokens.words[i][0].isupper() and tokens.words[i].isalpha()
-
-
-def _date_after(
-    tokens: Tokens, last: int, published: Day, lexicon: DatesLexicon
-) -> tuple[Reading | None, int]:
-    """The date that follows the noun: "the coup of 15 July", "the coup attempt in July", "the coup on July 15"."""
+def _date_after(scope: Scope, last: int) -> Reading | None:
+    """The date after the noun: "the coup of 15 July"; no weekday, which dates a claim."""
     k = last
-    while k < len(tokens.lower) and k < last + 2 and tokens.lower[k] in lexicon.event.links:
+    while k < last + 2 and scope.word(k) in scope.lexicon.event.links:
         k += 1
-    if k == last or k >= len(tokens.lower):
-        return None, last
-    for begin in range(k, min(k + 4, len(tokens.lower))):
-        reading = read_absolute(tokens, begin, last, published, lexicon)
+    if k == last:
+        return None
+    for begin in range(k, min(k + 4, len(scope.lower))):  # "of the summer of 2016" is read at "summer"
+        reading = read_absolute(scope, begin, last)
         if reading is not None:
-            weekday_only = reading.stamp is not None and reading.stamp.weekday is not None
-            stands = not weekday_only and reading.first <= k
-            return (reading, reading.last) if stands else (None, last)
-    return None, last
+            weekday = reading.stamp is not None and reading.stamp.weekday is not None
+            return reading if reading.first <= k and not weekday else None
+    return None
 
 
-def _is_day_of(coup: Coup | None, named: Reading) -> bool:
-    """Whether the date in the phrase may name our coup; without a year, day and month must fit."""
+def _may_name(coup: Coup | None, named: Reading) -> bool:
+    """Whether the date in the phrase may name our coup; without a year, month and day must fit."""
     if coup is None:
         return True
     stamp = named.stamp or Stamp()
     if stamp.year is None and stamp.month is not None and stamp.pointer is None:
         return stamp.month == coup.day.month and stamp.day in (None, coup.day.day)
     period = named.period
-    if period is None:
-        return True
-    return period.start <= calendar.plus(coup.day, days=1) and coup.day <= period.end
+    return period is None or period.start <= calendar.plus(coup.day, days=1) <= calendar.plus(
+        period.end, days=1
+    )
 
 
-def _day_of(coup: Coup | None, named: Reading | None) -> Period | None:
-    """The coup's day; where no coup is given, what the phrase names."""
-    if coup is not None:
-        return calendar.day(coup.day)
-    return named.period if named is not None else None
+def _preposition(scope: Scope, first: int) -> tuple[DateRole, int]:
+    """The role of a coup that is not ours, and where its mention begins."""
+    found = scope.lexicon.event.roles.ending_at(scope.lower, first)
+    return found or (DateRole.NAME, first)
 
 
-def _counted_from(
-    lower: list[str], phrase: Phrase, day: Period | None, lexicon: DatesLexicon
-) -> tuple[int, DateRole, Period | None]:
-    """What the words before the phrase make of it: where they begin, the role, and the days counted from it."""
-    event, first = lexicon.event, phrase.first
-    role = event.roles.ending_at(lower, first)
-    if role is not None and role[0] is DateRole.AFTER and role[1] > 0:
-        length = length_at(lower, role[1] - 1, 0, lexicon)
+def _counted_from(scope: Scope, first: int, day: Period | None) -> tuple[int, DateRole, Period | None]:
+    """What the words before make of it: where they begin, the role, and the days counted from it."""
+    event = scope.lexicon.event
+    role, begin = _preposition(scope, first)
+    if role is DateRole.AFTER:
+        length = length_at(scope, begin - 1, 0)
         if length is not None and length.number is not None:
             return length.first, DateRole.AT, day and _later(length.number, length.unit, day.start)
-    if offset := event.offsets.ending_at(lower, first):
+    if offset := event.offsets.ending_at(scope.lower, first):
         return offset[1], DateRole.AT, day and _offset(offset[0], day)
-    return (first, DateRole.NAME, day) if role is None else (role[1], role[0], day)
+    return begin, role, day
 
 
 def _offset(name: str, day: Period) -> Period:
@@ -165,8 +152,8 @@ def _offset(name: str, day: Period) -> Period:
 
 
 def _later(number: float, unit: str, start: dt.date) -> Period:
-    """So many units after a day: that day, or the month or year that it falls in."""
-    whole = int(min(number, 5000))
+    """So many units after a day: that day, for months the month that it falls in."""
+    whole = int(min(number, _MOST))
     if unit == "month":
         date = calendar.plus(start, months=whole)
         return calendar.month(date.year, date.month) or calendar.day(date)

@@ -1,17 +1,16 @@
-"""All dates of a sentence: read at their anchors, joined to ranges, then given the role of their prepositions."""
+"""All dates of a sentence: read at their anchors, joined to ranges, given the role of their prepositions."""
 
 from tracker.coups import Coup
 from tracker.extract.dates.absolute import read_absolute
 from tracker.extract.dates.events import read_compound, read_event
 from tracker.extract.dates.lengths import read_length
-from tracker.extract.dates.lexicon import DatesLexicon, dates_lexicon
+from tracker.extract.dates.lexicon import dates_lexicon
 from tracker.extract.dates.mention import DateMention
 from tracker.extract.dates.ranges import join_ranges
-from tracker.extract.dates.reading import Day, Reading
+from tracker.extract.dates.reading import Day, Reading, Scope
 from tracker.extract.dates.relative import read_phrase, read_pointed, read_weekend
 from tracker.extract.dates.roles import with_roles
 from tracker.text.tokens import Tokens
-
 
 _EARLIEST, _LATEST = 3, 9997
 """Years beyond which a day of publication is a mistake, and counting from it would leave the calendar."""
@@ -33,51 +32,50 @@ def find_dates(tokens: Tokens, published: Day, coup: Coup | None) -> list[DateMe
     (datetime.date(2016, 7, 1), datetime.date(2016, 7, 31), 'since')
     """
     lexicon = dates_lexicon()
+    anchors, lower = lexicon.anchors, tokens.lower
+    # Digits sort before ":"; this is the cheapest test that lets nothing pass but them and punctuation.
+    places = [i for i, word in enumerate(lower) if word in anchors or word < ":" or "-" in word]
+    if not places:
+        return []
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
         published = None
-    anchors, prefixes = lexicon.anchors, lexicon.prefixes
+    scope = Scope(tokens, lower, published, coup, lexicon)
     readings: list[Reading] = []
-    reached = 0
-    for i, word in enumerate(tokens.lower):
-        if (
-            word not in anchors
-            and not word[0].isdecimal()
-            and not ("-" in word and word.partition("-")[0] in prefixes)
-        ):
-            continue
-        if i < reached:
-            continue
-        reading = _reading_at(tokens, i, readings, published, coup, lexicon)
-        if reading is None:
-            continue
-        while readings and readings[-1].last > reading.first:
-            readings.pop()  # a date within the name of the coup
-        readings.append(reading)
-        reached = reading.last
-    if not readings:
-        return []
-    joined = join_ranges(tokens, readings, published, lexicon)
-    return with_roles(tokens.lower, joined, coup, lexicon)
+    for i in places:
+        reading = _reading_at(scope, i, readings) if not readings or i >= readings[-1].last else None
+        if reading is not None:
+            while readings and readings[-1].last > reading.first:
+                readings.pop()  # a date within the name of the coup
+            readings.append(reading)
+    return with_roles(scope, join_ranges(scope, readings)) if readings else []
 
 
-def _reading_at(
-    tokens: Tokens, i: int, readings: list[Reading], published: Day, coup: Coup | None, lexicon: DatesLexicon
-) -> Reading | None:
-    """The date that is recognised at word ``i``; it begins after the last of ``readings``, unless it names the coup."""
-    lower, word = tokens.lower, tokens.lower[i]
+def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
+    """The date that is recognised at word ``i``.
+
+    It begins after the last of ``readings``, unless it is the name of the coup and the reading a part of it.
+    """
+    word, lexicon = scope.lower[i], scope.lexicon
+    if word not in lexicon.anchors and not word[0].isdecimal() and "-" not in word:
+        return None
     floor = readings[-1].last if readings else 0
     if word in lexicon.event.nouns.first_words:
-        return read_event(tokens, i, readings, published, coup, lexicon)
+        return read_event(scope, i, readings)
     if word in lexicon.event.compounds:
-        return read_compound(lower, i, coup, lexicon)
-    reading = None
-    if word in lexicon.units:
-        reading = read_length(tokens, i, floor, published, lexicon)
-        reading = reading or read_pointed(lower, i, floor, published, lexicon)
+        return read_compound(scope, i)
+    reading = _relative_at(scope, i, floor)
+    if reading is None:
+        return read_absolute(scope, i, floor)
+    return reading if reading.first >= floor else None
+
+
+def _relative_at(scope: Scope, i: int, floor: int) -> Reading | None:
+    """The relative expression that is recognised at word ``i``, by its unit of time or by its last word."""
+    word, reading = scope.lower[i], None
+    if word in scope.lexicon.units:
+        reading = read_length(scope, i, floor) or read_pointed(scope, i, floor)
     elif word == "weekend":
-        reading = read_weekend(lower, i, published, lexicon)
-    if reading is None and word in lexicon.phrase_ends:
-        reading = read_phrase(lower, i + 1, published, lexicon)
-    if reading is not None:
-        return reading if reading.first >= floor else None
-    return read_absolute(tokens, i, floor, published, lexicon)
+        reading = read_weekend(scope, i)
+    if reading is None and word in scope.lexicon.phrase_ends:
+        reading = read_phrase(scope, i + 1)
+    return reading

@@ -9,91 +9,90 @@ from dataclasses import dataclass
 from tracker.extract.counts.lexicon import counts_lexicon
 from tracker.extract.counts.numerals import digits_value
 from tracker.extract.dates import calendar
-from tracker.extract.dates.absolute import read_stamp
-from tracker.extract.dates.lexicon import DatesLexicon
 from tracker.extract.dates.mention import DateRole
-from tracker.extract.dates.reading import Day, Reading
+from tracker.extract.dates.reading import Reading, Scope
 from tracker.extract.dates.relative import ago, running
-from tracker.text.tokens import Tokens
+from tracker.extract.dates.stamps import read_stamp
 from tracker.vocabulary import DateBasis
+
+_RELATIVE = DateBasis.RELATIVE
 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """ "Two weeks": a number, null for "several", and the unit's name; ``first`` is the index of the number."""
+    """A number of units of time, null for "several"; ``first`` is the index of the number."""
 
     first: int
     number: float | None
     unit: str
 
 
-def length_at(lower: list[str], i: int, floor: int, lexicon: DatesLexicon) -> Length | None:
-    """The length of time whose unit stands at word ``i``: "two weeks", "a year", "the past few days"."""
-    unit = lexicon.units.get(lower[i])
+def length_at(scope: Scope, i: int, floor: int) -> Length | None:
+    """The length of time whose unit stands at word ``i``: "two weeks", "a year", "several days"."""
+    unit = scope.lexicon.units.get(scope.word(i))
     if unit is None or i - 1 < floor:
         return None
-    word = lower[i - 1]
-    if word in lexicon.some:
+    word = scope.word(i - 1)
+    if word in scope.lexicon.some:
         return Length(i - 1, None, unit)
-    number = 1.0 if word in ("a", "an") else counts_lexicon().numbers.get(word) or digits_value(word)
+    number = 1 if word in ("a", "an") else counts_lexicon().numbers.get(word) or digits_value(word)
     return None if number is None else Length(i - 1, number, unit)
 
 
-def read_length(tokens: Tokens, i: int, floor: int, published: Day, lexicon: DatesLexicon) -> Reading | None:
-    """The reading of a length of time whose unit stands at word ``i``."""
-    lower = tokens.lower
-    length = length_at(lower, i, floor, lexicon)
-    plural = lower[i].endswith("s")
+def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
+    """The reading of a length of time whose unit stands at word ``i``; null where it is none."""
+    lexicon = scope.lexicon
+    length = length_at(scope, i, floor) or _unnumbered(scope, i, floor)
     if length is None:
-        before = lower[i - 1] if i > floor else ""
-        if not (plural and before in lexicon.running | lexicon.coming):
-            return None
-        length = Length(i, None, lexicon.units[lower[i]])  # "in recent weeks", "the coming days"
-    following = lower[i + 1] if i + 1 < len(lower) else ""
-    after = lexicon.after_unit
-    if following in after["ago"]:
-        period = None if length.number is None else ago(length.number, length.unit, published)
-        return Reading(length.first, i + 2, period, DateBasis.RELATIVE, DateRole.AT)
-    if following in after["context"]:
+        return None
+    following = scope.word(i + 1)
+    if following in lexicon.after_unit["ago"]:
+        period = None if length.number is None else ago(length.number, length.unit, scope.published)
+        return Reading(length.first, i + 2, period, _RELATIVE, DateRole.AT)
+    if following in lexicon.after_unit["context"]:
         return Reading(length.first, i + 2, None, DateBasis.CONTEXT, DateRole.AT)
-    if following in after["not_duration"]:
+    if following in lexicon.after_unit["not_duration"]:
         return None
-    return _after_word(tokens, i, floor, length, published, lexicon)
+    return _after_word(scope, i, floor, length)
 
 
-def _after_word(
-    tokens: Tokens, i: int, floor: int, length: Length, published: Day, lexicon: DatesLexicon
-) -> Reading | None:
+def _unnumbered(scope: Scope, i: int, floor: int) -> Length | None:
+    """Reads "recent weeks", "the coming days": a plural without a number after a word that points."""
+    pointing = scope.lexicon.running | scope.lexicon.coming
+    if i <= floor or not scope.lower[i].endswith("s") or scope.lower[i - 1] not in pointing:
+        return None
+    return Length(i, None, scope.lexicon.units[scope.lower[i]])
+
+
+def _after_word(scope: Scope, i: int, floor: int, length: Length) -> Reading | None:
     """What the word before the number makes of it: "the last two weeks", "the first 11 months of"."""
-    lower, first = tokens.lower, length.first
-    previous = lower[first - 1] if first > floor else ""
+    lexicon, first = scope.lexicon, length.first
+    previous = scope.lower[first - 1] if first > floor else ""
     if previous in lexicon.first and length.unit == "month" and length.number:
-        return _first_months(tokens, i, first - 1, int(length.number), published, lexicon)
+        return _first_months(scope, i, first - 1, int(length.number))
     if previous in lexicon.running:
-        the = first - 2 >= floor and lower[first - 2] in ("the", "these", "this")
-        period = None if length.number is None else running(length.number, length.unit, published)
-        return Reading(first - 2 if the else first - 1, i + 1, period, DateBasis.RELATIVE, DateRole.OVER)
+        the = first - 2 >= floor and scope.lower[first - 2] in lexicon.event.determiners
+        period = None if length.number is None else running(length.number, length.unit, scope.published)
+        return Reading(first - 2 if the else first - 1, i + 1, period, _RELATIVE, DateRole.OVER)
     if previous in lexicon.coming:
-        return Reading(first - 1, i + 1, None, DateBasis.RELATIVE, DateRole.FUTURE)
-    if lower[i] in ("day", "week", "month", "year", "hour") and lower[first] in ("a", "an"):
-        return None  # "a day" is a rate or a part of another phrase
-    return Reading(first, i + 1, None, DateBasis.RELATIVE, DateRole.DURATION)
+        return Reading(first - 1, i + 1, None, _RELATIVE, DateRole.FUTURE)
+    if scope.word(first) in ("a", "an") and previous != "for":
+        return None  # "sixty a day", "a year in jail"
+    return Reading(first, i + 1, None, _RELATIVE, DateRole.DURATION)
 
 
-def _first_months(
-    tokens: Tokens, i: int, first: int, number: int, published: Day, lexicon: DatesLexicon
-) -> Reading | None:
-    """ "The first 11 months of last year", "the first six months of 2016"."""
-    lower = tokens.lower
-    first -= first > 0 and lower[first - 1] == "the"
-    if lower[i + 1 : i + 2] != ["of"] or i + 2 >= len(lower) or not 1 <= number <= 12:
+def _first_months(scope: Scope, i: int, first: int, number: int) -> Reading | None:
+    """Reads "the first 11 months of last year", "the first six months of 2016"."""
+    if scope.word(i + 1) != "of" or not scope.word(i + 2) or not 1 <= number <= 12:
         return None
-    stamp = read_stamp(tokens, i + 2, lexicon)
+    if scope.word(first - 1) == "the":
+        first -= 1
+    stamp = read_stamp(scope, i + 2)
     if stamp is not None and stamp[0].year and stamp[0].month is None:
         return Reading(first, stamp[1], calendar.months_of(stamp[0].year, 1, number), DateBasis.STATED)
-    pointer = lexicon.pointers.starting_at(lower, i + 2)
-    if pointer is None or pointer[1] >= len(lower) or lexicon.units.get(lower[pointer[1]]) != "year":
+    pointer = scope.lexicon.pointers.starting_at(scope.lower, i + 2)
+    if pointer is None or scope.lexicon.units.get(scope.word(pointer[1])) != "year":
         return None
-    year = None if published is None else published.year - (pointer[0] == "last")
+    year = None if scope.published is None else scope.published.year - (pointer[0] == "last")
     period = None if year is None else calendar.months_of(year, 1, number)
-    return Reading(first, pointer[1] + 1, period, DateBasis.RELATIVE)
+    return Reading(first, pointer[1] + 1, period, _RELATIVE)

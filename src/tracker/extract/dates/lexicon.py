@@ -39,7 +39,7 @@ class DatesLexicon:
     """
 
     months: dict[str, int]
-    modals: frozenset[str]
+    verbs: frozenset[str]
     month_before: frozenset[str]
     weekdays: dict[str, int]
     seasons: dict[str, int]
@@ -64,8 +64,8 @@ class DatesLexicon:
     naming: frozenset[str]
     year_before: frozenset[str]
     year_weak: frozenset[str]
-    people: frozenset[str]
-    not_counted: frozenset[str]
+    plurals: frozenset[str]
+    not_plural: frozenset[str]
     ranges: dict[str, frozenset[str]]
     event: EventWords
     phrase_ends: frozenset[str]
@@ -110,7 +110,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
     anchors = ends | set(table["months"]) | set(table["weekdays"]) | set(table["seasons"]) | set(units)
     return DatesLexicon(
         months=table["months"],
-        modals=frozenset(table["ambiguous_months"]["months"]),
+        verbs=frozenset(table["ambiguous_months"]["months"]),
         month_before=frozenset(table["ambiguous_months"]["before"]),
         weekdays=table["weekdays"],
         seasons=table["seasons"],
@@ -135,8 +135,8 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         naming=frozenset(table["roles"]["naming"]),
         year_before=frozenset(table["years"]["before"]),
         year_weak=frozenset(table["years"]["weak"]),
-        people=frozenset(table["counted"]["plurals"]),
-        not_counted=frozenset(table["counted"]["not_plural"]),
+        plurals=frozenset(table["counted"]["plurals"]),
+        not_plural=frozenset(table["counted"]["not_plural"]),
         ranges={name: frozenset(words) for name, words in table["ranges"].items()},
         event=event,
         phrase_ends=ends,

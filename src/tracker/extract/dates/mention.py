@@ -35,11 +35,11 @@ class DateMention:
         start: First day of what the words name; null where it cannot be known.
         end: Last day, included.
         precision: How finely the words date; null where there is no date.
-        basis: ``stated`` where the words give day and month, or a year; ``relative`` where they count from another
-            day; ``context`` where that day stands in another sentence ("the next day").
+        basis: ``stated`` where the words give day and month, or a year; ``relative`` where they count from
+            another day; ``context`` where that day stands in another sentence ("the next day").
         role: What the preposition makes of it.
-        is_event: It refers to the coup. Start and end are then the coup's day, or the days that the words count
-            from it ("the day after the coup").
+        is_event: It refers to the coup. Start and end are then the coup's day, or the days that the words
+            count from it ("the day after the coup").
     """
 
     first: int

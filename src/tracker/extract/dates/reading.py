@@ -1,11 +1,43 @@
-"""A date as it is read, before the words around it are looked at."""
+"""A date as it is read, before its preposition is looked at, and what it is read in."""
 
 import datetime as dt
 from dataclasses import dataclass
 
+from tracker.coups import Coup
 from tracker.extract.dates.calendar import Period
+from tracker.extract.dates.lexicon import DatesLexicon
 from tracker.extract.dates.mention import DateRole
+from tracker.text.tokens import Tokens
 from tracker.vocabulary import DateBasis
+
+Day = dt.date | None
+"""A day; null where it is not known."""
+
+
+@dataclass(slots=True)
+class Scope:
+    """What a date is read in: sentence, day that relative words count from, coup, words of the language."""
+
+    tokens: Tokens
+    lower: list[str]
+    published: Day
+    coup: Coup | None
+    lexicon: DatesLexicon
+
+    def word(self, i: int) -> str:
+        """The word at ``i`` in lower case; empty outside the sentence."""
+        return self.lower[i] if 0 <= i < len(self.lower) else ""
+
+    def is_name(self, i: int) -> bool:
+        """Whether the word has a capital ("may" and "march" are no months)."""
+        return 0 <= i < len(self.lower) and self.tokens.words[i][0].isupper()
+
+    def counts_people(self, i: int) -> bool:
+        """Whether the word at ``i`` is a plural noun, so that the number before it is no day and no year."""
+        word = self.word(i)
+        if word in self.lexicon.plurals:
+            return True
+        return word.isalpha() and word.endswith("s") and word not in self.lexicon.not_plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +52,9 @@ class Stamp:
         weekday: Monday is 0.
         season: First month of the season.
         part: Name of a part of the month or year ("early").
-        pointer: "last", "this" or "next", where such a word stands beside it ("last Friday", "March this year").
-        pointed: Unit that the pointer stands before, where another word does ("Friday last week": "week").
+        pointer: "last", "this" or "next", where such a word stands beside it ("last Friday", "March this
+            year").
+        pointed: The unit after the pointer, where it is one of its own ("Friday last week": "week").
     """
 
     year: int | None = None
@@ -44,7 +77,7 @@ class Reading:
         last: Index after the last token.
         period: The days that it names; null where they cannot be known.
         basis: What it rests on.
-        role: Fixed where the expression itself says it ("over the past week"), else the preposition's.
+        role: Fixed where the expression itself says it ("two years"), else the preposition's.
         stamp: What an absolute date names; null for words that count from another day.
         is_event: It refers to the coup.
     """
@@ -56,7 +89,3 @@ class Reading:
     role: DateRole | None = None
     stamp: Stamp | None = None
     is_event: bool = False
-
-
-Day = dt.date | None
-"""A day, such as that of publication; null where it is not known."""

@@ -1,24 +1,26 @@
-"""Words that count from the day of publication: "yesterday", "last week", "two days ago", "in the past month"."""
+"""Words that count from the day of publication: "yesterday", "last week", "in the past month"."""
 
 from tracker.extract.dates import calendar
 from tracker.extract.dates.calendar import Period
-from tracker.extract.dates.lexicon import DatesLexicon
 from tracker.extract.dates.mention import DateRole
-from tracker.extract.dates.reading import Day, Reading
+from tracker.extract.dates.reading import Day, Reading, Scope
 from tracker.vocabulary import DateBasis
 
 _RELATIVE, _CONTEXT = DateBasis.RELATIVE, DateBasis.CONTEXT
+_MOST = 5000
+"""No report counts more units of time back; larger numbers are something else."""
 
 
-def read_phrase(lower: list[str], end: int, published: Day, lexicon: DatesLexicon) -> Reading | None:
-    """A fixed phrase that ends before ``end``: "yesterday", "so far", "since then", "the next day", "tomorrow"."""
+def read_phrase(scope: Scope, end: int) -> Reading | None:
+    """A fixed phrase that ends before ``end``: "yesterday", "so far", "since then", "the next day"."""
+    lower, lexicon = scope.lower, scope.lexicon
     if found := lexicon.fixed.ending_at(lower, end):
         (first, last), begin = found
-        return Reading(begin, end, _days_from(published, first, last), _RELATIVE)
+        return Reading(begin, end, _days_from(scope.published, first, last), _RELATIVE)
     if to_date := lexicon.to_date.ending_at(lower, end):
-        if end < len(lower) and lower[end] in lexicon.to_date_not_before:
+        if scope.word(end) in lexicon.to_date_not_before:
             return None
-        return Reading(to_date[1], end, _days_from(published, 0, 0), _RELATIVE, DateRole.BY)
+        return Reading(to_date[1], end, _days_from(scope.published, 0, 0), _RELATIVE, DateRole.BY)
     if future := lexicon.future.ending_at(lower, end):
         return Reading(future[1], end, None, _RELATIVE, DateRole.FUTURE)
     if context := lexicon.context.ending_at(lower, end):
@@ -26,19 +28,18 @@ def read_phrase(lower: list[str], end: int, published: Day, lexicon: DatesLexico
     return None
 
 
-def read_weekend(lower: list[str], i: int, published: Day, lexicon: DatesLexicon) -> Reading | None:
+def read_weekend(scope: Scope, i: int) -> Reading | None:
     """The longest phrase about the word "weekend" at ``i``: "last weekend", "the weekend before"."""
-    for end in range(min(i + 3, len(lower)), i, -1):
-        if found := lexicon.weekends.ending_at(lower, end):
-            period = None if published is None else calendar.weekend(published, found[0])
+    for end in range(min(i + 3, len(scope.lower)), i, -1):
+        if found := scope.lexicon.weekends.ending_at(scope.lower, end):
+            period = None if scope.published is None else calendar.weekend(scope.published, found[0])
             return Reading(found[1], end, period, _RELATIVE)
     return None
 
 
-def read_pointed(
-    lower: list[str], i: int, floor: int, published: Day, lexicon: DatesLexicon
-) -> Reading | None:
+def read_pointed(scope: Scope, i: int, floor: int) -> Reading | None:
     """A unit of time with a word that points to it: "last week", "this year", "the end of last month"."""
+    lower, lexicon = scope.lower, scope.lexicon
     found = lexicon.pointers.ending_at(lower, i)
     if found is None or found[1] < floor:
         return None
@@ -46,15 +47,15 @@ def read_pointed(
     unit = lexicon.units[lower[i]]
     if pointer == "next":
         return Reading(first, i + 1, None, _RELATIVE, DateRole.FUTURE)
-    if unit in {"hour", "day"}:
+    if unit in ("hour", "day"):
         return None
     if pointer == "last" and first > floor and lower[first - 1] == "the":
-        return Reading(first - 1, i + 1, running(1, unit, published), _RELATIVE, DateRole.OVER)
+        return Reading(first - 1, i + 1, running(1, unit, scope.published), _RELATIVE, DateRole.OVER)
     part = lexicon.parts.ending_at(lower, first)
     name = None
     if part is not None and part[1] >= floor:
         name, first = part
-    return Reading(first, i + 1, _pointed_period(pointer, unit, name, published), _RELATIVE)
+    return Reading(first, i + 1, _pointed_period(pointer, unit, name, scope.published), _RELATIVE)
 
 
 def _pointed_period(pointer: str, unit: str, part: str | None, published: Day) -> Period | None:
@@ -69,14 +70,14 @@ def _pointed_period(pointer: str, unit: str, part: str | None, published: Day) -
         period = calendar.month(month.year, month.month, part)
     else:
         period = calendar.year(published.year + shift, part)
-    if period is not None and pointer == "this" and part is None:
+    if period is not None and pointer == "this" and period.end > published >= period.start:
         return calendar.span(period.start, published)
     return period
 
 
 def running(number: float, unit: str, published: Day) -> Period | None:
     """The so many hours, days, weeks, months or years up to publication."""
-    begin = back(number, unit, published)
+    begin = _back(number, unit, published)
     return None if begin is None or published is None else calendar.span(begin, published)
 
 
@@ -87,7 +88,7 @@ def ago(number: float, unit: str, published: Day) -> Period | None:
     >>> ago(3, "month", dt.date(2016, 10, 20)).start
     datetime.date(2016, 7, 1)
     """
-    date = back(number, unit, published)
+    date = _back(number, unit, published)
     if date is None:
         return None
     if unit == "month":
@@ -95,17 +96,15 @@ def ago(number: float, unit: str, published: Day) -> Period | None:
     return calendar.year(date.year) if unit == "year" else calendar.day(date)
 
 
-def back(number: float, unit: str, published: Day) -> Day:
+def _back(number: float, unit: str, published: Day) -> Day:
     """The day so many units before; hours are counted in days."""
-    if published is None:
-        return None
-    if number != int(number) or number > 5000:
+    if published is None or number != int(number) or number > _MOST:
         return None
     whole = int(number)
-    if unit in {"month", "year"}:
+    if unit in ("month", "year"):
         return calendar.plus(published, months=-whole * (12 if unit == "year" else 1))
-    days = {"hour": -(whole // 24), "day": -whole, "week": -7 * whole}[unit]
-    return calendar.plus(published, days=days)
+    days = {"hour": whole // 24, "day": whole, "week": 7 * whole}[unit]
+    return calendar.plus(published, days=-days)
 
 
 def _days_from(published: Day, first: int, last: int) -> Period | None:
