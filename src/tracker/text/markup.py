@@ -21,8 +21,8 @@ _BLOCKS = {
     *("section", "table", "td", "th", "tr", "ul"),
 }
 _NOT_TEXT = ("script", "style", "noscript", "template", "iframe", "svg", "head")
-# What may stand in a page by mistake but in no tree.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# Controls may stand in a page by mistake but in no tree; in UTF-8 their bytes are part of nothing else.
+_CONTROLS_TO_SPACES = bytes(32 if byte < 32 and byte not in b"\t\n\r" else byte for byte in range(256))
 _SENTENCE = re.compile(r"[^\W\d_][^.!?;·\n]{24,600}[.!?;…][\"'”’»)]*(?:\s|$)")
 # The library warns of each page without an article; here that becomes a reject, and stays off the screen.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
@@ -33,10 +33,9 @@ Tree = Any
 
 def parse_page(page: str) -> Tree | None:
     """The tree of an HTML page, or None where there is no element in it."""
+    data = page.encode("utf-8", "replace").translate(_CONTROLS_TO_SPACES)
     try:
-        return lxml_html.document_fromstring(
-            _NOT_XML.sub(" ", page).encode("utf-8", "replace"), parser=_PARSER
-        )
+        return lxml_html.document_fromstring(data, parser=_PARSER)
     except etree.ParserError:
         return None
 
