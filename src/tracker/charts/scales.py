@@ -1,0 +1,89 @@
+"""Axes of counts and of days: limits, ticks and their labels."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+
+from matplotlib.axes import Axes
+from matplotlib.ticker import FuncFormatter, MaxNLocator, NullLocator
+
+from tracker.charts.style import FAINT, GREY
+from tracker.charts.words import month_text, short_day_text
+
+_WIDE_SPREAD = 30
+"""From this ratio of the largest to the smallest count on, a linear axis would press the small ones flat."""
+
+
+def spread(counts: Iterable[int]) -> bool:
+    """Whether the counts lie so far apart that they need a logarithmic axis."""
+    positive = [count for count in counts if count > 0]
+    return bool(positive) and max(positive) > _WIDE_SPREAD * min(positive)
+
+
+def scale_note(counts: Iterable[int]) -> str:
+    """What the reader must know of the axis of counts."""
+    return "logarithmic scale" if spread(counts) else ""
+
+
+def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False) -> None:
+    """Scale the axis of counts to hold all of them, from 0 where they are near each other."""
+    numbers = sorted(counts)
+    axis = axes.xaxis if sideways else axes.yaxis
+    set_scale, set_limits = (axes.set_xscale, axes.set_xlim) if sideways else (axes.set_yscale, axes.set_ylim)
+    if spread(numbers):
+        set_scale("symlog", linthresh=1, linscale=0.4)
+        lowest = _decade_below(numbers[0])
+        set_limits(lowest * 0.8, numbers[-1] * 4)
+        powers = [10**n for n in range(10) if lowest <= 10**n <= numbers[-1] * 4]
+        axis.set_ticks(([0] if lowest == 0 else []) + powers)
+        axis.set_minor_locator(NullLocator())
+    else:
+        set_limits(0, max(numbers[-1], 1) * 1.2)
+        axis.set_major_locator(MaxNLocator(nbins=5, integer=True, steps=[1, 2, 5, 10]))
+    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    axes.grid(axis="x" if sideways else "y", color=FAINT, lw=0.7)
+    axes.tick_params(length=0)
+    axes.spines["bottom" if not sideways else "left"].set_color(GREY)
+
+
+def _decade_below(count: int) -> int:
+    return 0 if count < 1 else 10 ** (len(str(count)) - 1)
+
+
+def place(day: dt.date) -> float:
+    """Where a day stands on an axis of days."""
+    return float(day.toordinal())
+
+
+def set_day_axis(axes: Axes, first: dt.date, last: dt.date, width: float) -> None:
+    """An axis of days from ``first`` to ``last`` with as many labels as fit into ``width`` pixels."""
+    axes.set_xlim(place(first), place(last))
+    days, label = _day_ticks(first, last, int(width // 75))
+    axes.set_xticks([place(day) for day in days], [label(day) for day in days])
+    axes.tick_params(axis="x", length=3)
+    level_labels(axes)
+
+
+def level_labels(axes: Axes) -> None:
+    """Put the labels below the axes on one base line, whatever letters they have."""
+    axes.tick_params(axis="x", pad=13)
+    for label in axes.get_xticklabels():
+        label.set_verticalalignment("baseline")
+
+
+def _day_ticks(first: dt.date, last: dt.date, most: int) -> tuple[list[dt.date], Callable[[dt.date], str]]:
+    span = (last - first).days
+    for step in (1, 2, 7, 14):
+        if span / step <= most:
+            return [first + dt.timedelta(days=n) for n in range(0, span + 1, step)], short_day_text
+    months = [
+        dt.date(year, month, 1)
+        for year in range(first.year, last.year + 1)
+        for month in range(1, 13)
+        if first <= dt.date(year, month, 1) <= last
+    ]
+    for step in (1, 2, 3, 6):
+        if len(months) / step <= most:
+            return [day for day in months if (day.month - 1) % step == 0], month_text
+    years = [day for day in months if day.month == 1]
+    step = -(-len(years) // most)
+    return years[::step], lambda day: f"{day.year}"
