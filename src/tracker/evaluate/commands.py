@@ -25,30 +25,52 @@ from tracker.evaluate.score import score
 
 _Texts = Annotated[
     list[Path] | None,
-    typer.Option("--texts", help="JSON Lines file with the texts of codings that are kept without them."),
+    typer.Option(
+        "--texts",
+        metavar="FILE",
+        help="JSON Lines file with the texts of codings that are kept without them.",
+    ),
 ]
 _Coder = Annotated[
-    str | None, typer.Option("--coder", help="Annotator (number or e-mail) of a Label Studio export to read.")
+    str | None,
+    typer.Option(
+        "--coder", metavar="WHO", help="Annotator (number or e-mail) of a Label Studio export to read."
+    ),
 ]
 
 
 def evaluate(
     gold: Annotated[
-        Path, typer.Argument(help="Hand-made codings: gold files, a claims table, a Label Studio export.")
+        Path,
+        typer.Argument(
+            metavar="GOLD", help="Hand-made codings: gold files, a claims table, a Label Studio export."
+        ),
     ],
     coded: Annotated[
-        Path | None, typer.Argument(help="What to score: a run's folder, or codings. Default: the extractor.")
+        Path | None,
+        typer.Argument(
+            metavar="CODED", help="What to score: a run's folder, or codings. Default: the extractor."
+        ),
     ] = None,
     *,
-    group_by: Annotated[list[Grouping] | None, typer.Option(help="Break the scores down.")] = None,
-    language: Annotated[str | None, typer.Option(help="Only reports in this language (ISO 639-1).")] = None,
+    group_by: Annotated[
+        list[Grouping] | None, typer.Option(help="Break the scores down; may be repeated.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Only reports in this language (ISO 639-1).")
+    ] = None,
     errors: Annotated[bool, typer.Option("--errors", help="List the missed, spurious and wrong.")] = False,
     calibration: Annotated[
         bool, typer.Option("--calibration", help="Show how often claims of each confidence are right.")
     ] = False,
-    json: Annotated[Path | None, typer.Option(help="Write figures and codings to this file.")] = None,
+    json: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write figures and codings to this file.")
+    ] = None,
     against: Annotated[
-        Path | None, typer.Option(help="Claims gained and lost against this JSON. Default: the pinned floor.")
+        Path | None,
+        typer.Option(
+            metavar="FILE", help="Claims gained and lost against this JSON. Default: the pinned floor."
+        ),
     ] = None,
     pin: Annotated[bool, typer.Option("--pin", help="Make these figures the floor of this gold.")] = False,
     lower: Annotated[bool, typer.Option("--lower", help="Let --pin lower the floor.")] = False,
@@ -57,12 +79,11 @@ def evaluate(
 ) -> None:
     """Score claims against hand-made codings, as the last section of the codebook says.
 
-    For example:
-
-        tracker evaluate tests/gold --group-by status --errors
-
-        tracker evaluate my-gold data/processed --json scores.json
-    """
+    \b
+    Examples:
+      tracker evaluate tests/gold --group-by status --errors
+      tracker evaluate my-gold data/processed --json scores.json
+    """  # noqa: D301
     floor = floors.floor_of(gold)
     comparable = gold.is_dir() and coded is None and language is None and not texts
     if pin and not comparable:
@@ -87,16 +108,16 @@ def evaluate(
 
 
 def agreement(
-    first: Annotated[Path, typer.Argument(help="Codings of one coder.")],
-    second: Annotated[Path, typer.Argument(help="Codings of the same reports by another.")],
+    first: Annotated[Path, typer.Argument(metavar="A", help="Codings of one coder.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="Codings of the same reports by another.")],
     errors: Annotated[bool, typer.Option("--errors", help="List where the two differ.")] = False,
 ) -> None:
     """Agreement of two coders: scores as in evaluate, and Cohen's kappa for status and group.
 
-    For example:
-
-        tracker agreement coder-a coder-b --errors
-    """
+    \b
+    Example:
+      tracker agreement coder-a coder-b --errors
+    """  # noqa: D301
     found = agreement_of(read_codings(first), read_codings(second))
     if errors:
         _print(listing(found.pairs))
@@ -104,18 +125,21 @@ def agreement(
 
 
 def label_export(
-    source: Annotated[Path, typer.Argument(help="Reports to code: a file or folder of any format.")],
-    out: Annotated[Path, typer.Argument(help="Folder for tasks.json and labels.xml.")],
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="Reports to code: a file or folder of any format.")
+    ],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder for tasks.json and labels.xml.")],
     codings: Annotated[
-        Path | None, typer.Option(help="Codings to show: a run's folder, gold files, a claims table.")
+        Path | None,
+        typer.Option(metavar="PATH", help="Codings to show: a run's folder, gold files, a claims table."),
     ] = None,
 ) -> None:
     """Write reports as Label Studio tasks, with the labelling interface for the project.
 
-    For example:
-
-        tracker label-export data/raw to-label
-    """
+    \b
+    Example:
+      tracker label-export data/raw to-label
+    """  # noqa: D301
     notes: list[str] = []
     reports = read_reports(source, notes)
     if not reports:
@@ -128,20 +152,24 @@ def label_export(
 
 
 def label_import(
-    export: Annotated[Path, typer.Argument(help="Codings: what Label Studio exported as JSON.")],
-    out: Annotated[Path, typer.Argument(help="Folder for the gold files, one a report.")],
+    export: Annotated[
+        Path, typer.Argument(metavar="EXPORT", help="Codings: what Label Studio exported as JSON.")
+    ],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder for the gold files, one a report.")],
     coder: _Coder = None,
     without_text: Annotated[
         str | None,
-        typer.Option(help="Keep offsets, no text; the texts are in the JSON Lines file of this name."),
+        typer.Option(
+            metavar="NAME", help="Keep offsets, no text; the texts are in the JSON Lines file of this name."
+        ),
     ] = None,
 ) -> None:
     """Turn a Label Studio export into gold files.
 
-    For example:
-
-        tracker label-import project-1.json my-gold
-    """
+    \b
+    Example:
+      tracker label-import project-1.json my-gold
+    """  # noqa: D301
     written = write_gold(read_codings(export, coder=coder), out, without_text)
     typer.echo(f"{len(written)} coded reports in {out}")
 
