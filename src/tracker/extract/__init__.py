@@ -10,8 +10,8 @@ from collections import Counter
 from tracker.coups import Coup, shipped_coups
 from tracker.extract.claims import Draft, Reading
 from tracker.extract.merge import merge
-from tracker.extract.scan import has_status_words, is_about, status_sentences
-from tracker.extract.sentence import read_sentence
+from tracker.extract.scan import asylum_follow_ups, has_status_words, is_about, status_sentences
+from tracker.extract.sentence import Sentence, read_sentence
 from tracker.extract.write import claims_of
 from tracker.lexicon.loader import load_lexicon
 from tracker.records import Claim, Report
@@ -20,8 +20,8 @@ from tracker.text.sentences import SentenceSpan, sentences
 
 _LOOK_BACK = 5
 """Sentences before a status that are read for the people whom a pronoun may mean."""
-_HOME_SAMPLE = 12
-"""Sentences whose places are counted for the country that the report is about."""
+_LEAD = 3
+"""Sentences at the head of a report that tell what it is about."""
 
 
 def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
@@ -47,6 +47,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     wanted = status_sentences(report.text, spans)
     if not wanted:
         return []
+    wanted |= asylum_follow_ups(report.text, spans)
     needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)} | set(range(min(3, len(spans))))
     read = [
         read_sentence(
@@ -56,7 +57,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     ]
     home = known.origin if known is not None else _home(read)
     first_body = next((n for n, span in enumerate(spans) if span.start >= report.body_start), 0)
-    reading = Reading(report, lexicon, known, home, first_body)
+    reading = Reading(report, lexicon, known, home, _away(read, home), first_body)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence, with_status=sentence.number in wanted)
     drafts = merge(reading.drafts)
@@ -75,14 +76,28 @@ def _article(report: Report) -> list[SentenceSpan]:
     ]
 
 
-def _home(read: list) -> str | None:  # type: ignore[type-arg]
+def _home(read: list[Sentence]) -> str | None:
     """The country that the report is mostly about."""
+    counts = _places(read, in_lead=3)
+    return max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
+
+
+def _away(read: list[Sentence], home: str | None) -> str | None:
+    """The other country that the report is about, if it names one more than once."""
+    counts = _places(read, in_lead=1)
+    counts.pop(home or "", None)
+    best = max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
+    return best if best is not None and counts[best] > 1 else None
+
+
+def _places(read: list[Sentence], *, in_lead: int) -> Counter[str]:
+    """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
     counts: Counter[str] = Counter()
     for n, sentence in enumerate(read):
         for place in sentence.places:
             if place.kind != "modifier":
-                counts[place.iso3] += 3 if n < 3 else 1
-    return max(counts, key=lambda iso3: (counts[iso3], iso3)) if counts else None
+                counts[place.iso3] += in_lead if n < _LEAD else 1
+    return counts
 
 
 def _in_scope(draft: Draft, coup: Coup) -> bool:

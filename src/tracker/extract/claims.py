@@ -4,7 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extract.discourse import Discourse, Entity
-from tracker.extract.dates import DateRole
+from tracker.extract.dates import DateMention, DateRole
 from tracker.extract.people import find_people
 from tracker.extract.reality import actual_status
 from tracker.extract.roles import Role, find_people_of, siblings
@@ -65,6 +65,7 @@ class Reading:
     lexicon: Lexicon
     coup: Coup | None
     home: str | None
+    away: str | None = None  # the other country that it is about
     first_body: int = 0  # number of the first sentence below the headline
     discourse: Discourse = field(default_factory=Discourse)
     drafts: list[Draft] = field(default_factory=list)
@@ -127,8 +128,12 @@ class Reading:
                 origin = asker.iso3 if asker is not None else self.home
             place = self._whereabouts(who, status, trigger)
             wheres = find_country(sentence, trigger, part, status, origin or self.home, place)
-            for counted, said in self._tallied(sentence, trigger, part, who):
-                when = find_when(sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people))
+            if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin:
+                wheres = [Where(self.away, None, "the other country of the report")]
+            for counted, said, mention in self._tallied(sentence, trigger, part, who):
+                when = find_when(
+                    sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people), fixed=mention
+                )
                 for where in wheres:
                     final = replace(counted[0], origin=origin or (None if abroad else where.country))
                     self.drafts.append(Draft(sentence, said, status, counted[1], final, where, when))
@@ -148,18 +153,19 @@ class Reading:
 
     def _tallied(
         self, sentence: Sentence, trigger: Trigger, role: Role, who: Who
-    ) -> list[tuple[tuple[Who, Role], Trigger]]:
+    ) -> list[tuple[tuple[Who, Role], Trigger, DateMention | None]]:
         """The figures of a status whose people are named without one: "applications rose from 40 in May to 60"."""
         if who.low is not None or not (trigger.form is None or _number_of(sentence, role.people)):
-            return [((who, role), trigger)]
+            return [((who, role), trigger, None)]
         figures = _tallies(sentence, trigger, role.people)
         if not figures:
-            return [((who, role), trigger)]
+            return [((who, role), trigger, None)]
         found = []
-        for figure in figures:
+        dates = _dates_of_series(sentence, figures)
+        for figure, mention in zip(figures, dates, strict=True):
             counted = replace(who, low=figure.low, high=figure.high, qualifier=figure.qualifier or CountQualifier.EXACT)
             at = replace(trigger, first=figure.first, last=figure.last, start=figure.first, object=None, tail=None)
-            found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), at))
+            found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), at, mention))
         return found
 
     def _setting(self, sentence: Sentence) -> Setting:
@@ -272,6 +278,22 @@ def _tallies(sentence: Sentence, trigger: Trigger, people: People) -> list[Peopl
         and figure.prep not in {"of", "with", "including", "among"}
         and (figure.first >= trigger.first or _number_of(sentence, people))
     ]
+
+
+def _dates_of_series(sentence: Sentence, figures: list[People]) -> list[DateMention | None]:
+    """The date of each figure in a series: the one before it where the series opens with a date, else the one behind."""
+    if len(figures) == 1:
+        return [None]
+    dates = [d for d in sentence.dates if d.role not in (DateRole.DURATION, DateRole.NAME)]
+    leads = bool(dates) and dates[0].first < figures[0].first
+    found: list[DateMention | None] = []
+    for figure, after in zip(figures, [*figures[1:], None], strict=True):
+        if leads:
+            found.append(next((d for d in reversed(dates) if d.last <= figure.first), None))
+        else:
+            limit = after.first if after is not None else len(sentence.lower)
+            found.append(next((d for d in dates if figure.last <= d.first < limit), None))
+    return found
 
 
 def _tally_alone(sentence: Sentence, trigger: Trigger) -> Role | None:

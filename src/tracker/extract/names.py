@@ -37,7 +37,7 @@ def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
             continue
         title_first, group = _title_before(sentence, lexicon, i)
         length = last - i
-        if group is not None or length >= 2 or (length == 1 and not sentence.shouting):
+        if group is not None or length >= 1:
             found.append(
                 People(
                     first=title_first if group is not None else i,

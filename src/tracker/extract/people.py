@@ -17,8 +17,10 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """All mentions of people in a sentence, in order; none overlaps another."""
     found: list[People] = []
     taken = [False] * len(sentence.tokens)
-    for people in (*_noun_phrases(sentence, lexicon), *find_names(sentence, lexicon)):
-        found.append(people)
+    names = find_names(sentence, lexicon)
+    for name in names:
+        _extend_name(sentence, name)
+    found = [*_noun_phrases(sentence, lexicon), *names]
     found = _join_names(_without_overlaps(found))
     for people in found:
         taken[people.first : people.last] = [True] * (people.last - people.first)
@@ -29,10 +31,30 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     return found
 
 
+_OFFICES = frozenset({"former", "ex", "acting", "deposed", "ousted", "exiled", "jailed", "detained", "then", "late", "deputy", "outgoing"})
+
+
+def _extend_name(sentence: Sentence, name: People) -> None:
+    """Take in the nationality and the like before a title: "the former Iranian president …"."""
+    k = name.first - 1
+    while k >= 0 and k > name.first - 6:
+        place = sentence.place_at[k]
+        if place is not None and place.kind == "demonym":
+            name.origin, name.first = name.origin or place.iso3, place.first
+        elif place is not None and place.kind == "city" or sentence.lower[k] in _OFFICES:
+            name.first = place.first if place is not None else k
+        elif sentence.lower[k] in {"the", "a", "an"}:
+            name.first = k
+            return
+        elif not (sentence.tokens.words[k][0].isupper() and not sentence.tags[k] and k and name.group is not None):
+            return
+        k = min(k, name.first) - 1
+
+
 def _without_overlaps(found: list[People]) -> list[People]:
     """Of overlapping mentions the one with the later head, which took the other for its modifier."""
     kept: list[People] = []
-    for people in sorted(found, key=lambda p: (p.last, p.first)):
+    for people in sorted(found, key=lambda p: (p.last, -p.first)):
         while kept and kept[-1].last > people.first:
             shadowed = kept.pop()
             if shadowed.kind == "name" and people.kind == "noun" and shadowed.last == people.last:
@@ -159,7 +181,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             people.definite = True
             return
         elif tag & Tag.DETERMINER:
-            if word in {"and"}:
+            if word == "that" and (people.plural or k and tags[k - 1] & Tag.REPORT):
                 return
             people.first = k
             _take_determiner(people, word)
@@ -300,7 +322,7 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
     """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
     found = []
     for count in sentence.counts:
-        counts_noun = count.kind is CountKind.THING and _at(sentence.lower, count.last) in lexicon.nominals
+        counts_noun = _at(sentence.lower, count.last) in lexicon.nominals
         if any(taken[count.first : count.last]):
             continue
         if count.kind not in (CountKind.PEOPLE, CountKind.NONE) and not counts_noun:
@@ -374,7 +396,7 @@ def _relate(sentence: Sentence, found: list[People]) -> None:
         if people.prep == "of" and before.last == k and before.kind == "count":
             before.whole = people
         between = lower[before.last : people.first]
-        if 0 < len(between) <= 3 and all(w in _LISTING for w in between):
+        if 0 < len(between) <= 3 and all(w in _LISTING for w in between) and between != [",", "with"] and between != ["with"]:
             people.follows = before
             people.prep = before.prep
             people.listed = between[-1] != ","

@@ -181,6 +181,8 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     elif people.prep is not None:
         cost += 0.4
     cost += (4.0 if people.owner else 0.0) + (1.0 if people.authority else 0.0)
+    if is_antecedent and people.kind == "pronoun":
+        cost += 3.0
     commas = 0
     for k in range(people.last, anchor):
         word, tag = lower[k], tags[k]
@@ -231,6 +233,10 @@ def _shared_subject(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tr
         same_voice = _as_subject(other) == _as_subject(trigger)
         if same_voice:
             return Role(role.people, role.cost + 0.3, "subject shared with the verb before")
+        if _as_subject(trigger) and other.frame.pattern == "act":
+            subject = min(_subjects(sentence, other, []), key=lambda r: (r.cost, r.people.first), default=None)
+            if subject is not None and _can_be_people(subject.people) and subject.cost < _NEAR:
+                return Role(subject.people, subject.cost + 0.3, "subject shared with the verb before")
         return None
     return None
 
@@ -306,6 +312,8 @@ def _owners(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, R
         if people.first >= last and people.prep in _OF and not _crosses(sentence, last, people.first):
             cost = 0.25 * (people.first - last) + (2.0 if people.authority else 0.0) + (1.5 if people.prep in {"by", "to", "with"} else 0.0)
             options.append(Role(people, cost, f"object + {people.prep}"))
+        elif people.first >= first and people.last <= last and people.kind == "possessive":
+            options.append(Role(people, 0.4, "possessive inside the object"))
         elif people.last <= first and people.owner and first - people.last <= 3:
             options.append(Role(people, 0.6 + (3.0 if people.authority else 0.0), "owner of the object"))
         elif trigger.last <= people.first and people.last <= first and people.prep is None:
@@ -327,12 +335,12 @@ def _given(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, Ro
     if trigger.passive and not before_verb or trigger.form is Form.PAST and not trigger.perfect and not before_verb:
         extra = 0.0 if trigger.passive else 1.5
         options += [Role(r.people, r.cost + extra, r.path) for r in _subjects(sentence, trigger, earlier)]
-    if before_verb:
-        options += [
-            Role(people, 0.4 + 0.2 * (people.first - trigger.last), "recipient")
-            for people in sentence.people
-            if people.first >= trigger.last and people.prep in {"to", "for"} and not _crosses(sentence, trigger.last, people.first)
-        ]
+    after = trigger.last if before_verb else last
+    options += [
+        Role(people, 0.4 + 0.2 * (people.first - after), "recipient")
+        for people in sentence.people
+        if people.first >= after and people.prep in {"to", "for"} and not _crosses(sentence, after, people.first)
+    ]
     return options
 
 

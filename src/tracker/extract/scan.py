@@ -40,6 +40,19 @@ def status_sentences(text: str, spans: list[SentenceSpan]) -> set[int]:
     return found
 
 
+_ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
+
+
+def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
+    """Numbers of the sentences right behind one on asylum, where "they applied" or "there were 40" is enough."""
+    found, n = set(), 0
+    for match in _ASYLUM.finditer(text):
+        while n < len(spans) and spans[n].end <= match.start():
+            n += 1
+        found.update(k for k in (n, n + 1, n + 2) if k < len(spans))
+    return found
+
+
 def is_about(report: Report, coup: Coup) -> bool:
     """Whether a report speaks of a coup's country and of the coup, and was not published before it."""
     if report.published is not None and report.published < coup.day:

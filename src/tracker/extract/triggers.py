@@ -192,6 +192,9 @@ def _verb_trigger(
     return trigger
 
 
+_DEMANDS = frozenset("demand demands demanded demanding insist insists insisted ask asks asked request requested urge urged urging".split())
+
+
 def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     """A bare verb form needs a plural subject, or no subject at all behind "let" and in headlines' lists."""
     k = trigger.start - 1
@@ -202,6 +205,9 @@ def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     word, tag = sentence.lower[k], sentence.tags[k]
     if tag & (PRONOUNS | int(Tag.RELATIVE | Tag.COORDINATOR)) or word in {",", "not"}:
         return True
+    near = sentence.lower[max(0, k - 7) : k + 1]
+    if "that" in near and _DEMANDS & set(near):
+        return True  # "demanded that Washington extradite"
     return word.endswith(("s", "men", "people", "police", "personnel", "staff")) and not tag
 
 
@@ -270,11 +276,16 @@ def _forward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> f
             return None
         if tags[k] & (Tag.SUBORDINATOR & ~int(Tag.PREPOSITION)) and not tags[k] & Tag.PREPOSITION:
             return None
+        if lower[k] == "to" and k + 1 < candidate.first and lower[k + 1] in _COMMON_INFINITIVES:
+            return None
     if trigger.frame.links:
         before = lower[trigger.last : candidate.first]
         if not any(_contains(before, link) for link in trigger.frame.links):
             return None
     return float(gap)
+
+
+_COMMON_INFINITIVES = frozenset({"give", "grant", "extradite", "seek", "apply", "ask", "request", "revoke", "refuse", "reject", "return"})
 
 
 def _contains(words: list[str], phrase: Words) -> bool:

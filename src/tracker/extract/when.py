@@ -40,7 +40,15 @@ class Setting:
     lead: bool = False  # headline or first paragraphs: the news of the day
 
 
-def find_when(sentence: Sentence, trigger: Trigger, role: Role, setting: Setting, *, known_group: bool) -> When:
+def find_when(
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    setting: Setting,
+    *,
+    known_group: bool,
+    fixed: DateMention | None = None,
+) -> When:
     """The days of a status and its measure.
 
     Args:
@@ -49,8 +57,9 @@ def find_when(sentence: Sentence, trigger: Trigger, role: Role, setting: Setting
         role: Whom it is said of.
         setting: Publication day, coup, and what the sentences before have dated.
         known_group: The people are an identified group (named, or introduced before).
+        fixed: The date that belongs to this figure of a series.
     """
-    mention, reported = _choose(sentence, trigger, role)
+    mention, reported = (fixed, None) if fixed is not None else _choose(sentence, trigger, role)
     number = role.people.low or 0
     many = number >= 50 or role.people.high is None and role.people.qualifier is not None and number >= 24
     if mention is not None:
@@ -169,6 +178,8 @@ def _dated(
         measure = Measure.CUMULATIVE
     elif total and role.people.plural:
         measure, start = Measure.CUMULATIVE, None
+    if role.path == "figure of the number" and length < 300 and measure is Measure.EVENT:
+        measure, start = Measure.CUMULATIVE, None  # "the number stood at 262 in April"
     if start is None and end is None:
         return When(None, None, None, None, measure, mention, "date that cannot be resolved")
     precision = mention.precision if not mention.is_event else None

@@ -186,6 +186,8 @@ def _authority(
         before = [place for place in sentence.places if place.last <= trigger.first and place.kind != "modifier"]
         if before:
             return [Where(before[-1].iso3, before[-1], "there")]
+    if {"homeland", "home"} & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
+        return [Where(origin, None, "their home country")]
     agent = _agent_place(sentence, trigger, role)
     if agent is not None:
         return [Where(agent.iso3, agent, "authority that acts")]

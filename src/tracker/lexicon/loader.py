@@ -243,10 +243,10 @@ def _core_words(
     nominals: Mapping[str, tuple[tuple[Words, Frame], ...]],
 ) -> frozenset[str]:
     """Of each frame the part that is rarest: its object or tail where it needs one, else its verb or noun."""
-    core = {words[-1] for entries in nominals.values() for words, _ in entries}
+    core = {words[-1] for entries in nominals.values() for words, frame in entries if frame.needs != "asylum_topic"}
     for entries in verbs.values():
         for entry in entries:
-            if any(not frame.objects and not frame.tails for frame in entry.frames):
+            if any(not (f.objects or f.tails or f.needs == "asylum_topic") for f in entry.frames):
                 core.update(spelling for spelling, of in verbs.items() if entry in of)
     for frame in frames:
         core.update(max(tail, key=len) for tail in frame.tails)

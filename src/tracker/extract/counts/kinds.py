@@ -100,7 +100,7 @@ def _is_year(scope: Scope, numeral: Numeral, *, qualified: bool) -> bool:
     i, j = numeral.first, numeral.last
     if j - i != 1 or len(scope.lower[i]) != 4 or not 1900 <= numeral.value < 2100:
         return False
-    if scope.word(i - 1) in scope.lexicon.year_before:
+    if scope.word(i - 1) in scope.lexicon.year_before or _is_month(scope, i - 1):
         return True
     if qualified:
         return False

@@ -6,7 +6,7 @@ from tracker.extract.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
 
 _BOUNDING = (CountQualifier.AT_LEAST, CountQualifier.AT_MOST, CountQualifier.ABOUT)
-_RATE_REACH = 5
+_RATE_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def is_distributive(scope: Scope, last: int) -> bool:
 
 
 def is_rate(scope: Scope, last: int) -> bool:
-    """Whether within five words "a day", "every month" or "daily" follows.
+    """Whether within eight words "a day", "every month" or "daily" follows.
 
     "A day after the coup" is a date and no rate.
     """

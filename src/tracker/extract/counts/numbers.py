@@ -8,6 +8,8 @@ from tracker.extract.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
 
 _DASHES = frozenset("-–")
+_NAMES = (CountKind.DAY, CountKind.YEAR, CountKind.AGE, CountKind.ARTICLE)
+"""Kinds whose numbers take no qualifier: "in 2017 more permits" is no "2017 more"."""
 _ONE_SIDED = (CountQualifier.AT_LEAST, CountQualifier.AT_MOST)
 
 
@@ -44,11 +46,14 @@ def date_or_time(scope: Scope, i: int) -> CountMention | None:
 
 def _single(scope: Scope, numeral: Numeral) -> CountMention:
     beside = around(scope, numeral.first, numeral.last)
+    kind = kind_of(scope, numeral, qualified=beside.qualifier is not None)
+    if kind in _NAMES:
+        value = int(numeral.value)
+        return CountMention(numeral.first, numeral.last, value, value, CountQualifier.EXACT, kind)
+    if kind is CountKind.PEOPLE:
+        kind = _kind_of_rise(scope, numeral) if numeral.value else CountKind.NONE
     last = beside.last
     low, high, qualifier = bounds(int(numeral.value), beside.qualifier, vague=numeral.vague)
-    kind = kind_of(scope, numeral, qualified=beside.qualifier is not None)
-    if kind is CountKind.PEOPLE and numeral.value == 0:
-        kind = CountKind.NONE
     return CountMention(
         first=beside.first,
         last=last,
@@ -104,6 +109,16 @@ def _range(scope: Scope, a: Numeral) -> tuple[Numeral, Numeral] | None:
     if a.magnitude == 1 and b.magnitude >= 100 and a.value * b.magnitude < b.value:
         a = Numeral(a.first, a.last, a.value * b.magnitude)  # "two to three thousand"
     return a, b
+
+
+def _kind_of_rise(scope: Scope, numeral: Numeral) -> CountKind:
+    """What "eight" counts in "from eight to 28 percent": what the number after "to" counts."""
+    words, at = scope.lexicon.ranges, numeral.last + 1
+    if scope.word(numeral.first - 1) in words["from"] and scope.word(at - 1) in words["to"]:
+        end = read_numeral(scope.lower, at, scope.lexicon) if scope.is_numeral_at(at) else None
+        if end is not None:
+            return kind_of(scope, end, qualified=True)
+    return CountKind.PEOPLE
 
 
 def _joins_year_and_number(scope: Scope, a: Numeral, b: Numeral) -> bool:
