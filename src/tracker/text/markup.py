@@ -23,7 +23,7 @@ _BLOCKS = {
 _NOT_TEXT = ("script", "style", "noscript", "template", "iframe", "svg", "head")
 # Controls may stand in a page by mistake but in no tree; in UTF-8 their bytes are part of nothing else.
 _CONTROLS_TO_SPACES = bytes(32 if byte < 32 and byte not in b"\t\n\r" else byte for byte in range(256))
-_SENTENCE = re.compile(r"[^\W\d_][^.!?;·\n]{24,600}[.!?;…][\"'”’»)]*(?:\s|$)")
+_SENTENCE = re.compile(r"[^\W\d_][^.!?;·\n]{24,600}[.!?;…。！？؟۔][\"'”’»)」]*(?:\s|$)")
 # The library warns of each page without an article; here that becomes a reject, and stays off the screen.
 logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 
