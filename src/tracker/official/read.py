@@ -1,0 +1,69 @@
+"""Official files of any known layout as the ``official`` table."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from tracker import tables
+from tracker.errors import ReadError, UsageError
+from tracker.official import eurostat, unhcr
+from tracker.official.files import read_sheet
+from tracker.official.reading import Reading
+from tracker.official.releases import published
+
+_SUFFIXES = (".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz")
+
+
+def read_file(path: Path, *, origin: str | None = None) -> Reading:
+    """The figures of one file of UNHCR's or Eurostat's.
+
+    Args:
+        path: CSV, TSV or JSON, gzipped or not; ``sources.toml`` beside it can name its release.
+        origin: Only this nationality (ISO alpha-3); all without it.
+
+    Raises:
+        ReadError: The file cannot be read, or has none of the known layouts.
+    """
+    sheet = read_sheet(path)
+    release = published(path).release
+    if eurostat.fits(sheet.header):
+        return eurostat.read(sheet, path.name, release, origin)
+    if unhcr.fits(sheet.header):
+        return unhcr.read(sheet, path.name, release, origin)
+    raise ReadError(
+        f"{path.name}: neither a table of UNHCR's Refugee Data Finder nor one of Eurostat's; "
+        f"its columns are {', '.join(sheet.header)}"
+    )
+
+
+def read_official(source: str | Path, *, origin: str | None = None) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Official figures of one file or of all files in a folder.
+
+    Args:
+        source: A file, or a folder with files of UNHCR's and Eurostat's (see ``read_file``).
+        origin: Only this nationality (ISO alpha-3), such as that of a coup file; all without it.
+
+    Returns:
+        The table ``official``, validated and typed, and a table of ``rejects``: the rows that could not be
+        read or did not validate, with the reason.
+
+    Raises:
+        UsageError: There is nothing to read.
+        ReadError: A file cannot be read, or has none of the known layouts.
+    """
+    paths = _paths(Path(source))
+    readings = [read_file(path, origin=origin) for path in paths]
+    rows = tables.frame("official", [row for reading in readings for row in reading.rows])
+    good, invalid = tables.validate("official", rows)
+    rejects = tables.frame("rejects", [reject for reading in readings for reject in reading.rejects])
+    kept = [frame for frame in (rejects, invalid) if len(frame)]
+    return good.reset_index(drop=True), pd.concat(kept, ignore_index=True) if kept else rejects
+
+
+def _paths(source: Path) -> list[Path]:
+    if source.is_file():
+        return [source]
+    found = sorted(path for path in source.glob("*") if path.name.lower().endswith(_SUFFIXES))
+    if not found:
+        raise UsageError(f"{source}: no file of official statistics ({', '.join(_SUFFIXES)})")
+    return found

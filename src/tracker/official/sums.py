@@ -1,0 +1,175 @@
+"""Sums of official figures and of claims, for what may be summed; anything else is refused with a way out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tracker.errors import UsageError
+from tracker.lexicon.countries import country_name
+from tracker.official.vocabulary import PROTECTION, Outcome, ProcedureKind
+
+# Sets of kinds whose figures are about different applications, or different decisions.
+_ADDABLE = (
+    frozenset({ProcedureKind.NEW, ProcedureKind.REPEAT}),
+    frozenset({ProcedureKind.FIRST_INSTANCE, ProcedureKind.NEW, ProcedureKind.REPEAT}),
+)
+
+_LENGTHS = ((31, "months"), (92, "quarters"), (184, "half years"), (366, "years"))
+"""Most days of a period, and what a number of such periods is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A sum with what masking and rounding (or the words of the reports) leave open.
+
+    Attributes:
+        value: The sum of the published figures; of claims, the sum of the lower bounds.
+        low: The least that it can stand for.
+        high: The most that it can stand for; None where a claim has no upper bound.
+        rows: How many figures it is the sum of.
+    """
+
+    value: int
+    low: int
+    high: int | None
+    rows: int
+
+
+def total(rows: pd.DataFrame) -> Total:
+    """The sum of rows of the ``official`` table.
+
+    Raises:
+        UsageError: They may not be summed; the message says what to choose instead.
+    """
+    if rows.empty:
+        raise UsageError("there is no official figure to sum")
+    for refuse in _RULES:
+        refuse(rows)
+    value, low, high = (int(rows[column].sum()) for column in ("value", "low", "high"))
+    return Total(value, low, high, len(rows))
+
+
+def claims_total(claims: pd.DataFrame) -> Total:
+    """The sum of claims that each tell of another event.
+
+    Raises:
+        UsageError: A claim is a running total or has no number, the statuses differ, or two claims can be
+            about the same event; the message says what to choose instead.
+    """
+    if claims.empty:
+        raise UsageError("there is no claim to sum")
+    cumulative = claims["measure"] == "cumulative"
+    if cumulative.any() and not cumulative.all():
+        raise UsageError(
+            "running totals and events do not add up: a running total holds the events before it. "
+            "Choose measure == 'event', or the latest running total of each country"
+        )
+    if cumulative.any() and len(claims) > 1:
+        raise UsageError(
+            "running totals are never summed; choose the latest of each country and show them apart"
+        )
+    statuses = sorted(claims["legal_status"].astype(str).unique())
+    if len(statuses) > 1:
+        raise UsageError(
+            f"{' and '.join(statuses)} are not added: the same people pass through both; choose one"
+        )
+    if claims["count_low"].isna().any():
+        raise UsageError("some claims give no lower bound; choose those with count_low")
+    _refuse_same_event(claims)
+    high = None if claims["count_high"].isna().any() else int(claims["count_high"].sum())
+    low = int(claims["count_low"].sum())
+    return Total(low, low, high, len(claims))
+
+
+def _refuse_same_event(claims: pd.DataFrame) -> None:
+    if len(claims) == 1:
+        return
+    if claims[["date_start", "date_end"]].isna().any(axis=None):
+        raise UsageError("some claims have no date, so that they can be about one event; choose dated ones")
+    for country, group in claims.groupby(claims["country"].astype(object).fillna("no country"), sort=True):
+        ordered = group.sort_values(["date_start", "date_end"])
+        ends = ordered["date_end"].cummax().shift()
+        overlapping = ordered[ordered["date_start"] <= ends]
+        if len(overlapping):
+            raise UsageError(
+                f"claims for {country} overlap in time (such as {overlapping['claim_id'].iloc[0]}), so "
+                "that they can tell of one event twice; choose one claim an event, or use the cases"
+            )
+
+
+def _one_of(column: str, why: str) -> Callable[[pd.DataFrame], None]:
+    def refuse(rows: pd.DataFrame) -> None:
+        found = sorted(rows[column].astype(str).unique())
+        if len(found) > 1:
+            raise UsageError(
+                f"{' and '.join(found)} do not add up: {why}. Choose one {column}, such as {found[-1]}"
+            )
+
+    return refuse
+
+
+def _refuse_kinds(rows: pd.DataFrame) -> None:
+    found = set(rows["kind"].astype(str))
+    if len(found) > 1 and not any(found <= kinds for kinds in _ADDABLE):
+        raise UsageError(
+            f"{', '.join(sorted(found))} do not add up: an appeal, a court case or a combined figure is "
+            "about applications that are counted already. Choose kind == 'new', or new and repeat together, "
+            "which is what authorities and the press call applications"
+        )
+
+
+def _refuse_outcomes(rows: pd.DataFrame) -> None:
+    found = set(rows["outcome"].dropna().astype(str))
+    if Outcome.TOTAL in found and len(found) > 1:
+        raise UsageError(
+            "the outcome 'total' holds the other outcomes; choose outcome == 'total', or leave it out"
+        )
+    if Outcome.POSITIVE in found and found & PROTECTION:
+        raise UsageError("the outcome 'positive' holds the forms of protection; choose it, or them")
+
+
+def _refuse_periods(rows: pd.DataFrame) -> None:
+    days = (rows["period_end"] - rows["period_start"]).dt.days + 1
+    found = sorted({_length(int(number)) for number in days.unique()})
+    if len(found) > 1:
+        names = [_LENGTHS[index][1] for index in found]
+        raise UsageError(
+            f"{' and '.join(names)} do not add up to a comparable figure. Choose periods of one length; a "
+            "mid-year release of UNHCR's holds half of its last year"
+        )
+
+
+def _length(days: int) -> int:
+    return next(index for index, (most, _) in enumerate(_LENGTHS) if days <= most)
+
+
+def _refuse_twice(rows: pd.DataFrame) -> None:
+    key = ["country", "origin", "period_start", "outcome", "codes"]
+    twice = rows[rows.duplicated(key)]
+    if len(twice):
+        row = twice.iloc[0]
+        where = f"{country_name(row['country'])} {row['period_start']:%Y} ({row['codes']})"
+        raise UsageError(f"{where} stands there more than once. Choose one release")
+
+
+def _refuse_missing(rows: pd.DataFrame) -> None:
+    missing = int(rows["value"].isna().sum())
+    if missing:
+        raise UsageError(
+            f"{missing} of {len(rows)} figures are missing or withheld, so that the sum would be too low by "
+            "an unknown number. Choose rows with a value, and say what is left out"
+        )
+
+
+_RULES: tuple[Callable[[pd.DataFrame], None], ...] = (
+    _one_of("source", "two sources count the same applications"),
+    _one_of("measure", "a decision is about an application that is counted already"),
+    _one_of("origin", "the figures are about people of different nationalities"),
+    _one_of("unit", "one case can hold several persons"),
+    _refuse_kinds,
+    _refuse_outcomes,
+    _refuse_periods,
+    _refuse_twice,
+    _refuse_missing,
+)

@@ -1,0 +1,169 @@
+"""What may be summed, and what the refusal of anything else says."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from tracker import tables
+from tracker.errors import UsageError
+from tracker.official import claims_total, read_official, recognition_rates, total
+from tracker.records import Claim
+from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
+
+Write = Callable[[str, str], Path]
+
+
+def applications(official: pd.DataFrame, country: str, year: int, *kinds: str) -> pd.DataFrame:
+    return official[
+        (official["measure"] == "applications")
+        & (official["country"] == country)
+        & (official["period_start"].dt.year == year)
+        & official["kind"].isin(kinds)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "expected"), [("DEU", 2017, 8_483), ("DEU", 2018, 10_655), ("GRC", 2018, 4_834)]
+)
+def test_new_and_repeat_make_the_figure_that_the_press_gives(
+    official: pd.DataFrame, country: str, year: int, expected: int
+) -> None:
+    assert total(applications(official, country, year, "new", "repeat")).value == expected
+
+
+def test_masked_figures_make_an_interval(official: pd.DataFrame) -> None:
+    rows = applications(official, "GRC", 2016, "new", "repeat")
+    rows = pd.concat([rows, applications(official, "MLT", 2016, "new")])
+    found = total(rows)
+    assert found.low <= found.value <= found.high
+
+
+def test_years_of_several_countries_may_be_summed(official: pd.DataFrame) -> None:
+    rows = official[(official["kind"] == "new") & (official["measure"] == "applications")]
+    assert total(rows[rows["unit"] == "persons"]).value == 478_917
+
+
+def test_cases_are_not_added_to_persons(official: pd.DataFrame) -> None:
+    with pytest.raises(UsageError, match=r"cases and persons do not add up.*unit, such as persons"):
+        total(applications(official, "USA", 2017, "new"))
+
+
+def test_new_is_not_added_to_appeals(official: pd.DataFrame) -> None:
+    with pytest.raises(UsageError, match=r"court, new do not add up.*Choose kind == 'new'"):
+        total(applications(official, "DEU", 2018, "new", "court"))
+
+
+def test_a_half_year_is_not_added_to_years(official: pd.DataFrame) -> None:
+    rows = applications(official, "DEU", 2018, "new")
+    half = rows.assign(period_start=pd.Timestamp("2019-01-01"), period_end=pd.Timestamp("2019-06-30"))
+    with pytest.raises(UsageError, match=r"half years and years do not add up.*one length"):
+        total(pd.concat([rows, half]))
+
+
+def test_decisions_are_not_added_to_applications(official: pd.DataFrame) -> None:
+    rows = official[(official["country"] == "DEU") & (official["kind"] == "new")]
+    with pytest.raises(UsageError, match="applications and decisions do not add up"):
+        total(rows)
+
+
+def test_the_total_is_not_added_to_its_parts(official: pd.DataFrame) -> None:
+    rows = official[
+        (official["country"] == "GRC")
+        & (official["kind"] == "first_instance")
+        & (official["unit"] == "persons")
+    ]
+    with pytest.raises(UsageError, match="'total' holds the other outcomes"):
+        total(rows)
+
+
+def test_two_releases_are_not_added(official: pd.DataFrame) -> None:
+    rows = applications(official, "DEU", 2018, "new")
+    with pytest.raises(UsageError, match=r"Germany 2018 .* more than once. Choose one release"):
+        total(pd.concat([rows, rows.assign(release="2024.6.0")]))
+
+
+def test_missing_figures_are_not_taken_for_zero(write: Write) -> None:
+    text = (
+        "freq,unit,citizen,sex,age,asyl_app,geo\\TIME_PERIOD\t2015 \t2016 \n"
+        "A,PER,TR,T,TOTAL,NASY_APP,EL\t40 \t: c\n"
+    )
+    frame, _ = read_official(write("migr_asyappctza.tsv", text))
+    with pytest.raises(UsageError, match="1 of 2 figures are missing or withheld"):
+        total(frame)
+    found = total(frame.dropna(subset=["value"]))
+    assert (found.value, found.low, found.high) == (40, 38, 42)
+
+
+def test_nothing_is_no_zero(official: pd.DataFrame) -> None:
+    with pytest.raises(UsageError, match="no official figure"):
+        total(official.iloc[:0])
+
+
+def claim(number: int | None, day: int, measure: str = "event", **values: object) -> Claim:
+    usual: dict[str, object] = {
+        "claim_id": f"r{day}:{number}",
+        "report_id": f"r{day}",
+        "legal_status": LegalStatus.ASYLUM_SOUGHT,
+        "country": "GRC",
+        "origin": "TUR",
+        "group": Group.OFFICERS,
+        "count_low": number,
+        "count_high": number,
+        "count_qualifier": CountQualifier.EXACT,
+        "measure": Measure(measure),
+        "date_start": dt.date(2016, 11, day),
+        "date_end": dt.date(2016, 11, day),
+        "date_precision": DatePrecision.DAY,
+        "date_basis": DateBasis.STATED,
+        "attribution": None,
+        "quote": "q",
+        "char_start": 0,
+        "char_end": 1,
+        "rule": "r",
+        "confidence": 0.9,
+        "review": Review.CANDIDATE,
+    }
+    return Claim(**(usual | values))  # type: ignore[arg-type]
+
+
+def claims(*records: Claim) -> pd.DataFrame:
+    return tables.frame("claims", records)
+
+
+def test_events_of_different_days_may_be_summed() -> None:
+    found = claims_total(claims(claim(8, 1), claim(3, 9, count_high=None)))
+    assert (found.value, found.low, found.high) == (11, 11, None)
+
+
+@pytest.mark.parametrize(
+    ("records", "message"),
+    [
+        ((claim(8, 1), claim(40, 9, "cumulative")), "running totals and events do not add up"),
+        ((claim(30, 1, "cumulative"), claim(40, 9, "cumulative")), "running totals are never summed"),
+        ((claim(8, 1), claim(8, 9, legal_status=LegalStatus.FLED)), "same people pass through both"),
+        ((claim(8, 1), claim(None, 9)), "no lower bound"),
+        ((claim(8, 1), claim(7, 1)), "one event twice"),
+        ((claim(8, 1), claim(7, 2, date_start=None, date_end=None)), "no date"),
+        ((), "no claim"),
+    ],
+)
+def test_claims_that_may_not_be_summed_are_refused(records: tuple[Claim, ...], message: str) -> None:
+    with pytest.raises(UsageError, match=message):
+        claims_total(claims(*records))
+
+
+def test_recognition_is_at_first_instance_and_in_persons(official: pd.DataFrame) -> None:
+    rates = recognition_rates(official)
+    germany = rates[(rates["country"] == "DEU") & (rates["period_start"].dt.year == 2018)].iloc[0]
+    rows = official[
+        (official["country"] == "DEU")
+        & (official["period_start"].dt.year == 2018)
+        & official["codes"].isin(["G/NA/P", "G/RA/P", "G/FI/P"])
+    ]
+    by_outcome = rows.groupby("outcome", observed=True)["value"].sum()
+    protected = by_outcome["recognised"] + by_outcome["complementary"]
+    assert germany["rate"] == protected / (protected + by_outcome["rejected"])
+    assert germany["rate_low"] <= germany["rate"] <= germany["rate_high"]
