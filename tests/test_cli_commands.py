@@ -1,0 +1,184 @@
+"""The commands on a small folder of reports, from texts to tables, CSV and charts."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from tracker.cli import app
+
+REPORT = """title: A Wednesday in Athens
+published: 2016-07-21
+outlet: Example Post
+
+Eight Turkish officers applied for asylum in Greece on Wednesday, a government spokesman said.
+
+The weather in Athens was mild.
+"""
+
+
+@pytest.fixture
+def raw(tmp_path: Path) -> Path:
+    """A folder with one report and one file that is none."""
+    folder = tmp_path / "raw"
+    folder.mkdir()
+    (folder / "report.txt").write_text(REPORT, encoding="utf-8")
+    (folder / "empty.txt").write_text("", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def data(raw: Path, tmp_path: Path) -> Path:
+    """The tables of that folder."""
+    call("run", str(raw), "--out", str(tmp_path / "data"))
+    return tmp_path / "data"
+
+
+def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+    result = CliRunner().invoke(app, list(arguments), input=stdin, prog_name="tracker")
+    return result.exit_code, result.stdout, result.stderr
+
+
+def test_run_counts_what_it_read_and_names_what_it_could_not(raw: Path, tmp_path: Path) -> None:
+    code, out, err = call("run", str(raw), "--out", str(tmp_path / "data"))
+    assert code == 0
+    assert [line.split()[:2] for line in out.splitlines()[:4]] == [
+        ["files", "2"],
+        ["reports", "1"],
+        ["claims", "1"],
+        ["rejects", "1"],
+    ]
+    assert "rejected: 1 empty\n  empty.txt: " in err
+
+
+def test_run_shows_no_progress_bar_where_nobody_watches(raw: Path, tmp_path: Path) -> None:
+    (raw / "empty.txt").unlink()
+    assert call("run", str(raw), "--out", str(tmp_path / "data"))[2] == ""
+
+
+def test_a_second_run_reads_nothing_anew(raw: Path, data: Path) -> None:
+    assert "(0 read, 1 unchanged)" in call("run", str(raw), "--out", str(data))[1]
+
+
+def test_run_ends_with_1_where_no_report_could_be_read(raw: Path, tmp_path: Path) -> None:
+    (raw / "report.txt").unlink()
+    assert call("run", str(raw), "--out", str(tmp_path / "data"))[0] == 1
+
+
+def test_run_takes_the_columns_that_it_is_told(tmp_path: Path) -> None:
+    (tmp_path / "raw").mkdir()
+    table = "Kopf,Inhalt\nOfficers flee,Eight Turkish officers fled to Greece.\n"
+    (tmp_path / "raw" / "archive.csv").write_text(table, encoding="utf-8")
+    columns = ["--columns", "title=Kopf,text=Inhalt"]
+    assert call("run", str(tmp_path / "raw"), "--out", str(tmp_path / "data"), *columns)[0] == 0
+
+
+def test_extract_shows_each_claim_with_its_sentence(raw: Path) -> None:
+    code, out, _ = call("extract", str(raw / "report.txt"))
+    assert code == 0
+    assert out.startswith("A Wednesday in Athens\nExample Post · 2016-07-21 · claims: 1\n")
+    assert "asylum_sought · 8 officers from TUR · GRC · 2016-07-20" in out
+    assert "\n    Eight Turkish officers applied for asylum in Greece on Wednesday, a" in out
+
+
+def test_extract_gives_json_whose_offsets_point_at_the_quote(raw: Path) -> None:
+    claims = json.loads(call("extract", str(raw / "report.txt"), "--json")[1])
+    text = "A Wednesday in Athens\n\n" + REPORT.partition("\n\n")[2]
+    assert [text[claim["char_start"] : claim["char_end"]] for claim in claims] == [
+        claim["quote"] for claim in claims
+    ]
+    assert [(claim["country"], claim["count_low"], claim["date_start"]) for claim in claims] == [
+        ("GRC", 8, "2016-07-20")
+    ]
+
+
+def test_extract_reads_standard_input_with_its_date_and_headline() -> None:
+    text = "Eight Turkish officers applied for asylum in Greece on Wednesday."
+    options = ["--published", "2016-07-21", "--title", "A Wednesday in Athens"]
+    code, out, _ = call("extract", "-", *options, stdin=text)
+    assert code == 0
+    assert out.startswith("A Wednesday in Athens\n2016-07-21 · claims: 1\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "stdin", "message"),
+    [
+        ([], "", "standard input: no text"),
+        (["--published", "soon"], "They fled.", "published: "),
+    ],
+)
+def test_extract_refuses_input_that_it_cannot_use(options: list[str], stdin: str, message: str) -> None:
+    code, _, err = call("extract", "-", *options, stdin=stdin)
+    assert code == 2
+    assert message in err
+
+
+def test_extract_says_why_a_file_gives_no_report(raw: Path) -> None:
+    code, out, err = call("extract", str(raw / "empty.txt"))
+    assert (code, out) == (2, "")
+    assert "empty.txt" in err
+
+
+def test_check_passes_what_a_run_and_an_export_have_written(data: Path, tmp_path: Path) -> None:
+    call("export", "--data", str(data), "--out", str(tmp_path / "csv"))
+    for folder in (data, tmp_path / "csv"):
+        code, out, _ = call("check", str(folder))
+        assert (code, out) == (
+            0,
+            "reports: 1 rows, all hold\nclaims: 1 rows, all hold\nrejects: 1 rows, all hold\n",
+        )
+
+
+def test_check_names_the_row_and_the_column_that_an_edit_has_broken(data: Path, tmp_path: Path) -> None:
+    call("export", "--data", str(data), "--out", str(tmp_path / "csv"))
+    claims = tmp_path / "csv" / "claims.csv"
+    claims.write_text(claims.read_text(encoding="utf-8").replace(",GRC,", ",Greece,"), encoding="utf-8")
+    code, out, _ = call("check", str(claims))
+    assert code == 1
+    assert f"{claims}: claims, claim_id " in out
+    assert "country: pattern: 'Greece'" in out
+
+
+def test_check_finds_a_quote_that_does_not_stand_in_its_report(data: Path, tmp_path: Path) -> None:
+    call("export", "--data", str(data), "--out", str(tmp_path / "csv"))
+    reports = tmp_path / "csv" / "reports.csv"
+    reports.write_text(reports.read_text(encoding="utf-8").replace("applied", "pleaded"), encoding="utf-8")
+    code, out, _ = call("check", str(tmp_path / "csv"))
+    assert code == 1
+    assert "quote_stands_in_text" in out
+
+
+def test_check_knows_a_table_by_its_columns(data: Path, tmp_path: Path) -> None:
+    call("export", "--data", str(data), "--out", str(tmp_path / "csv"))
+    renamed = (tmp_path / "csv" / "claims.csv").rename(tmp_path / "my-edits.csv")
+    assert call("check", str(renamed))[:2] == (0, "claims: 1 rows, all hold\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"), [("claims.csv", "a,b\n1,2\n"), ("x.csv", "a,b\n"), ("x.xlsx", "")]
+)
+def test_check_refuses_what_is_no_table_of_the_codebook(name: str, content: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    code, _, err = call("check", str(tmp_path / name))
+    assert code == 2
+    assert name in err
+
+
+def test_export_lists_the_files_that_it_has_written(data: Path, tmp_path: Path) -> None:
+    code, out, _ = call("export", "--data", str(data), "--out", str(tmp_path / "csv"), "--excel")
+    assert code == 0
+    assert sorted(out.split()) == sorted(map(str, (tmp_path / "csv").iterdir()))
+
+
+def test_charts_lists_the_pictures_that_it_has_drawn(data: Path, tmp_path: Path) -> None:
+    code, out, _ = call("charts", "--data", str(data), "--out", str(tmp_path / "charts"))
+    assert code == 0
+    assert sorted(out.split()) == sorted(map(str, (tmp_path / "charts").iterdir()))
+
+
+def test_charts_that_cannot_be_written_are_a_mistake(data: Path, tmp_path: Path) -> None:
+    (tmp_path / "charts").write_text("a file", encoding="utf-8")
+    code, _, err = call("charts", "--data", str(data), "--out", str(tmp_path / "charts"))
+    assert code == 2
+    assert "charts: cannot write there" in err
