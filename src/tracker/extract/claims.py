@@ -19,6 +19,7 @@ from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Gro
 _UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
+_MONTH = 31
 _LISTED_APART = 20
 """Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 _LEAD_SENTENCES = 2
@@ -112,11 +113,20 @@ class Reading:
     def _date_context(self, sentence: Sentence) -> None:
         """A day that a sentence names is carried over to the next one."""
         for mention in sentence.dates:
-            if mention.role is DateRole.AT and mention.start is not None and mention.start == mention.end and not mention.is_event:
+            if mention.role is DateRole.AT and _is_short(mention) and not mention.is_event:
                 self.context = When(
                     mention.start, mention.end, mention.precision, DateBasis.CONTEXT, Measure.EVENT, mention, "date of the sentence before"
                 )
                 self.context_sentence = sentence.number
+
+    def _shared(self, sentence: Sentence, role: Role, when: When) -> When:
+        """"fled in July and sought asylum": the second verb has the date of the first."""
+        before = self.drafts[-1] if self.drafts else None
+        if when.mention is not None or before is None or before.sentence is not sentence or not role.path.startswith("subject shared"):
+            return when
+        if before.when.mention is None or before.when.start is None:
+            return when
+        return replace(before.when, basis=DateBasis.CONTEXT, rule="date of the verb before")
 
     def _claim(self, sentence: Sentence, trigger: Trigger, status: LegalStatus, role: Role) -> None:
         for who, people in self._whos(sentence, role):
@@ -134,6 +144,7 @@ class Reading:
                 when = find_when(
                     sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people), fixed=mention
                 )
+                when = self._shared(sentence, part, when)
                 for where in wheres:
                     final = replace(counted[0], origin=origin or (None if abroad else where.country))
                     self.drafts.append(Draft(sentence, said, status, counted[1], final, where, when))
@@ -164,6 +175,9 @@ class Reading:
         dates = _dates_of_series(sentence, figures)
         for figure, mention in zip(figures, dates, strict=True):
             counted = replace(who, low=figure.low, high=figure.high, qualifier=figure.qualifier or CountQualifier.EXACT)
+            if len(figures) == 1 and mention is None:
+                found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), trigger, _date_behind(sentence, figure)))
+                continue
             at = replace(trigger, first=figure.first, last=figure.last, start=figure.first, object=None, tail=None)
             found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), at, mention))
         return found
@@ -265,6 +279,11 @@ class Reading:
         return _who(people, entity, own=people.low is not None and people.kind not in ("name", "surname"))
 
 
+def _is_short(mention: DateMention) -> bool:
+    """A day or a month: what a neighbouring sentence can be dated by."""
+    return mention.start is not None and mention.end is not None and (mention.end - mention.start).days <= _MONTH
+
+
 def _tallies(sentence: Sentence, trigger: Trigger, people: People) -> list[People]:
     """Bare figures of a sentence that count what its status noun names."""
     return [
@@ -278,6 +297,11 @@ def _tallies(sentence: Sentence, trigger: Trigger, people: People) -> list[Peopl
         and figure.prep not in {"of", "with", "including", "among"}
         and (figure.first >= trigger.first or _number_of(sentence, people))
     ]
+
+
+def _date_behind(sentence: Sentence, figure: People) -> DateMention | None:
+    """The date that stands right behind a figure: "at 262 in April"."""
+    return next((d for d in sentence.dates if d.first == figure.last and d.role is not DateRole.NAME), None)
 
 
 def _dates_of_series(sentence: Sentence, figures: list[People]) -> list[DateMention | None]:

@@ -4,7 +4,7 @@ from tracker.extract.counts import CountKind
 from tracker.extract.names import find_names
 from tracker.extract.sentence import CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.loader import Form, Lexicon, PeopleNoun, Tag
-from tracker.vocabulary import CountQualifier, Group
+from tracker.vocabulary import CountQualifier, Group, LegalStatus
 
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
@@ -26,9 +26,15 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
         taken[people.first : people.last] = [True] * (people.last - people.first)
     found += _bare_counts(sentence, lexicon, taken)
     found += _pronouns(sentence, lexicon, taken)
+    found = [people for people in found if not _in_name_of_event(sentence, people)]
     found.sort(key=lambda people: people.first)
     _relate(sentence, found)
     return found
+
+
+def _in_name_of_event(sentence: Sentence, people: People) -> bool:
+    """People who only stand in the name of the coup: "since the attempt to topple the president"."""
+    return any(date.is_event and date.first < people.first and people.last <= date.last for date in sentence.dates)
 
 
 _OFFICES = frozenset({"former", "ex", "acting", "deposed", "ousted", "exiled", "jailed", "detained", "then", "late", "deputy", "outgoing"})
@@ -145,6 +151,8 @@ def _noun_phrase(
     )
     _extend_left(sentence, lexicon, people)
     _extend_right(sentence, lexicon, people)
+    if people.authority and (people.low or 0) > 1 and sentence.lower[last - 1] == "military":
+        people.group, people.authority = Group.MILITARY, False
     if people.qualifier is None and not people.plural and not people.authority:
         people.low, people.high, people.qualifier = 1, 1, CountQualifier.EXACT
     return people
@@ -322,7 +330,7 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
     """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
     found = []
     for count in sentence.counts:
-        counts_noun = _at(sentence.lower, count.last) in lexicon.nominals
+        counts_noun = count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(sentence, lexicon, count.last)
         if any(taken[count.first : count.last]):
             continue
         if count.kind not in (CountKind.PEOPLE, CountKind.NONE) and not counts_noun:
@@ -344,8 +352,14 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
     return found
 
 
-def _at(words: list[str], i: int) -> str:
-    return words[i] if i < len(words) else ""
+def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether what is counted is one to a person: "1,127 defections", "40 asylum requests"; not extradition requests."""
+    if i >= len(sentence.lower):
+        return False
+    for words, frame in lexicon.nominals.get(sentence.lower[i], ()):
+        if tuple(sentence.lower[i : i + len(words)]) == words:
+            return frame.status is not LegalStatus.EXTRADITION_SOUGHT and frame.pattern == "of"
+    return False
 
 
 def _stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

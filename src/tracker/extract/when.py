@@ -62,7 +62,7 @@ def find_when(
     mention, reported = (fixed, None) if fixed is not None else _choose(sentence, trigger, role)
     number = role.people.low or 0
     many = number >= 50 or role.people.high is None and role.people.qualifier is not None and number >= 24
-    if mention is not None:
+    if mention is not None and not (mention.start == mention.end == setting.published and _is_stock(trigger, known_group=known_group, many=many)):
         return _dated(sentence, trigger, role, setting, mention, many=many)
     if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many):
         if not _first_days(setting):
@@ -109,7 +109,10 @@ def _in_clause_of_other(sentence: Sentence, trigger: Trigger, role: Role, mentio
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
     begin, end = (trigger.end, mention.first) if mention.first >= trigger.end else (mention.last, trigger.start)
     return any(
-        sentence.lower[k] in {";", ":"} or sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] for k in range(begin, end)
+        sentence.lower[k] in {";", ":"}
+        or sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k]
+        or (sentence.lower[k] in {"and", "but"} and sentence.lower[k - 1] == ",")
+        for k in range(begin, end)
     )
 
 
@@ -204,7 +207,7 @@ def _is_stock(trigger: Trigger, *, known_group: bool, many: bool) -> bool:
     """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
     if known_group or not many:
         return False
-    return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain"}
+    return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "have"}
 
 
 def _first_days(setting: Setting) -> bool:
@@ -231,12 +234,12 @@ def _is_present(trigger: Trigger) -> bool:
 
 
 def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> When:
-    background = trigger.past_perfect or _in_relative_clause(sentence, trigger) or _describes(trigger)
+    background = trigger.past_perfect or _in_subordinate_clause(sentence, trigger) or _describes(trigger)
     context = setting.context
     if context is not None and context.start is not None and not background:
         basis = DateBasis.CONTEXT
         return When(context.start, context.end, context.precision, basis, Measure.EVENT, None, "date of the sentence before")
-    present = _is_present(trigger) or _present_passive(sentence, trigger)
+    present = _is_present(trigger) and not trigger.perfect or _present_passive(sentence, trigger)
     if setting.published is not None and not background and (setting.lead or sentence.headline or present):
         day = setting.published
         return When(day, day, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.EVENT, None, "news of the day")
@@ -250,12 +253,25 @@ def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
         return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
     if trigger.lemma in {"be", "remain", "face"}:
         return not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST or "are" in group or "is" in group
-    return bool({"is", "are", "has", "have", "'re"} & set(group))
+    return bool({"is", "are", "'re"} & set(group))
 
 
-def _in_relative_clause(sentence: Sentence, trigger: Trigger) -> bool:
-    before = trigger.start - 1
-    return before >= 0 and bool(sentence.tags[before] & Tag.RELATIVE) and not _is_present(trigger)
+_CLAUSE_REACH = 9
+
+
+def _in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the status stands in a clause that only explains: "who fled", "when Ankara demanded"."""
+    if _is_present(trigger) and not trigger.perfect or _present_passive(sentence, trigger):
+        return False
+    for k in range(trigger.start - 1, max(trigger.start - 1 - _CLAUSE_REACH, -1), -1):
+        tag, word = sentence.tags[k], sentence.lower[k]
+        if word in {",", ";", ":", "“", "”", '"'} or tag & VERBAL:
+            return False
+        if sentence.dated[k]:
+            continue
+        if tag & Tag.RELATIVE and word != "that" or word in {"when", "while", "because", "although", "though", "after", "before"}:
+            return True
+    return False
 
 
 def _describes(trigger: Trigger) -> bool:
