@@ -206,7 +206,7 @@ class Reading:
 
     def _whos(self, sentence: Sentence, role: Role) -> list[tuple[Who, People]]:
         """One entry a claim: people listed with numbers of their own are claims apart, others go together."""
-        family = [p for p in siblings(sentence, role.people) if not p.authority or p.group is Group.POLICE]
+        family = [p for p in siblings(sentence, role.people) if id(p) in self.known and (not p.authority or p.group is Group.POLICE)]
         if len(family) == 1 or role.people not in family:
             return [(self.known.get(id(role.people)) or self._resolve(role.people, sentence), role.people)]
         counted = [people for people in family if people.kind in ("noun", "count", "others") and people.low not in (None, 1)]

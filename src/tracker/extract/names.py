@@ -82,7 +82,7 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, known: NameWords, k: int,
     place = sentence.place_at[k]
     if lower in known.not_persons or (place is not None and (place.last - place.first > 1 or first)) or sentence.dated[k]:
         return False
-    if tag & (CLOSED | int(Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB)):
+    if tag & (CLOSED | (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB)):
         return False
     if sentence.count_at[k] is not None or lower in lexicon.people or lower in lexicon.titles:
         return False

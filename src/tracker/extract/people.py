@@ -306,7 +306,7 @@ def _extend_right(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
         place = sentence.place_at[k]
         if place is not None and people.origin is None and opener in {"of", "from"} and place.kind != "modifier":
             people.origin = place.iso3
-        if lower[k] in _BREAKS or tags[k] & (CLOSED & ~int(Tag.PREPOSITION)) or k > i + 1 and tags[k] & Tag.PREPOSITION:
+        if lower[k] in _BREAKS or tags[k] & (CLOSED & ~Tag.PREPOSITION) or k > i + 1 and tags[k] & Tag.PREPOSITION:
             if lower[k] != "and":
                 break
         group = _modifier_ending_at(lexicon, lower, k)
@@ -347,6 +347,9 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
         _take_count(people, count)
         people.definite = count.definite or sentence.lower[first] in {"the", "these", "those", "all"}
         people.plural = people.low != 1 or people.high != 1
+        people.general = True
+        _extend_right(sentence, lexicon, people)
+        people.general = False
         found.append(people)
         taken[first:last] = [True] * (last - first)
     return found
@@ -368,7 +371,7 @@ def _stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     word, tag = sentence.lower[i], sentence.tags[i]
     if word in {"'", "’"}:
         return False
-    if word in _BREAKS or word in {"-", "the", "a"} or tag & (CLOSED | int(Tag.ADVERB)) or sentence.dated[i]:
+    if word in _BREAKS or word in {"-", "the", "a"} or tag & (CLOSED | Tag.ADVERB) or sentence.dated[i]:
         return True
     entries = lexicon.verbs.get(word)
     return entries is not None and entries[0].form is not Form.BASE

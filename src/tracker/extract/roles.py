@@ -122,13 +122,15 @@ def _at_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
 def _of_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
     options = []
     for people in sentence.people:
+        if people.kind == "count" and people.prep == "from":
+            continue  # "rose from 40"
         if people.first >= trigger.end and people.prep in _OF and not _parts(sentence, trigger.end, people.first):
             asylum = trigger.frame.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
             cost = 0.3 * (people.first - trigger.end) + _verbs_between(sentence, trigger.end, people.first)
             cost += 4.0 if people.prep == "by" and not asylum else 0.0
             cost += 1.5 if people.authority else 0.0
             options.append(Role(people, cost, f"noun + {people.prep}"))
-        elif people.last <= trigger.first and trigger.first - people.last <= 3 and people.owner:
+        elif people.last <= trigger.first and _owns(sentence, people, trigger.first):
             options.append(Role(people, 0.5 + (3.0 if people.authority else 0.0), "possessive"))
         elif people.first <= trigger.first < people.last:
             options.append(Role(people, 4.0, "compound"))
@@ -137,6 +139,13 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
         elif people.first == trigger.first - _gap(trigger, people) and people.kind == "count" and people.last == trigger.first:
             options.append(Role(people, 0.2, "counted noun"))
     return options
+
+
+def _owns(sentence: Sentence, people: People, noun: int) -> bool:
+    """Whether a possessive belongs to the noun: nothing but adjectives between ("his second asylum request")."""
+    if not people.owner or noun - people.last > 4:
+        return False
+    return not any(sentence.tags[k] & (Tag.DETERMINER | Tag.PREPOSITION | VERBAL) for k in range(people.last, noun))
 
 
 def _gap(trigger: Trigger, people: People) -> int:
@@ -314,7 +323,7 @@ def _owners(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, R
             options.append(Role(people, cost, f"object + {people.prep}"))
         elif people.first >= first and people.last <= last and people.kind == "possessive":
             options.append(Role(people, 0.4, "possessive inside the object"))
-        elif people.last <= first and people.owner and first - people.last <= 3:
+        elif people.last <= first and _owns(sentence, people, first):
             options.append(Role(people, 0.6 + (3.0 if people.authority else 0.0), "owner of the object"))
         elif trigger.last <= people.first and people.last <= first and people.prep is None:
             options.append(Role(people, 1.0 + (2.0 if people.authority else 0.0), "between verb and object"))

@@ -203,7 +203,7 @@ def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     if k < 0 or trigger.start < trigger.first:
         return trigger.start < trigger.first
     word, tag = sentence.lower[k], sentence.tags[k]
-    if tag & (PRONOUNS | int(Tag.RELATIVE | Tag.COORDINATOR)) or word in {",", "not"}:
+    if tag & (PRONOUNS | (Tag.RELATIVE | Tag.COORDINATOR)) or word in {",", "not"}:
         return True
     near = sentence.lower[max(0, k - 7) : k + 1]
     if "that" in near and _DEMANDS & set(near):
@@ -237,7 +237,7 @@ def _read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
         if not sentence.dated[k]:
             trigger.start = k
         k -= 1
-    while trigger.start < trigger.first and not tags[trigger.start] & (VERBAL | int(Tag.NEGATION)) and trigger.start != trigger.infinitive:
+    while trigger.start < trigger.first and not tags[trigger.start] & (VERBAL | Tag.NEGATION) and trigger.start != trigger.infinitive:
         trigger.start += 1
     trigger.passive = be and trigger.form is Form.PAST
     trigger.progressive = be and trigger.form is Form.ING
@@ -272,9 +272,9 @@ def _forward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> f
         return None
     lower, tags = sentence.lower, sentence.tags
     for k in range(trigger.last, candidate.first):
-        if lower[k] in _HARD or lower[k] == "," or tags[k] & (VERBAL & ~int(Tag.DO)) or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
+        if lower[k] in _HARD or lower[k] == "," or tags[k] & (VERBAL & ~Tag.DO) or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
             return None
-        if tags[k] & (Tag.SUBORDINATOR & ~int(Tag.PREPOSITION)) and not tags[k] & Tag.PREPOSITION:
+        if tags[k] & (Tag.SUBORDINATOR & ~Tag.PREPOSITION) and not tags[k] & Tag.PREPOSITION:
             return None
         if lower[k] == "to" and k + 1 < candidate.first and lower[k + 1] in _COMMON_INFINITIVES:
             return None
@@ -311,7 +311,7 @@ def _tail_of(sentence: Sentence, tails: tuple[Words, ...], last: int) -> tuple[i
     lower = sentence.lower
     for k in range(last, min(last + _TAIL_REACH, len(lower))):
         for tail in tails:
-            if tuple(lower[k : k + len(tail)]) == tail:
+            if tail[0] == lower[k] and tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
         if lower[k] in _HARD or lower[k] == "," or sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION:
             return None

@@ -19,7 +19,7 @@ def kind_of(scope: Scope, numeral: Numeral, *, qualified: bool) -> CountKind:
     """
     if scope.word(numeral.first - 1) in scope.lexicon.money_before:
         return CountKind.MONEY
-    if _is_label(scope, numeral.first - 1):
+    if _is_label(scope, numeral.first):
         return CountKind.ARTICLE
     if is_day(scope, numeral):
         return CountKind.DAY
@@ -77,10 +77,12 @@ def _follows_month(scope: Scope, i: int) -> bool:
     return _is_month(scope, month) and scope.word(month - 1) not in scope.lexicon.days["none_after"]
 
 
-def _is_label(scope: Scope, before: int) -> bool:
-    """Whether the number is a name: "Article 5", "No. 7"."""
-    word, labels = scope.word(before), scope.lexicon.labels
-    return scope.word(before - 1) in labels["abbreviated"] if word == "." else word in labels["before"]
+def _is_label(scope: Scope, i: int) -> bool:
+    """Whether the number at ``i`` is a name: "Article 5", "No. 7"; but not "No. Two years ago"."""
+    labels = scope.lexicon.labels
+    if scope.word(i - 1) == ".":
+        return scope.word(i - 2) in labels["abbreviated"] and scope.lower[i][0].isdecimal()
+    return scope.word(i - 1) in labels["before"]
 
 
 def _is_age(scope: Scope, numeral: Numeral) -> bool:

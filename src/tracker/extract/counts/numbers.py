@@ -10,6 +10,7 @@ from tracker.vocabulary import CountQualifier
 _DASHES = frozenset("-–")
 _NAMES = (CountKind.DAY, CountKind.YEAR, CountKind.AGE, CountKind.ARTICLE)
 """Kinds whose numbers take no qualifier: "in 2017 more permits" is no "2017 more"."""
+_RATIO_WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
 _ONE_SIDED = (CountQualifier.AT_LEAST, CountQualifier.AT_MOST)
 
 
@@ -18,6 +19,8 @@ def counted(scope: Scope, numeral: Numeral) -> CountMention | None:
     if _is_pronoun_one(scope, numeral):
         return None
     span = _range(scope, numeral)
+    if span is None and (ratio := _one_in_three(scope, numeral)):
+        return ratio
     if span is None:
         return _single(scope, numeral)
     low, high = span
@@ -42,6 +45,24 @@ def date_or_time(scope: Scope, i: int) -> CountMention | None:
     if mark == ":" and len(second) == 2:
         return CountMention(i, i + 3, None, None, CountQualifier.UNSTATED, CountKind.TIME)
     return None
+
+
+def _one_in_three(scope: Scope, numeral: Numeral) -> CountMention | None:
+    """A share as a ratio of small numbers: "one in three", "eight in 10"; not "two in 10 cities"."""
+    at = numeral.last + 1
+    if (
+        numeral.value > 10
+        or scope.word(at - 1) not in scope.lexicon.ranges["in"]
+        or not scope.is_numeral_at(at)
+    ):
+        return None
+    whole = read_numeral(scope.lower, at, scope.lexicon)
+    if whole is None or whole.value not in _RATIO_WHOLES or whole.value <= numeral.value:
+        return None
+    if kind_of(scope, whole, qualified=True) is not CountKind.PEOPLE:
+        return None
+    first = around(scope, numeral.first, whole.last).first
+    return CountMention(first, whole.last, None, None, CountQualifier.UNSTATED, CountKind.PERCENT)
 
 
 def _single(scope: Scope, numeral: Numeral) -> CountMention:

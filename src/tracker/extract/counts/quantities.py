@@ -107,9 +107,16 @@ def _stands(scope: Scope, i: int, name: str, last: int) -> bool:
     if name == "vague":
         return not scope.is_numeral_at(last)
     if name == "unstated":
-        ends_in_of = scope.lower[last - 1] in lexicon.grammar["of"]
-        return ends_in_of or following in lexicon.between["plurals"] or following.endswith("s")
+        return scope.lower[last - 1] in lexicon.grammar["of"] or _is_plural(scope, last)
     return True
+
+
+def _is_plural(scope: Scope, i: int) -> bool:
+    """Whether a plural noun stands at ``i``, as after "most": "most officers", but not "most obvious"."""
+    word, between = scope.word(i), scope.lexicon.between
+    if word in between["plurals"]:
+        return True
+    return word.endswith("s") and not word.endswith(tuple(between["not_plural_endings"]))
 
 
 def _unstated(scope: Scope, i: int, last: int) -> CountMention | None:

@@ -8,7 +8,7 @@ from tracker.extract.dates.lexicon import dates_lexicon
 from tracker.extract.dates.mention import DateMention
 from tracker.extract.dates.ranges import join_ranges
 from tracker.extract.dates.reading import Day, Reading, Scope
-from tracker.extract.dates.relative import read_phrase, read_pointed, read_weekend
+from tracker.extract.dates.relative import read_ago, read_phrase, read_pointed, read_weekend
 from tracker.extract.dates.roles import with_roles
 from tracker.text.tokens import Tokens
 
@@ -71,11 +71,11 @@ def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None
 
 def _relative_at(scope: Scope, i: int, floor: int) -> Reading | None:
     """The relative expression that is recognised at word ``i``, by its unit of time or by its last word."""
-    word, reading = scope.lower[i], None
-    if word in scope.lexicon.units:
-        reading = read_length(scope, i, floor) or read_pointed(scope, i, floor)
-    elif word == "weekend":
-        reading = read_weekend(scope, i)
-    if reading is None and word in scope.lexicon.phrase_ends:
-        reading = read_phrase(scope, i + 1)
-    return reading
+    word, lexicon = scope.lower[i], scope.lexicon
+    if word in lexicon.phrase_ends and (phrase := read_phrase(scope, i + 1)):
+        return phrase
+    if word in lexicon.units:
+        return read_length(scope, i, floor) or read_pointed(scope, i, floor)
+    if word in lexicon.after_unit["ago"]:
+        return read_ago(scope, i, floor)
+    return read_weekend(scope, i)

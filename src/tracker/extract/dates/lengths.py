@@ -51,6 +51,8 @@ def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
         return Reading(length.first, i + 2, period, _RELATIVE, DateRole.AT)
     if following in lexicon.after_unit["context"]:
         return Reading(length.first, i + 2, None, DateBasis.CONTEXT, DateRole.AT)
+    if following in lexicon.after_unit["event"]:
+        return Reading(length.first, i + 1, None, DateBasis.CONTEXT, DateRole.AT)
     if following in lexicon.after_unit["not_duration"]:
         return None
     return _after_word(scope, i, floor, length)

@@ -50,6 +50,7 @@ class DatesLexicon:
     fixed: PhraseTable[tuple[int, int]]
     to_date: PhraseTable[bool]
     to_date_not_before: frozenset[str]
+    to_date_not_after: frozenset[str]
     context: PhraseTable[DateRole]
     future: PhraseTable[bool]
     weekends: PhraseTable[int]
@@ -121,6 +122,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         fixed=fixed,
         to_date=to_date,
         to_date_not_before=frozenset(table["to_date"]["not_before"]),
+        to_date_not_after=frozenset(table["to_date"]["not_after"]),
         context=context,
         future=future,
         weekends=_phrases("weekends", table["weekends"].items()),
@@ -140,7 +142,13 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         ranges={name: frozenset(words) for name, words in table["ranges"].items()},
         event=event,
         phrase_ends=ends,
-        anchors=frozenset(anchors | {"weekend"} | event.nouns.first_words | set(event.compounds)),
+        anchors=frozenset(
+            anchors
+            | {"weekend"}
+            | event.nouns.first_words
+            | set(event.compounds)
+            | set(table["after_unit"]["ago"])
+        ),
     )
 
 

@@ -47,6 +47,8 @@ def _ends(
 ) -> tuple[Period | None, Period | None]:
     """Both ends; a year that one lacks is the other's, or the one beside it where the order asks for it."""
     last = b.stamp
+    if first.weekday is not None and first.month is None and b.period is not None:
+        return resolve(first, b.period.end), b.period
     if last is None or first.month is None:
         return period, b.period
     order = (first.month, first.day or 1), (last.month or 12, last.day or 31)

@@ -18,7 +18,8 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
         (first, last), begin = found
         return Reading(begin, end, _days_from(scope.published, first, last), _RELATIVE)
     if to_date := lexicon.to_date.ending_at(lower, end):
-        if scope.word(end) in lexicon.to_date_not_before:
+        around = scope.word(to_date[1] - 1), scope.word(end)
+        if around[0] in lexicon.to_date_not_after or around[1] in lexicon.to_date_not_before:
             return None
         return Reading(to_date[1], end, _days_from(scope.published, 0, 0), _RELATIVE, DateRole.BY)
     if future := lexicon.future.ending_at(lower, end):
@@ -28,8 +29,13 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
     return None
 
 
+def read_ago(scope: Scope, i: int, floor: int) -> Reading | None:
+    """A day that cannot be told: "decades ago", "long ago". It says at least that this is no news."""
+    return Reading(i - 1, i + 1, None, _RELATIVE, DateRole.AT) if i > floor else None
+
+
 def read_weekend(scope: Scope, i: int) -> Reading | None:
-    """The longest phrase about the word "weekend" at ``i``: "last weekend", "the weekend before"."""
+    """The longest phrase about the word at ``i``, where that is "weekend": "last weekend", "the weekend before"."""
     for end in range(min(i + 3, len(scope.lower)), i, -1):
         if found := scope.lexicon.weekends.ending_at(scope.lower, end):
             period = None if scope.published is None else calendar.weekend(scope.published, found[0])

@@ -47,7 +47,11 @@ def _role(scope: Scope, reading: Reading, floor: int) -> tuple[DateRole, int]:
         return reading.role, first
     found = scope.lexicon.roles.ending_at(scope.lower, first)
     if found is None or found[1] < floor:
-        names = scope.word(first - 1) in scope.lexicon.naming and scope.word(reading.last)[:1].isalpha()
+        names = (
+            reading.stamp is not None
+            and scope.word(first - 1) in scope.lexicon.naming
+            and scope.word(reading.last)[:1].isalpha()
+        )
         return reading.role or (DateRole.NAME if names else DateRole.AT), first
     role, begin = found
     if reading.role is not None:
