@@ -1,0 +1,161 @@
+"""Official figures beside reported ones, and claims that retell an official figure."""
+
+import datetime as dt
+
+import pandas as pd
+import pytest
+
+from tracker import tables
+from tracker.coups import find_coup
+from tracker.errors import UsageError
+from tracker.official import applications, compare, retold
+from tracker.records import Claim
+from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
+
+COUP = find_coup("turkey-2016")
+YEAR_2017 = {"date_start": dt.date(2017, 1, 1), "date_end": dt.date(2017, 12, 31)}
+
+
+def claim(number: int | None, **values: object) -> Claim:
+    usual: dict[str, object] = {
+        "claim_id": f"r:{number}",
+        "report_id": "r",
+        "legal_status": LegalStatus.ASYLUM_SOUGHT,
+        "country": "DEU",
+        "origin": "TUR",
+        "group": Group.PEOPLE,
+        "count_low": number,
+        "count_high": number,
+        "count_qualifier": CountQualifier.EXACT,
+        "measure": Measure.CUMULATIVE,
+        "date_start": COUP.day,
+        "date_end": dt.date(2017, 5, 8),
+        "date_precision": DatePrecision.RANGE,
+        "date_basis": DateBasis.STATED,
+        "attribution": None,
+        "quote": "q",
+        "char_start": 0,
+        "char_end": 1,
+        "rule": "r",
+        "confidence": 0.9,
+        "review": Review.CANDIDATE,
+    }
+    return Claim(**(usual | values))  # type: ignore[arg-type]
+
+
+def frame(*records: Claim) -> pd.DataFrame:
+    return tables.frame("claims", records)
+
+
+def row(found: pd.DataFrame, country: str, year: int) -> "pd.Series[object]":
+    chosen = found[(found["country"] == country) & (found["period_start"].dt.year == year)]
+    assert len(chosen) == 1
+    return chosen.iloc[0]
+
+
+def test_applications_are_new_and_repeat_in_persons(official: pd.DataFrame) -> None:
+    found = applications(official, "TUR")
+    germany = row(found, "DEU", 2017)
+    assert (germany["new"], germany["value"]) == (8_027, 8_483)
+    america = row(found, "USA", 2017)
+    assert (america["value"], america["cases"]) == (126, 1_600)
+
+
+def test_a_running_total_stands_beside_the_sum_since_the_coup(official: pd.DataFrame) -> None:
+    found = compare(frame(claim(414), claim(249, date_end=dt.date(2017, 1, 31))), official, COUP)
+    germany = row(found, "DEU", 2017)
+    since = sum(int(row(applications(official, "TUR"), "DEU", year)["value"]) for year in (2016, 2017))
+    assert germany["basis"] == "news_running_total"
+    assert germany["news_running_total"] == 414  # the highest, not the sum
+    assert germany["official_since_coup"] == since
+    assert germany["ratio"] == pytest.approx(414 / since)
+    assert germany["gap"] == since - 414
+    assert germany["claim_ids"] == "r:414; r:249"
+
+
+def test_events_are_counted_and_the_largest_is_shown(official: pd.DataFrame) -> None:
+    day = dt.date(2016, 7, 16)
+    event = {"country": "GRC", "measure": Measure.EVENT, "date_start": day, "date_end": day}
+    found = compare(frame(claim(8, **event), claim(7, **event)), official, COUP)
+    greece = row(found, "GRC", 2016)
+    assert (greece["news_events"], greece["news_event"], greece["basis"]) == (2, 8, "news_event")
+    assert greece["ratio"] == pytest.approx(8 / 189)
+    assert greece["gap"] == 181
+
+
+def test_a_total_of_the_very_year_is_compared_with_that_year(official: pd.DataFrame) -> None:
+    germany = row(compare(frame(claim(8_483, **YEAR_2017)), official, COUP), "DEU", 2017)
+    assert (germany["basis"], germany["ratio"], germany["gap"]) == ("news_period_total", 1.0, 0)
+
+
+def test_countries_known_from_one_side_only_are_kept(official: pd.DataFrame) -> None:
+    found = compare(frame(claim(12, country="VAT")), official, COUP)
+    vatican = row(found, "VAT", 2017)
+    assert pd.isna(vatican["official_value"])
+    assert pd.isna(vatican["ratio"])
+    japan = row(found, "JPN", 2017)
+    assert (japan["news_events"], pd.isna(japan["basis"])) == (0, True)
+
+
+def test_other_nationals_and_times_are_not_compared(official: pd.DataFrame) -> None:
+    before = {"date_start": dt.date(2015, 1, 1), "date_end": dt.date(2015, 12, 31)}
+    found = compare(frame(claim(900, origin="SYR"), claim(800, **before), claim(None)), official, COUP)
+    assert found["claim_ids"].isna().all()
+    assert (found["period_end"] >= pd.Timestamp(COUP.day)).all()
+
+
+def test_two_sources_are_refused(official: pd.DataFrame) -> None:
+    one = official[official["country"] == "DEU"]
+    with pytest.raises(UsageError, match="eurostat and unhcr count the same applications"):
+        compare(frame(), pd.concat([one, one.assign(source="eurostat")]), COUP)
+    with pytest.raises(UsageError, match="choose one release"):
+        compare(frame(), pd.concat([one, one.assign(release="2024.6.0")]), COUP)
+
+
+@pytest.mark.parametrize(
+    ("number", "qualifier", "figure"),
+    [
+        (8_483, CountQualifier.EXACT, "new and repeat"),
+        (8_027, CountQualifier.EXACT, "new"),
+        (8_500, CountQualifier.ABOUT, "new and repeat"),
+        (8_500, CountQualifier.EXACT, "new and repeat"),
+        (8_000, CountQualifier.AT_LEAST, "new and repeat"),
+        (8_400, CountQualifier.AT_LEAST, "new and repeat"),
+        (8_484, CountQualifier.EXACT, None),
+        (8_300, CountQualifier.AT_LEAST, None),
+        (7_000, CountQualifier.ABOUT, None),
+    ],
+)
+def test_a_claim_retells_a_figure_of_the_same_number_within_rounding(
+    official: pd.DataFrame, number: int, qualifier: CountQualifier, figure: str | None
+) -> None:
+    high = None if qualifier is CountQualifier.AT_LEAST else number
+    told = claim(number, count_high=high, count_qualifier=qualifier, **YEAR_2017)
+    found = retold(frame(told), official)
+    assert list(found["figure"]) == ([] if figure is None else [figure])
+
+
+def test_the_source_of_record_is_named_row_by_row(official: pd.DataFrame) -> None:
+    found = retold(frame(claim(8_483, **YEAR_2017)), official)
+    ids = found["official_ids"].iloc[0].split("; ")
+    assert int(official[official["official_id"].isin(ids)]["value"].sum()) == 8_483
+
+
+def test_another_country_period_or_nationality_is_no_retelling(official: pd.DataFrame) -> None:
+    others = [
+        claim(8_483, **YEAR_2017, country="GRC"),
+        claim(8_483, **YEAR_2017, origin="SYR"),
+        claim(8_483),
+    ]
+    assert retold(frame(*others), official).empty
+
+
+def test_decisions_can_be_retold_too(official: pd.DataFrame) -> None:
+    rows = official[
+        (official["country"] == "DEU")
+        & (official["period_start"].dt.year == 2017)
+        & official["codes"].isin(["G/NA/P", "G/RA/P", "G/FI/P"])
+    ]
+    rejected = int(rows[rows["outcome"] == "rejected"]["value"].sum())
+    told = claim(rejected, **YEAR_2017, legal_status=LegalStatus.ASYLUM_REFUSED)
+    assert list(retold(frame(told), official)["figure"]) == ["rejected"]
