@@ -166,7 +166,8 @@ class Reading:
         self, sentence: Sentence, trigger: Trigger, role: Role, who: Who
     ) -> list[tuple[tuple[Who, Role], Trigger, DateMention | None]]:
         """The figures of a status whose people are named without one: "applications rose from 40 in May to 60"."""
-        if who.low is not None or not (trigger.form is None or _number_of(sentence, role.people)):
+        counts_people = trigger.form is None and trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
+        if who.low is not None or not (counts_people or _number_of(sentence, role.people)):
             return [((who, role), trigger, None)]
         figures = _tallies(sentence, trigger, role.people)
         if not figures:
@@ -265,7 +266,11 @@ class Reading:
                     people.group = group
                     entity = self.discourse.add(people, sentence.number, origin)
                 return Who(group, origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, entity)
-            if people.kind in ("those", "others"):
+            if people.kind == "whose":
+                before = [p for p in sentence.people if p.last <= people.first and id(p) in self.known]
+                if before:
+                    return self.known[id(before[-1])]
+            if people.kind in ("those", "others", "whose"):
                 return Who(people.group or Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
             if people.authority and not people.low:
                 return Who(people.group or Group.PEOPLE, people.origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, None)

@@ -84,6 +84,8 @@ class Discourse:
         if people.kind in ("pronoun", "possessive"):
             if people.plural != entity.plural or distance > 3:
                 return 0.0
+            if distance == 0:
+                score += 3.0
             if people.plural and entity.qualifier is CountQualifier.UNSTATED and not entity.introduced:
                 score -= 2.0
             if not people.plural and not entity.names and entity.group is Group.PEOPLE:
@@ -95,7 +97,7 @@ class Discourse:
             return 0.0
         if people.group is entity.group and (people.group not in _GENERIC or head == entity.head):
             return score + 3.0
-        if people.group in _GENERIC and head in _ANYBODY and entity.introduced:
+        if people.group in _GENERIC and (head in _ANYBODY or people.national) and entity.introduced:
             return score
         if people.group in _UNIFORMED and entity.group in _UNIFORMED:
             return score + 1.0

@@ -86,6 +86,8 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, known: NameWords, k: int,
         return False
     if sentence.count_at[k] is not None or lower in lexicon.people or lower in lexicon.titles:
         return False
+    if not sentence.shouting and word.isupper() and len(word) > 1:
+        return False  # an acronym
     if sentence.shouting and (lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers):
         return False
     return len(word) > 1 or (k + 1 < len(sentence.tokens) and sentence.lower[k + 1] == ".")

@@ -106,7 +106,9 @@ def _noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
         else:
             if place is not None and place.last == i + 1:
                 noun = PeopleNoun(Group.PEOPLE, plural=_looks_plural(word), authority=False, general=False)
-                found.append(_noun_phrase(sentence, lexicon, place.first, i + 1, noun, origin=place.iso3))
+                national = _noun_phrase(sentence, lexicon, place.first, i + 1, noun, origin=place.iso3)
+                national.national = True
+                found.append(national)
     return found
 
 
@@ -390,6 +392,8 @@ def _pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
             found.append(People(i, i + 1, i, kind, plural=True, definite=word == "all"))
         elif tag & Tag.PRONOUN_PLURAL:
             found.append(People(i, i + 1, i, "pronoun", plural=True, definite=True))
+        elif word == "whose" and i:
+            found.append(People(i, i + 1, i, "whose", definite=False, owner=True))
         elif tag & Tag.POSSESSIVE and word in {"his", "their", "her"}:
             if word == "her" and (i + 1 >= size or sentence.tags[i + 1] & CLOSED or sentence.lower[i + 1] in _BREAKS):
                 found.append(People(i, i + 1, i, "pronoun", plural=False, definite=True))
@@ -417,18 +421,33 @@ def _relate(sentence: Sentence, found: list[People]) -> None:
             people.follows = before
             people.prep = before.prep
             people.listed = between[-1] != ","
-    _close_lists(found)
+    _close_lists(sentence, found)
 
 
 _LISTING = frozenset({",", "and", "or", "as", "well", "plus", "&", "nor", "along", "with", "together"})
 
 
-def _close_lists(found: list[People]) -> None:
+def _is_inclusion(sentence: Sentence, found: list[People], position: int) -> bool:
+    """"9,000 people, police and officials among them, …": a part named, not a list."""
+    last = found[position].last
+    for here, after in zip(found[position:], found[position + 1 :], strict=False):
+        if after.follows is not here:
+            break
+        last = after.last
+    inclusion = sentence.lower[last : last + 2] in (["among", "them"], ["included", ","], ["included", "."])
+    if inclusion:
+        for people in found[position:]:
+            if people.last <= last:
+                people.apposed = True
+    return inclusion
+
+
+def _close_lists(sentence: Sentence, found: list[People]) -> None:
     """A list ends with "and"; what follows a comma outside of one is an apposition ("Ana Lima, a teacher, …")."""
     for position, people in enumerate(found):
         if people.follows is None or people.listed:
             continue
-        closes = _next_link(found, position)
+        closes = _next_link(found, position) and not _is_inclusion(sentence, found, position)
         before = people.follows
         open_list = not before.listed
         if closes and open_list and before.kind != "name" or (closes and open_list and people.kind == "name"):

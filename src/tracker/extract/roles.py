@@ -111,7 +111,10 @@ def _described_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
     return [
         Role(people, 0.2, "participle before the noun")
         for people in sentence.people
-        if people.first <= trigger.first < people.head and people.kind == "noun" and trigger.last <= people.head
+        if people.first <= trigger.first < people.head
+        and people.kind == "noun"
+        and trigger.last <= people.head
+        and not any(other.whole is people for other in sentence.people)
     ]
 
 
@@ -192,6 +195,8 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     cost += (4.0 if people.owner else 0.0) + (1.0 if people.authority else 0.0)
     if is_antecedent and people.kind == "pronoun":
         cost += 3.0
+    if people.last < len(tags) and tags[people.last] & Tag.REPORT:
+        cost += 5.0  # "they said": the source
     commas = 0
     for k in range(people.last, anchor):
         word, tag = lower[k], tags[k]
@@ -274,7 +279,7 @@ def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
             if word in {";", ":"}:
                 cost += 6.0
             elif word == ",":
-                cost += 1.0
+                cost += 4.0 if k == trigger.last else 1.0
             elif tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
                 cost += 3.0
             elif tag & CLAUSE_OPENERS or tag & VERBAL or tag & Tag.REPORT:

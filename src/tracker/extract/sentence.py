@@ -41,6 +41,7 @@ class People:
     additional: bool = False
     denied: bool = False  # "no officers", "none of them"
     follows: "People | None" = None  # the sibling before it in a coordination
+    national: bool = False  # "the Turks"
     listed: bool = False  # joined to the one before by "and", not by a mere comma
     apposed: bool = False  # names again the people before it
     whole: "People | None" = None  # "two of the eight": the eight

@@ -34,6 +34,7 @@ class Trigger:
     object: tuple[int, int] | None = None
     tail: tuple[int, int] | None = None
     lemma: str = ""
+    reported: bool = False  # a source says it, so that "had" may stand for "has"
 
     @property
     def end(self) -> int:
@@ -66,6 +67,8 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             used |= words
     kept.sort(key=lambda t: t.first)
     _share_auxiliaries(sentence, kept)
+    for trigger in kept:
+        trigger.reported = any(sentence.tags[k] & Tag.REPORT for k in range(trigger.start))
     return kept
 
 

@@ -62,6 +62,8 @@ def find_when(
     mention, reported = (fixed, None) if fixed is not None else _choose(sentence, trigger, role)
     number = role.people.low or 0
     many = number >= 50 or role.people.high is None and role.people.qualifier is not None and number >= 24
+    if setting.lead and trigger.perfect:
+        many = False  # the news of the day, not a standing figure
     if mention is not None and not (mention.start == mention.end == setting.published and _is_stock(trigger, known_group=known_group, many=many)):
         return _dated(sentence, trigger, role, setting, mention, many=many)
     if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many):
@@ -173,16 +175,22 @@ def _dated(
         end = end or setting.published
     if mention.role in (DateRole.SINCE, DateRole.OVER):
         measure = Measure.CUMULATIVE
+    elif mention.role is DateRole.BY and start is None and end == setting.published:
+        start = end  # "by now"
     elif mention.role in (DateRole.UNTIL, DateRole.BY):
         measure = Measure.CUMULATIVE
+        if start is None and setting.coup is not None and any(date.is_event for date in sentence.dates):
+            start = setting.coup.day  # "from the coup through October"
     elif mention.role is DateRole.AFTER and mention.is_event and length > 2 and many:
         measure = Measure.CUMULATIVE
     elif length >= 300 and role.people.plural and (many or trigger.frame.status is LegalStatus.ASYLUM_SOUGHT):
         measure = Measure.CUMULATIVE
-    elif total and role.people.plural:
-        measure, start = Measure.CUMULATIVE, None
+    elif total and role.people.plural and length > 1:
+        measure = Measure.CUMULATIVE
     if role.path == "figure of the number" and length < 300 and measure is Measure.EVENT:
-        measure, start = Measure.CUMULATIVE, None  # "the number stood at 262 in April"
+        measure = Measure.CUMULATIVE
+        if role.people.prep in {"at", "to"}:
+            start = None  # "the number stood at 262 in April"
     if start is None and end is None:
         return When(None, None, None, None, measure, mention, "date that cannot be resolved")
     precision = mention.precision if not mention.is_event else None
@@ -206,6 +214,8 @@ def _is_total(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_stock(trigger: Trigger, *, known_group: bool, many: bool) -> bool:
     """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
     if known_group or not many:
+        return False
+    if trigger.past_perfect and not trigger.reported:
         return False
     return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "have"}
 

@@ -72,7 +72,7 @@ def _host(
     scored.sort(key=lambda item: item[:2])
     best = scored[0][2]
     wheres = [Where(best.iso3, best, "host")]
-    for place in _listed_after(sentence, best):
+    for place in [*_listed_before(sentence, best), *_listed_after(sentence, best)]:
         if place.iso3 != origin and all(w.country != place.iso3 for w in wheres):
             wheres.append(Where(place.iso3, place, "host, listed"))
     return wheres
@@ -149,6 +149,11 @@ def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place:
     return cost
 
 
+def _listed_before(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
+    """The places that stand before one in its list."""
+    return [other for other in sentence.places if other.last < place.first and place in _listed_after(sentence, other)]
+
+
 def _listed_after(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
     """"in Germany, Belgium and Norway": the places that follow in a list."""
     found, last = [], place.last
@@ -213,6 +218,8 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
         if place.first >= trigger.last and before == "by" and not _clause_between(sentence, trigger.last, place.first):
             return place
         if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last and place.kind != "person":
+            if by is not None and sentence.lower[by.last : place.first] == ["and"]:
+                continue  # "Bulgarian and Romanian guards": the first
             if before not in {"in", "from", "to", "of", "at", "on", "with", "for", "near"} and not _clause_between(
                 sentence, place.last, trigger.start
             ):

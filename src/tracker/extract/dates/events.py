@@ -14,10 +14,14 @@ from tracker.extract.dates.calendar import Period
 from tracker.extract.dates.lengths import length_at
 from tracker.extract.dates.mention import DateRole
 from tracker.extract.dates.reading import Reading, Scope, Stamp
+from tracker.extract.dates.relative import read_pointed
 from tracker.vocabulary import DateBasis
 
 _MOST = 5000
 """As in ``relative``: no report counts more units of time from a coup."""
+
+
+_DIRECTIONS = {DateRole.AFTER: 1, DateRole.BEFORE: -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +94,15 @@ def _words_before(scope: Scope, i: int, readings: list[Reading]) -> tuple[int, b
 
 
 def _date_after(scope: Scope, last: int) -> Reading | None:
-    """The date after the noun: "the coup of 15 July"; no weekday, which dates a claim."""
+    """The date after the noun: "the coup of 15 July", "the coup last year"; a weekday dates the claim."""
     k = last
     while k < last + 2 and scope.word(k) in scope.lexicon.event.links:
         k += 1
-    if k == last:
+    if k == last and scope.lexicon.pointers.starting_at(scope.lower, k) is None:
         return None
     for begin in range(k, min(k + 4, len(scope.lower))):  # "of the summer of 2016" is read at "summer"
-        reading = read_absolute(scope, begin, last)
+        in_units = scope.lower[begin] in scope.lexicon.units
+        reading = read_pointed(scope, begin, last) if in_units else read_absolute(scope, begin, last)
         if reading is not None:
             weekday = reading.stamp is not None and reading.stamp.weekday is not None
             return reading if reading.first <= k and not weekday else None
@@ -127,10 +132,12 @@ def _counted_from(scope: Scope, first: int, day: Period | None) -> tuple[int, Da
     """What the words before make of it: where they begin, the role, and the days counted from it."""
     event = scope.lexicon.event
     role, begin = _preposition(scope, first)
-    if role is DateRole.AFTER:
-        length = length_at(scope, begin - 1, 0)
-        if length is not None and length.number is not None:
-            return length.first, DateRole.AT, day and _later(length.number, length.unit, day.start)
+    length = length_at(scope, begin - 1, 0)
+    if length is not None and role is DateRole.SINCE:  # "in the two years since the coup"
+        return length.first, role, day
+    if length is not None and length.number is not None and role in _DIRECTIONS:
+        number = _DIRECTIONS[role] * length.number
+        return length.first, DateRole.AT, day and _distant(number, length.unit, day.start)
     if offset := event.offsets.ending_at(scope.lower, first):
         return offset[1], DateRole.AT, day and _offset(offset[0], day)
     return begin, role, day
@@ -151,14 +158,14 @@ def _offset(name: str, day: Period) -> Period:
     return calendar.day(start) if ends[name] == start else calendar.span(start, ends[name])
 
 
-def _later(number: float, unit: str, start: dt.date) -> Period:
-    """So many units after a day: that day, for months the month that it falls in."""
-    whole = int(min(number, _MOST))
+def _distant(number: float, unit: str, start: dt.date) -> Period:
+    """So many units after a day, or before it: that day, for months the month that it falls in."""
+    whole = int(max(min(number, _MOST), -_MOST))
     if unit == "month":
         date = calendar.plus(start, months=whole)
         return calendar.month(date.year, date.month) or calendar.day(date)
     if unit == "year":
         return calendar.day(calendar.plus(start, months=12 * whole))
     if unit == "hour":
-        return calendar.span(start, calendar.plus(start, days=1 + whole // 24))
+        return calendar.span(start, calendar.plus(start, days=1 + whole // 24 if whole > 0 else -1))
     return calendar.day(calendar.plus(start, days=whole * (7 if unit == "week" else 1)))

@@ -77,5 +77,5 @@ def _relative_at(scope: Scope, i: int, floor: int) -> Reading | None:
     if word in lexicon.units:
         return read_length(scope, i, floor) or read_pointed(scope, i, floor)
     if word in lexicon.after_unit["ago"]:
-        return read_ago(scope, i, floor)
+        return read_ago(i, floor)
     return read_weekend(scope, i)

@@ -70,8 +70,11 @@ def _after_word(scope: Scope, i: int, floor: int, length: Length) -> Reading | N
     """What the word before the number makes of it: "the last two weeks", "the first 11 months of"."""
     lexicon, first = scope.lexicon, length.first
     previous = scope.lower[first - 1] if first > floor else ""
-    if previous in lexicon.first and length.unit == "month" and length.number:
-        return _first_months(scope, i, first - 1, int(length.number))
+    ends_of_year = lexicon.first | lexicon.running
+    if length.unit == "month" and length.number and previous in ends_of_year:
+        months = int(length.number), previous in lexicon.first
+        if reading := _months_of_year(scope, i, first - 1, *months):
+            return reading
     if previous in lexicon.running:
         the = first - 2 >= floor and scope.lower[first - 2] in lexicon.event.determiners
         period = None if length.number is None else running(length.number, length.unit, scope.published)
@@ -83,18 +86,19 @@ def _after_word(scope: Scope, i: int, floor: int, length: Length) -> Reading | N
     return Reading(first, i + 1, None, _RELATIVE, DateRole.DURATION)
 
 
-def _first_months(scope: Scope, i: int, first: int, number: int) -> Reading | None:
-    """Reads "the first 11 months of last year", "the first six months of 2016"."""
+def _months_of_year(scope: Scope, i: int, first: int, number: int, at_start: bool) -> Reading | None:
+    """Reads "the first 11 months of last year", "the last six months of 2016"."""
     if scope.word(i + 1) != "of" or not scope.word(i + 2) or not 1 <= number <= 12:
         return None
-    if scope.word(first - 1) == "the":
+    if scope.word(first - 1) in scope.lexicon.event.determiners:
         first -= 1
+    months = (1, number) if at_start else (13 - number, 12)
     stamp = read_stamp(scope, i + 2)
     if stamp is not None and stamp[0].year and stamp[0].month is None:
-        return Reading(first, stamp[1], calendar.months_of(stamp[0].year, 1, number), DateBasis.STATED)
+        return Reading(first, stamp[1], calendar.months_of(stamp[0].year, *months), DateBasis.STATED)
     pointer = scope.lexicon.pointers.starting_at(scope.lower, i + 2)
     if pointer is None or scope.lexicon.units.get(scope.word(pointer[1])) != "year":
         return None
     year = None if scope.published is None else scope.published.year - (pointer[0] == "last")
-    period = None if year is None else calendar.months_of(year, 1, number)
+    period = None if year is None else calendar.months_of(year, *months)
     return Reading(first, pointer[1] + 1, period, _RELATIVE)

@@ -29,13 +29,13 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
     return None
 
 
-def read_ago(scope: Scope, i: int, floor: int) -> Reading | None:
-    """A day that cannot be told: "decades ago", "long ago". It says at least that this is no news."""
+def read_ago(i: int, floor: int) -> Reading | None:
+    """A day that cannot be told, by "ago" at ``i``: "decades ago". It says at least that this is no news."""
     return Reading(i - 1, i + 1, None, _RELATIVE, DateRole.AT) if i > floor else None
 
 
 def read_weekend(scope: Scope, i: int) -> Reading | None:
-    """The longest phrase about the word at ``i``, where that is "weekend": "last weekend", "the weekend before"."""
+    """The longest phrase about "weekend" at ``i``: "last weekend", "the weekend before"."""
     for end in range(min(i + 3, len(scope.lower)), i, -1):
         if found := scope.lexicon.weekends.ending_at(scope.lower, end):
             period = None if scope.published is None else calendar.weekend(scope.published, found[0])
@@ -47,10 +47,12 @@ def read_pointed(scope: Scope, i: int, floor: int) -> Reading | None:
     """A unit of time with a word that points to it: "last week", "this year", "the end of last month"."""
     lower, lexicon = scope.lower, scope.lexicon
     found = lexicon.pointers.ending_at(lower, i)
+    unit = lexicon.units[lower[i]]
+    if found is None and scope.word(i - 1) == "the" and lexicon.parts.ending_at(lower, i - 1):
+        found = "this", i - 1  # "the start of the year"
     if found is None or found[1] < floor:
         return None
     pointer, first = found
-    unit = lexicon.units[lower[i]]
     if pointer == "next":
         return Reading(first, i + 1, None, _RELATIVE, DateRole.FUTURE)
     if unit in ("hour", "day"):
