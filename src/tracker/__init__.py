@@ -7,7 +7,7 @@
 ``from tracker.extract import …``.
 """
 
-from tracker import charts
+from tracker import charts, export
 from tracker.coups import Coup, find_coup
 from tracker.errors import TrackerError
 from tracker.pipeline import RunSummary, load, run
@@ -24,6 +24,7 @@ __all__ = [
     "TrackerError",
     "__version__",
     "charts",
+    "export",
     "extract",
     "find_coup",
     "load",
