@@ -27,7 +27,7 @@ from tracker.vocabulary import (
 ISO3 = r"[A-Z]{3}"
 
 
-def _column(
+def column(
     doc: str,
     *,
     unique: bool = False,
@@ -45,72 +45,72 @@ def _column(
 class Report:
     """One news report as it was read. ``text`` is what every offset counts in."""
 
-    report_id: str = _column(
+    report_id: str = column(
         "The id that the source gives, else a hash of the text. Stable across runs and machines.", unique=True
     )
-    url: str | None = _column("Address of the report.")
-    outlet: str | None = _column("Who published it.")
-    published: dt.date | None = _column("Day of publication.")
-    language: str | None = _column("ISO 639-1 code of the language of the text.", pattern=r"[a-z]{2,3}")
-    title: str | None = _column("Headline.")
-    authors: str | None = _column("Authors, separated by '; '.")
-    text: str = _column(
+    url: str | None = column("Address of the report.")
+    outlet: str | None = column("Who published it.")
+    published: dt.date | None = column("Day of publication.")
+    language: str | None = column("ISO 639-1 code of the language of the text.", pattern=r"[a-z]{2,3}")
+    title: str | None = column("Headline.")
+    authors: str | None = column("Authors, separated by '; '.")
+    text: str = column(
         "Headline (where there is one) as first paragraph, then the body; newlines are LF, Unicode is NFC. "
         "All offsets count characters of this string."
     )
-    body_start: int = _column("Where the body begins in text; 0 where there is no headline.", minimum=0)
-    source: str = _column(
+    body_start: int = column("Where the body begins in text; 0 where there is no headline.", minimum=0)
+    source: str = column(
         "File that it was read from, relative to the input folder; '#n' names the n-th record of the file."
     )
-    source_sha256: str = _column("SHA-256 of the file's bytes.", pattern=r"[0-9a-f]{64}")
-    also_in: str | None = _column("Further sources with the same text, separated by '; '.")
+    source_sha256: str = column("SHA-256 of the file's bytes.", pattern=r"[0-9a-f]{64}")
+    also_in: str | None = column("Further sources with the same text, separated by '; '.")
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One statement in one report that a group of people is in one legal status under one country."""
 
-    claim_id: str = _column(
+    claim_id: str = column(
         "report_id, a colon, and the place of the status words in the text; '.2', '.3' … where the same "
         "words give several claims. Does not depend on count, date or group.",
         unique=True,
     )
-    report_id: str = _column("The report it stands in.")
-    legal_status: LegalStatus = _column("What happened, by the word that the report uses.")
-    country: str | None = _column(
+    report_id: str = column("The report it stands in.")
+    legal_status: LegalStatus = column("What happened, by the word that the report uses.")
+    country: str | None = column(
         "ISO 3166-1 alpha-3 code (Kosovo XKX) of the authorities that the status is under; null where none is "
         "named.",
         pattern=ISO3,
     )
-    origin: str | None = _column("ISO 3166-1 alpha-3 nationality of the people.", pattern=ISO3)
-    group: Group = _column("Who the people are, by the report's own word.")
-    count_low: int | None = _column("Lower bound that the words give, in people.", minimum=0)
-    count_high: int | None = _column("Upper bound that the words give, in people.", minimum=0)
-    count_qualifier: CountQualifier = _column("How the words bound the number.")
-    measure: Measure = _column(
+    origin: str | None = column("ISO 3166-1 alpha-3 nationality of the people.", pattern=ISO3)
+    group: Group = column("Who the people are, by the report's own word.")
+    count_low: int | None = column("Lower bound that the words give, in people.", minimum=0)
+    count_high: int | None = column("Upper bound that the words give, in people.", minimum=0)
+    count_qualifier: CountQualifier = column("How the words bound the number.")
+    measure: Measure = column(
         "One occasion (event), or so many in all up to a date (cumulative; never sum)."
     )
-    date_start: dt.date | None = _column("First day within which it happened.")
-    date_end: dt.date | None = _column("Last day within which it happened, included.")
-    date_precision: DatePrecision | None = _column("How finely the words date it.")
-    date_basis: DateBasis | None = _column("What the date rests on.")
-    attribution: str | None = _column("Whom the report names as its source for this.")
-    quote: str = _column("The sentence or sentences that state it, exactly as in the report.")
-    char_start: int = _column("Where quote begins in the report's text.", minimum=0)
-    char_end: int = _column("Where quote ends: text[char_start:char_end] == quote.", minimum=0)
-    rule: str = _column("The rule of the extractor that made it.")
-    confidence: float = _column("How sure the extractor is.", minimum=0, maximum=1)
-    review: Review = _column("candidate until a person's entry in the corrections ledger says otherwise.")
+    date_start: dt.date | None = column("First day within which it happened.")
+    date_end: dt.date | None = column("Last day within which it happened, included.")
+    date_precision: DatePrecision | None = column("How finely the words date it.")
+    date_basis: DateBasis | None = column("What the date rests on.")
+    attribution: str | None = column("Whom the report names as its source for this.")
+    quote: str = column("The sentence or sentences that state it, exactly as in the report.")
+    char_start: int = column("Where quote begins in the report's text.", minimum=0)
+    char_end: int = column("Where quote ends: text[char_start:char_end] == quote.", minimum=0)
+    rule: str = column("The rule of the extractor that made it.")
+    confidence: float = column("How sure the extractor is.", minimum=0, maximum=1)
+    review: Review = column("candidate until a person's entry in the corrections ledger says otherwise.")
 
 
 @dataclass(frozen=True, slots=True)
 class Reject:
     """One input, or one row, that is not in the tables, and why."""
 
-    source: str = _column("File (and record) that it comes from, relative to the input folder.")
-    reason: RejectReason = _column("Why it is not in the tables.")
-    message: str = _column("What is wrong and where, in words.")
-    source_sha256: str | None = _column(
+    source: str = column("File (and record) that it comes from, relative to the input folder.")
+    reason: RejectReason = column("Why it is not in the tables.")
+    message: str = column("What is wrong and where, in words.")
+    source_sha256: str | None = column(
         "SHA-256 of the file's bytes, where it could be read.", pattern=r"[0-9a-f]{64}"
     )
 
