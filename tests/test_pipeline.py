@@ -81,6 +81,14 @@ def test_every_file_without_report_has_a_reject_with_its_reason(raw: Path, tmp_p
     assert rejects.to_dict() == {"empty.txt": "empty", "picture.txt": "binary"}
 
 
+def test_a_link_to_nowhere_is_a_reject_until_it_leads_somewhere(raw: Path, tmp_path: Path) -> None:
+    (raw / "link.txt").symlink_to(tmp_path / "later.txt")
+    run(raw, tmp_path / "out")
+    assert load("rejects", tmp_path / "out")["reason"].tolist() == ["unreadable"]
+    put(tmp_path, "later.txt", "Two majors sought asylum in Athens on Monday.")
+    assert run(raw, tmp_path / "out").rejected == 0
+
+
 def test_the_same_input_gives_the_same_bytes_anywhere(raw: Path, tmp_path: Path) -> None:
     shutil.copytree(raw, tmp_path / "elsewhere/reports")
     run(raw, tmp_path / "out")

@@ -137,6 +137,15 @@ def test_somebody_elses_file_is_not_replaced(tmp_path: Path) -> None:
     assert (tmp_path / "claims.parquet").read_bytes() == b"mine"
 
 
+def test_a_file_system_without_links_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "symlink_to", refuse)
+    with pytest.raises(UsageError, match="cannot make a symbolic link here: Operation not permitted"):
+        write(tmp_path, "new")
+
+
 def test_a_folder_that_cannot_be_made_is_a_usage_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(UsageError, match="cannot write tables there"):
