@@ -140,4 +140,4 @@ def _continues(lower: list[str], i: int, group: int, lexicon: CountsLexicon) -> 
         return False
     following = lexicon.numbers.get(lower[i], 0)
     magnitude_next = i + 1 < len(lower) and lower[i + 1] in lexicon.magnitudes
-    return following > 0 and (not magnitude_next or lexicon.magnitudes[lower[i + 1]] == 1000)
+    return following > 0 and (not magnitude_next or lexicon.magnitudes[lower[i + 1]] >= 1000)
