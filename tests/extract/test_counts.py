@@ -1,6 +1,9 @@
 """How many: quantities of a sentence, their bounds, and what they count."""
 
+import tomllib
 from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -320,7 +323,7 @@ def test_digits_in_any_grouping_are_themselves(number: int, qualifier: str) -> N
 _VOCABULARY = st.sampled_from(
     listed(
         "some of the 40 , . - and or to between from a half dozen hundred thousands tens one no another more "
-        "than at least July 2016 15 percent $ years year-old soldiers who each every day in No : both neither "
+        "than at July 2016 15 percent $ years year-old soldiers who each every day in No : both neither "
         "third 1.5 ' ("
     )
 )
@@ -337,6 +340,24 @@ def test_mentions_lie_within_the_sentence_in_order(words: list[str]) -> None:
         reached = mention.last
 
 
+def shipped() -> dict[str, Any]:
+    return tomllib.loads(files("tracker.lexicon").joinpath("en/counts.toml").read_text(encoding="utf-8"))
+
+
 def test_a_phrase_with_two_meanings_is_refused() -> None:
+    table = shipped()
+    table["before"]["at_most"].append("more than")
+    with pytest.raises(LexiconError, match="'more than' means both"):
+        lexicon_from(table, [])
+
+
+def test_a_qualifier_that_the_codebook_does_not_know_is_refused() -> None:
+    table = shipped()
+    table["before"]["roughly"] = ["give or take"]
+    with pytest.raises(LexiconError, match="roughly"):
+        lexicon_from(table, [])
+
+
+def test_a_missing_table_is_named() -> None:
     with pytest.raises(LexiconError, match="numbers"):
         lexicon_from({}, [])

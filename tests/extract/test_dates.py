@@ -1,7 +1,10 @@
 """When: dates of a sentence, resolved from the day of publication and the day of the coup."""
 
 import datetime as dt
+import tomllib
 from collections.abc import Callable
+from importlib.resources import files
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -289,8 +292,8 @@ def test_a_weekday_is_the_last_one_up_to_publication(name: str, published: dt.da
 _VOCABULARY = st.sampled_from(
     listed(
         "on in since until by before after from to between and early late mid the end of last this next week "
-        "month year days two 15 July 2016 May Friday coup failed attempt 's ago 31 February 29 summer first 11 "
-        "months - / , . 30 yesterday then a day hours weekend"
+        "month year days two 15 July 2016 May Friday coup failed attempt 's ago 31 February 29 summer first "
+        "11 months - / , . 30 yesterday then a day hours weekend"
     )
 )
 
@@ -312,6 +315,24 @@ def test_mentions_lie_within_the_sentence_in_order(
         assert mention.start is None or mention.end is None or mention.start <= mention.end
         claim_span(mention, published, coup)
         reached = mention.last
+
+
+def shipped() -> dict[str, Any]:
+    return tomllib.loads(files("tracker.lexicon").joinpath("en/dates.toml").read_text(encoding="utf-8"))
+
+
+def test_a_phrase_with_two_meanings_is_refused() -> None:
+    table = shipped()
+    table["event_roles"]["before"].append("in the wake of")
+    with pytest.raises(LexiconError, match="'in the wake of' means both"):
+        lexicon_from(table)
+
+
+def test_a_name_that_is_both_month_and_weekday_is_refused() -> None:
+    table = shipped()
+    table["weekdays"]["may"] = 3
+    with pytest.raises(LexiconError, match="'may' stands in both months and weekdays"):
+        lexicon_from(table)
 
 
 def test_a_lexicon_without_its_tables_is_refused() -> None:

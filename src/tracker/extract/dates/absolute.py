@@ -33,7 +33,7 @@ def _pointed_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple
 
 def _daypart_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> int:
     """Takes in "late on", "the night of", and the article of "the 16th of July"; they change nothing."""
-    article = scope.word(first - 1) == "the"
+    article = scope.word(first - 1) in scope.lexicon.grammar["article"]
     found = scope.lexicon.dayparts_before.ending_at(scope.lower, first - article)
     if found is not None and found[1] >= floor:
         return found[1]
@@ -43,7 +43,8 @@ def _daypart_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> int:
 
 def _part_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple[Stamp, int]:
     """Takes in "early", "the end of", "the whole of", and the article of "the summer of 2016"."""
-    if stamp.season is not None and first > floor and scope.lower[first - 1] == "the":
+    article = first > floor and scope.lower[first - 1] in scope.lexicon.grammar["article"]
+    if stamp.season is not None and article:
         return stamp, first - 1
     found = scope.lexicon.parts.ending_at(scope.lower, first)
     if found is not None and found[1] >= floor and stamp.part is None:

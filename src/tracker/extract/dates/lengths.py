@@ -35,7 +35,11 @@ def length_at(scope: Scope, i: int, floor: int) -> Length | None:
     word = scope.word(i - 1)
     if word in scope.lexicon.some:
         return Length(i - 1, None, unit)
-    number = 1 if word in ("a", "an") else counts_lexicon().numbers.get(word) or digits_value(word)
+    number = (
+        1
+        if word in scope.lexicon.grammar["one"]
+        else counts_lexicon().numbers.get(word) or digits_value(word)
+    )
     return None if number is None else Length(i - 1, number, unit)
 
 
@@ -81,14 +85,14 @@ def _after_word(scope: Scope, i: int, floor: int, length: Length) -> Reading | N
         return Reading(first - 2 if the else first - 1, i + 1, period, _RELATIVE, DateRole.OVER)
     if previous in lexicon.coming:
         return Reading(first - 1, i + 1, None, _RELATIVE, DateRole.FUTURE)
-    if scope.word(first) in ("a", "an") and previous != "for":
+    if scope.word(first) in lexicon.grammar["one"] and previous not in lexicon.grammar["for"]:
         return None  # "sixty a day", "a year in jail"
     return Reading(first, i + 1, None, _RELATIVE, DateRole.DURATION)
 
 
 def _months_of_year(scope: Scope, i: int, first: int, number: int, at_start: bool) -> Reading | None:
     """Reads "the first 11 months of last year", "the last six months of 2016"."""
-    if scope.word(i + 1) != "of" or not scope.word(i + 2) or not 1 <= number <= 12:
+    if scope.word(i + 1) not in scope.lexicon.grammar["of"] or not scope.word(i + 2) or not 1 <= number <= 12:
         return None
     if scope.word(first - 1) in scope.lexicon.event.determiners:
         first -= 1

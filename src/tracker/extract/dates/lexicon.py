@@ -13,6 +13,9 @@ from tracker.extract.phrases import PhraseTable
 
 V = TypeVar("V")
 
+WordSets = dict[str, frozenset[str]]
+"""Sets of words by the name of what they do."""
+
 _ROLES = ("since", "until", "by", "before", "after", "at")
 
 
@@ -59,15 +62,15 @@ class DatesLexicon:
     coming: frozenset[str]
     first: frozenset[str]
     units: dict[str, str]
-    after_unit: dict[str, frozenset[str]]
+    after_unit: WordSets
     some: frozenset[str]
     roles: PhraseTable[DateRole]
     naming: frozenset[str]
     year_before: frozenset[str]
     year_weak: frozenset[str]
-    plurals: frozenset[str]
-    not_plural: frozenset[str]
-    ranges: dict[str, frozenset[str]]
+    grammar: WordSets
+    counted: WordSets
+    ranges: WordSets
     event: EventWords
     phrase_ends: frozenset[str]
     anchors: frozenset[str]
@@ -131,15 +134,15 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         coming=frozenset(table["pointers"]["coming"]),
         first=frozenset(table["pointers"]["first"]),
         units=units,
-        after_unit={name: frozenset(words) for name, words in table["after_unit"].items()},
+        after_unit=_sets(table["after_unit"]),
         some=frozenset(table["some"]["words"]),
         roles=_phrases("roles", _inverted(_only(table["roles"], *_ROLES), DateRole)),
         naming=frozenset(table["roles"]["naming"]),
         year_before=frozenset(table["years"]["before"]),
         year_weak=frozenset(table["years"]["weak"]),
-        plurals=frozenset(table["counted"]["plurals"]),
-        not_plural=frozenset(table["counted"]["not_plural"]),
-        ranges={name: frozenset(words) for name, words in table["ranges"].items()},
+        grammar=_sets(table["grammar"]),
+        counted=_sets(table["counted"]),
+        ranges=_sets(table["ranges"]),
         event=event,
         phrase_ends=ends,
         anchors=frozenset(
@@ -177,6 +180,10 @@ def _inverted(table: dict[str, list[str]], kind: Callable[[str], V]) -> list[tup
 
 def _only(table: dict[str, list[str]], *names: str) -> dict[str, list[str]]:
     return {name: table[name] for name in names}
+
+
+def _sets(table: dict[str, list[str]]) -> WordSets:
+    return {name: frozenset(words) for name, words in table.items()}
 
 
 def _check_disjoint(table: dict[str, Any], *names: str) -> None:

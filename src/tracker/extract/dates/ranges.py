@@ -9,8 +9,6 @@ from tracker.extract.dates.reading import Day, Reading, Scope, Stamp
 from tracker.extract.dates.resolve import resolve
 from tracker.vocabulary import DateBasis
 
-_BEFORE_END = frozenset(("on", "in", "the"))
-
 
 def join_ranges(scope: Scope, readings: list[Reading]) -> list[Reading]:
     """The readings, with every two that are the ends of a range made one."""
@@ -34,7 +32,11 @@ def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
     link = next((k for k in range(a.last, b.first) if not (opened and lower[k] == ",")), b.first)
     filler = lower[link + 1 : b.first]
     joiners = words["and"] if opener in words["between"] else words["to"]
-    if lower[link] not in joiners or len(filler) > 1 or not _BEFORE_END.issuperset(filler):
+    if (
+        lower[link] not in joiners
+        or len(filler) > 1
+        or not scope.lexicon.grammar["range_fillers"].issuperset(filler)
+    ):
         return None
     start, end = _ends(a.stamp, a.period, b, scope.published)
     period = calendar.span(start.start, end.end) if start and end and start.start <= end.end else None

@@ -35,9 +35,10 @@ class Scope:
     def counts_people(self, i: int) -> bool:
         """Whether the word at ``i`` is a plural noun, so that the number before it is no day and no year."""
         word = self.word(i)
-        if word in self.lexicon.plurals:
+        counted = self.lexicon.counted
+        if word in counted["plurals"]:
             return True
-        return word.isalpha() and word.endswith("s") and word not in self.lexicon.not_plural
+        return word.isalpha() and word.endswith("s") and word not in counted["not_plural"]
 
 
 @dataclass(frozen=True, slots=True)

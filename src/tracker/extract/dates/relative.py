@@ -48,7 +48,8 @@ def read_pointed(scope: Scope, i: int, floor: int) -> Reading | None:
     lower, lexicon = scope.lower, scope.lexicon
     found = lexicon.pointers.ending_at(lower, i)
     unit = lexicon.units[lower[i]]
-    if found is None and scope.word(i - 1) == "the" and lexicon.parts.ending_at(lower, i - 1):
+    article = i > floor and lower[i - 1] in lexicon.grammar["article"]
+    if found is None and article and lexicon.parts.ending_at(lower, i - 1):
         found = "this", i - 1  # "the start of the year"
     if found is None or found[1] < floor:
         return None
@@ -57,7 +58,7 @@ def read_pointed(scope: Scope, i: int, floor: int) -> Reading | None:
         return Reading(first, i + 1, None, _RELATIVE, DateRole.FUTURE)
     if unit in ("hour", "day"):
         return None
-    if pointer == "last" and first > floor and lower[first - 1] == "the":
+    if pointer == "last" and first > floor and lower[first - 1] in lexicon.grammar["article"]:
         return Reading(first - 1, i + 1, running(1, unit, scope.published), _RELATIVE, DateRole.OVER)
     part = lexicon.parts.ending_at(lower, first)
     name = None

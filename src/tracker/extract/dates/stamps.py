@@ -4,11 +4,6 @@ from dataclasses import replace
 
 from tracker.extract.dates.reading import Scope, Stamp
 
-_LINKS = frozenset((",", "of", "in"))
-_ORDINALS = ("st", "nd", "rd", "th")
-_NO_DAY_BEFORE = frozenset(("in", "since", "until", "last"))
-_NO_DAY_AFTER = frozenset((":", "%", "percent", "per"))
-
 Found = tuple[Stamp, int] | None
 """What a date names and the index after its last word; null where there is none."""
 
@@ -51,13 +46,13 @@ def _numeric(scope: Scope, i: int) -> Found:
 
 def _day_first(scope: Scope, i: int) -> Found:
     """Reads "15 July 2016", "15th of July", "15 and 16 July", "15-20 July"."""
-    day, j = day_number(scope.lower[i]), i + 1
+    day, j = day_at(scope, i), i + 1
     if day is None:
         return None
-    day_to = day_number(scope.word(j + 1)) if scope.word(j) in scope.lexicon.ranges["days"] else None
+    day_to = day_at(scope, j + 1) if scope.word(j) in scope.lexicon.ranges["days"] else None
     if day_to is not None:
         j += 2
-    if scope.word(j) == "of":
+    if scope.word(j) in scope.lexicon.grammar["of"]:
         j += 1
     month = month_at(scope, j)
     if month is None or (day_to is not None and day_to <= day):
@@ -72,9 +67,9 @@ def _month_first(scope: Scope, i: int) -> Found:
         return None
     abbreviated = scope.word(i + 1) == "." and len(scope.lower[i]) < 5 and scope.word(i + 2)[:1].isdecimal()
     j = i + 2 if abbreviated else i + 1
-    day = day_number(scope.word(j))
+    day = day_at(scope, j)
     if day is not None and _is_day_here(scope, i, j):
-        day_to = day_number(scope.word(j + 2)) if scope.word(j + 1) in scope.lexicon.ranges["days"] else None
+        day_to = day_at(scope, j + 2) if scope.word(j + 1) in scope.lexicon.ranges["days"] else None
         if day_to is not None and day_to > day and _ends_days(scope, i, j + 1):
             return _with_year(scope, j + 3, Stamp(month=month, day=day, day_to=day_to))
         return _with_year(scope, j + 1, Stamp(month=month, day=day))
@@ -92,7 +87,7 @@ def _weekday_first(scope: Scope, i: int) -> Found:
     if scope.word(j) in scope.lexicon.dayparts_after:
         j += 1
     k = j
-    while k < j + 2 and scope.word(k) in (",", "the", "("):
+    while k < j + 2 and scope.word(k) in scope.lexicon.grammar["weekday_links"]:
         k += 1
     dated = _day_first(scope, k) if scope.word(k)[:1].isdecimal() else None
     dated = dated or (_month_first(scope, k) if month_at(scope, k) else None)
@@ -132,9 +127,10 @@ def _bare_year(scope: Scope, i: int) -> Found:
 
 def _is_day_here(scope: Scope, i: int, j: int) -> bool:
     """Whether the number at ``j`` is the day of the month at ``i``: not "in July 15 officers"."""
-    if scope.word(j + 1) in _NO_DAY_AFTER:
+    counted = scope.lexicon.counted
+    if scope.word(j + 1) in counted["no_day_after"]:
         return False
-    return not (scope.counts_people(j + 1) and scope.word(i - 1) in _NO_DAY_BEFORE)
+    return not (scope.counts_people(j + 1) and scope.word(i - 1) in counted["no_day_before"])
 
 
 def _ends_days(scope: Scope, i: int, j: int) -> bool:
@@ -149,7 +145,7 @@ def _ends_days(scope: Scope, i: int, j: int) -> bool:
 
 def _with_year(scope: Scope, j: int, stamp: Stamp) -> tuple[Stamp, int]:
     """Adds the year that follows at ``j``: "July 15, 2016", "July of 2016", "March last year"."""
-    k = j + 1 if scope.word(j) in _LINKS else j
+    k = j + 1 if scope.word(j) in scope.lexicon.grammar["year_links"] else j
     if is_year(scope.word(k)) and not (k > j and scope.counts_people(k + 1)):
         return replace(stamp, year=int(scope.lower[k])), k + 1
     return _with_pointer(scope, j, stamp, "year")
@@ -157,7 +153,7 @@ def _with_year(scope: Scope, j: int, stamp: Stamp) -> tuple[Stamp, int]:
 
 def _with_pointer(scope: Scope, j: int, stamp: Stamp, unit: str) -> tuple[Stamp, int]:
     """Adds "last week", "of this year" after a weekday or month."""
-    k = j + 1 if scope.word(j) in ("of", "in") else j
+    k = j + 1 if scope.word(j) in scope.lexicon.grammar["of"] | scope.lexicon.grammar["in"] else j
     found = scope.lexicon.pointers.starting_at(scope.lower, k)
     if found is not None and scope.lexicon.units.get(scope.word(found[1])) == unit:
         return replace(stamp, pointer=found[0], pointed=unit), found[1] + 1
@@ -170,9 +166,10 @@ def month_at(scope: Scope, i: int) -> int | None:
     return month if month is not None and scope.is_name(i) else None
 
 
-def day_number(word: str) -> int | None:
-    """The day of a month in digits, "15" or "15th"; null for anything else."""
-    digits = word[:-2] if word.endswith(_ORDINALS) else word
+def day_at(scope: Scope, i: int) -> int | None:
+    """The day of a month in digits at word ``i``, "15" or "15th"; null for anything else."""
+    word = scope.word(i)
+    digits = word[:-2] if word[-2:] in scope.lexicon.grammar["ordinals"] else word
     return int(digits) if len(digits) <= 2 and digits.isdecimal() and 1 <= int(digits) <= 31 else None
 
 
