@@ -9,20 +9,20 @@ from matplotlib.figure import Figure
 from tracker.charts import style
 from tracker.charts.growth import all_bounds, dated_marks, draw_growth, key_with_line, mark_coup, span
 from tracker.charts.labels import LABELS_BEGIN, LINE_HEIGHT, Label, label_ends
+from tracker.charts.lettering import shortened, text_width
 from tracker.charts.marks import Mark
-from tracker.charts.scales import scale_note, set_count_axis, set_day_axis
+from tracker.charts.scales import count_labels_width, scale_note, set_count_axis, set_day_axis
 from tracker.charts.series import Step, floor_series, reached
-from tracker.charts.sheet import MARGIN, new_sheet, no_data, shortened, source_note, text_width
+from tracker.charts.sheet import MARGIN, new_sheet, no_data, source_note
 from tracker.charts.stated import Evidence, Stated, coup_of, evidence, stated_by
 from tracker.charts.words import NO_COUNTRY, country_name, month_text
 from tracker.coups import Coup
 
-_LEFT = 62
-_TICKS, _COUP = 30, 14
+_TICKS, _COUP = 30, 20
 _LABEL_SIZE = 9.0
 _LABEL_ROOM = 230
 """Most pixels that the country names at the right may take."""
-_REST = "#8a8a8a"
+_REST = "#9a9a9a"
 
 
 def asylum_requests(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = None) -> Figure:
@@ -80,8 +80,9 @@ def _drawn(found: Evidence) -> Figure:
         key_with_line(mark for line in lines for mark in line.marks),
     )
     room = max(text_width(line.label, _LABEL_SIZE) for line in lines)
-    width = (style.WIDTH - MARGIN - _LEFT - room) / LABELS_BEGIN
-    axes = sheet.axes(_LEFT, sheet.bottom + _TICKS, width, height)
+    left = MARGIN + count_labels_width(counts)
+    width = (style.WIDTH - MARGIN - left - room) / LABELS_BEGIN
+    axes = sheet.axes(left, sheet.bottom + _TICKS, width, height)
     first, last = span(found)
     set_day_axis(axes, first, last, width)
     set_count_axis(axes, counts)

@@ -1,8 +1,6 @@
 """Chart 4: when and by whom it was reported."""
 
-import datetime as dt
 from collections import Counter
-from dataclasses import dataclass
 from typing import TypeVar
 
 import pandas as pd
@@ -11,19 +9,18 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from tracker.charts import style
+from tracker.charts.lettering import shortened, text_width
+from tracker.charts.reporting import NO_OUTLET, Coverage, counted_reports
 from tracker.charts.scales import level_labels
-from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, shortened, text_width
-from tracker.charts.stated import days, texts
-from tracker.charts.words import counted, day_text, month_text
+from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
+from tracker.charts.words import counted, day_text
 from tracker.version import __version__
 
-NO_OUTLET = "outlet not named"
-
-_MOST_OUTLETS = 20
+_MOST_OUTLETS = 30
 _FEWEST_PERIODS = 12
-_MOST_MONTHS = 72
-"""Six years; a longer span is shown by year."""
 
+_LABEL = 76
+"""Pixels that the name of a month takes."""
 _ROW, _BARS, _TICKS, _HEAD = 19, 110, 30, 30
 _MOST_NAMES, _TOTALS, _UNDATED = 270, 40, 66
 
@@ -32,54 +29,8 @@ _ALL = "All outlets"
 _Key = TypeVar("_Key")
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How many reports each outlet published in each period.
-
-    Attributes:
-        counts: Reports by outlet and period; the period is None where a report has no date.
-        yearly: Whether a period is a year; else a month. Periods are numbered from the year 0.
-        aside: Reports without any claim, which are not counted.
-        cut_off: Last day of publication.
-    """
-
-    counts: Counter[tuple[str, int | None]]
-    yearly: bool
-    aside: int
-    cut_off: dt.date | None
-
-    @property
-    def periods(self) -> range:
-        """All periods from the first with a report to the last."""
-        dated = [period for _, period in self.counts if period is not None]
-        return range(min(dated), max(dated) + 1) if dated else range(0)
-
-    @property
-    def unit(self) -> str:
-        """``"year"`` or ``"month"``."""
-        return "year" if self.yearly else "month"
-
-    def by_outlet(self) -> Counter[str]:
-        """Reports by outlet."""
-        totals: Counter[str] = Counter()
-        for (outlet, _), count in self.counts.items():
-            totals[outlet] += count
-        return totals
-
-    def by_period(self) -> Counter[int | None]:
-        """Reports by period."""
-        totals: Counter[int | None] = Counter()
-        for (_, period), count in self.counts.items():
-            totals[period] += count
-        return totals
-
-    def name(self, period: int) -> str:
-        """A period as the reader says it."""
-        return f"{period}" if self.yearly else month_text(dt.date(period // 12, period % 12 + 1, 1))
-
-
 def coverage(claims: pd.DataFrame, reports: pd.DataFrame) -> Figure:
-    """Reports that make a claim, by month (in a span of over six years: by year) and outlet.
+    """Reports that make a claim, by month (in a span of over ten years: by year) and outlet.
 
     Args:
         claims: The claims table; a report without a claim is not counted.
@@ -88,27 +39,11 @@ def coverage(claims: pd.DataFrame, reports: pd.DataFrame) -> Figure:
     Returns:
         A figure 800 pixels wide; "No data" is drawn where there is none.
     """
-    found = _counted(claims, reports)
+    found = counted_reports(claims, reports)
     with style.house_style():
         if not found.counts:
             return no_data("When and by whom it was reported", "No report makes a claim.", _foot(found))
         return _drawn(found)
-
-
-def _counted(claims: pd.DataFrame, reports: pd.DataFrame) -> Coverage:
-    relevant = reports[reports["report_id"].isin(set(claims["report_id"]))]
-    published = days(relevant["published"])
-    months = [None if day is None else day.year * 12 + day.month - 1 for day in published]
-    dated = [month for month in months if month is not None]
-    yearly = bool(dated) and max(dated) - min(dated) >= _MOST_MONTHS
-    periods = [month // 12 if yearly and month is not None else month for month in months]
-    outlets = [name or NO_OUTLET for name in texts(relevant["outlet"])]
-    return Coverage(
-        Counter(zip(outlets, periods, strict=True)),
-        yearly,
-        len(reports) - len(relevant),
-        max((day for day in published if day), default=None),
-    )
 
 
 def _drawn(found: Coverage) -> Figure:
@@ -150,7 +85,7 @@ def _draw_bars(sheet: Sheet, found: Coverage, left: float, width: float) -> None
     totals = found.by_period()
     periods = list(found.periods)
     axes.bar(periods, [totals[period] for period in periods], width=0.8, color=style.PALETTE[0])
-    _set_periods(axes, found)
+    _set_periods(axes, found, width)
     axes.set_xticklabels([])
     axes.set_ylim(0, max(totals[period] for period in periods) * 1.2)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, steps=[1, 2, 5, 10]))
@@ -162,13 +97,13 @@ def _draw_bars(sheet: Sheet, found: Coverage, left: float, width: float) -> None
     )
 
 
-def _set_periods(axes: Axes, found: Coverage) -> None:
+def _set_periods(axes: Axes, found: Coverage, width: float) -> None:
     periods = found.periods
     room = max(0.8, (_FEWEST_PERIODS - len(periods)) / 2)
     axes.set_xlim(periods[0] - room, periods[-1] + room)
-    steps = (1, 2, 5, 10, 20, 50) if found.yearly else (1, 2, 3, 6, 12)
-    most = 10 if found.yearly else 6
-    step = next((step for step in steps if len(periods) / step <= most), steps[-1])
+    slot = width / (len(periods) - 1 + 2 * room)
+    steps = (1, 2, 5, 10, 20, 50, 100) if found.yearly else (1, 2, 3, 6, 12)
+    step = next((step for step in steps if step * slot >= _LABEL), steps[-1])
     ticks = [period for period in periods if period % step == 0] or [periods[0]]
     axes.set_xticks(ticks, [found.name(tick) for tick in ticks])
 
@@ -183,7 +118,7 @@ def _draw_circles(
     axes.spines[["left", "bottom"]].set_visible(False)
     axes.tick_params(axis="x", length=3)
     if found.periods:
-        _set_periods(axes, found)
+        _set_periods(axes, found, width)
         level_labels(axes)
     else:
         axes.set_xticks([])

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from tracker.charts import style
 from tracker.charts.growth import all_bounds, dated_marks, draw_growth, key_with_line, mark_coup, span
-from tracker.charts.scales import scale_note, set_count_axis, set_day_axis
+from tracker.charts.scales import count_labels_width, scale_note, set_count_axis, set_day_axis
 from tracker.charts.series import Step, floor_series, reached
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, source_note
 from tracker.charts.stated import Evidence, coup_of, evidence, stated_by
@@ -15,9 +15,8 @@ from tracker.coups import Coup
 
 STATUSES = ("detained", "arrested", "dismissed", "suspended")
 
-_LEFT, _BETWEEN = 66, 70
+_BETWEEN = 14
 _PANEL, _HEAD, _TICKS = 150, 26, 30
-_PANEL_WIDTH = (style.WIDTH - _LEFT - _BETWEEN - MARGIN) / 2
 
 
 def crackdown(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = None) -> Figure:
@@ -51,9 +50,8 @@ def _drawn(found: Evidence) -> Figure:
     marks = dated_marks(found.drawn, found.coup)
     counts = all_bounds(marks)
     where = f" in {country_name(found.coup.origin)}" if found.coup else " in their own country"
-    notes = [f"People detained, arrested, dismissed and suspended{where}{found.since}", scale_note(counts)]
-    if found.coup:
-        notes.append(f"dashed: the day of the coup, {day_text(found.coup.day)}")
+    since = f"{found.since} of {day_text(found.coup.day)} (dashed)" if found.coup else ""
+    notes = [f"People detained, arrested, dismissed and suspended{where}{since}", scale_note(counts)]
     by_status = {status: [one for one in found.drawn if one.status == status] for status in STATUSES}
     sheet = new_sheet(
         _title({status: floor_series(stated) for status, stated in by_status.items() if stated}, where),
@@ -63,9 +61,11 @@ def _drawn(found: Evidence) -> Figure:
         key_with_line(marks),
     )
     first, last = span(found)
+    labels = count_labels_width(counts)
+    width = (style.WIDTH - 2 * MARGIN - 2 * labels - _BETWEEN) / 2
     for number, (status, stated) in enumerate(by_status.items()):
-        axes = _panel(sheet, number)
-        set_day_axis(axes, first, last, _PANEL_WIDTH)
+        axes = _panel(sheet, number, labels, width)
+        set_day_axis(axes, first, last, width)
         set_count_axis(axes, counts)
         mark_coup(axes, found.coup, named=False)
         name = status.capitalize()
@@ -79,11 +79,11 @@ def _drawn(found: Evidence) -> Figure:
     return sheet.chart
 
 
-def _panel(sheet: Sheet, number: int) -> Axes:
-    """The axes of one of four panels, two by two."""
+def _panel(sheet: Sheet, number: int, labels: float, width: float) -> Axes:
+    """The axes of one of four panels, two by two, each with room for the labels of its counts."""
     row, column = divmod(number, 2)
-    left = _LEFT + column * (_PANEL_WIDTH + _BETWEEN)
-    return sheet.axes(left, sheet.top - (row + 1) * (_PANEL + _HEAD + _TICKS) + _TICKS, _PANEL_WIDTH, _PANEL)
+    left = MARGIN + labels + column * (width + _BETWEEN + labels)
+    return sheet.axes(left, sheet.top - (row + 1) * (_PANEL + _HEAD + _TICKS) + _TICKS, width, _PANEL)
 
 
 def _title(steps: dict[str, list[Step]], where: str) -> str:

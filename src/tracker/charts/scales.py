@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullLocator
 
+from tracker.charts.lettering import text_width
 from tracker.charts.style import FAINT, GREY
 from tracker.charts.words import month_text, short_day_text
 
@@ -24,6 +25,13 @@ def scale_note(counts: Iterable[int]) -> str:
     return "logarithmic scale" if spread(counts) else ""
 
 
+def count_labels_width(counts: Iterable[int]) -> float:
+    """Pixels that the labels of a vertical axis of counts need, with the gap to the axis."""
+    numbers = sorted(counts)
+    highest = _powers(numbers)[-1] if spread(numbers) else numbers[-1]
+    return text_width(f"{highest:,}", 9.0) + 10
+
+
 def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False) -> None:
     """Scale the axis of counts to hold all of them, from 0 where they are near each other."""
     numbers = sorted(counts)
@@ -33,8 +41,7 @@ def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False)
         set_scale("symlog", linthresh=1, linscale=0.4)
         lowest = _decade_below(numbers[0])
         set_limits(lowest * 0.8, numbers[-1] * 4)
-        powers = [10**n for n in range(10) if lowest <= 10**n <= numbers[-1] * 4]
-        axis.set_ticks(([0] if lowest == 0 else []) + powers)
+        axis.set_ticks(([0] if lowest == 0 else []) + _powers(numbers))
         axis.set_minor_locator(NullLocator())
     else:
         set_limits(0, max(numbers[-1], 1) * 1.2)
@@ -43,6 +50,12 @@ def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False)
     axes.grid(axis="x" if sideways else "y", color=FAINT, lw=0.7)
     axes.tick_params(length=0)
     axes.spines["bottom" if not sideways else "left"].set_color(GREY)
+
+
+def _powers(numbers: list[int]) -> list[int]:
+    """The powers of ten on a logarithmic axis of these numbers."""
+    last = len(str(numbers[-1] * 4))
+    return [10**n for n in range(last) if _decade_below(numbers[0]) <= 10**n]
 
 
 def _decade_below(count: int) -> int:

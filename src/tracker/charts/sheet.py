@@ -9,13 +9,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from matplotlib.axes import Axes
-from matplotlib.backends.backend_agg import RendererAgg
-from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from tracker.charts import style
+from tracker.charts.lettering import wrapped
 from tracker.charts.marks import KEY_HANDLER
 from tracker.charts.stated import UNDATED, Evidence, Stated
 from tracker.charts.words import bounds_text, counted, country_name, day_text
@@ -25,36 +24,6 @@ MARGIN = 18
 _TITLE_LINE, _TEXT_LINE, _SMALL_LINE = 20, 15, 13
 _KEY_HEIGHT = 30
 _GAP = 10
-
-
-def text_width(text: str, size: float, weight: str = "normal") -> float:
-    """Width of a line of text in pixels of the page."""
-    font = FontProperties(family=["DejaVu Sans"], size=size, weight=weight)
-    renderer = RendererAgg(1, 1, style.DPI)  # type: ignore[no-untyped-call]
-    width, _, _ = renderer.get_text_width_height_descent(text, font, ismath=False)  # type: ignore[no-untyped-call]
-    return float(width)
-
-
-def wrapped(text: str, size: float, width: float, weight: str = "normal") -> list[str]:
-    """The text as lines no wider than ``width`` pixels, broken at spaces, in a long word where need be."""
-    lines: list[str] = []
-    for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
-        if lines and text_width(joined, size, weight) <= width:
-            lines[-1] = joined
-        else:
-            lines.append(shortened(word, size, width, weight))
-    return lines
-
-
-def shortened(text: str, size: float, width: float, weight: str = "normal") -> str:
-    """The text if it fits into ``width`` pixels, else as much of it as fits and an ellipsis."""
-    if text_width(text, size, weight) <= width:
-        return text
-    kept = len(text)
-    while kept > 1 and text_width(text[:kept].rstrip() + "…", size, weight) > width:
-        kept -= 1
-    return text[:kept].rstrip() + "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +78,7 @@ def new_sheet(
     key_height = _KEY_HEIGHT if key else 0
     height = foot_height + _GAP + space + key_height + head_height
     chart = style.Chart(figsize=(style.WIDTH / style.DPI, height / style.DPI), dpi=style.DPI)
+    chart.set_label(title)
     sheet = Sheet(chart, height, foot_height + _GAP, foot_height + _GAP + space)
     y = height - MARGIN + 4
     for line in head:
@@ -117,7 +87,7 @@ def new_sheet(
     for line in sub:
         y -= _TEXT_LINE
         sheet.text(MARGIN, y - 3, line, size=style.TEXT_SIZE, color=style.GREY)
-    for number, line in enumerate(reversed(small)):
+    for number, line in reversed(list(enumerate(reversed(small)))):
         sheet.text(MARGIN, MARGIN - 4 + number * _SMALL_LINE, line, size=style.SMALL_SIZE, color=style.GREY)
     if key:
         _add_key(sheet, key)
@@ -136,9 +106,9 @@ def _add_key(sheet: Sheet, key: Mapping[str, tuple[Line2D, ...]]) -> None:
         fontsize=style.SMALL_SIZE,
         borderaxespad=0,
         borderpad=0.4,
-        columnspacing=1.5,
+        columnspacing=1.3,
         handletextpad=0.5,
-        handlelength=1.8,
+        handlelength=2.4,
     )
 
 

@@ -6,9 +6,10 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from tracker.charts import style
+from tracker.charts.lettering import shortened, text_width
 from tracker.charts.marks import draw_marks, key_of, mark_of
 from tracker.charts.scales import scale_note, set_count_axis
-from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, shortened, source_note, text_width
+from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, source_note
 from tracker.charts.stated import Evidence, Stated, coup_of, evidence, stated_by
 from tracker.charts.words import (
     NO_COUNTRY,
@@ -24,7 +25,7 @@ from tracker.coups import Coup
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ROW, _BETWEEN, _TICKS = 17, 7, 24
-_COUNTRY, _STATUS, _BETWEEN_NUMBERS = 150, 132, 20
+_COUNTRY, _STATUS, _BETWEEN_NUMBERS = 184, 132, 20
 """Pixels for the names of countries and statuses at the left, and before the numbers at the right."""
 _MOST_ROWS = 90
 

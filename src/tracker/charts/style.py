@@ -14,6 +14,9 @@ WIDTH = 800
 
 DPI = 100
 
+FONT = "DejaVu Sans"
+"""It comes with matplotlib, so every machine draws the same."""
+
 INK = "#1a1a1a"
 GREY = "#5f5f5f"
 FAINT = "#d9d9d9"
@@ -28,7 +31,7 @@ TEXT_SIZE = 9.5
 SMALL_SIZE = 8.0
 
 _RC = {
-    "font.family": ["DejaVu Sans"],  # comes with matplotlib, so every machine draws the same
+    "font.family": [FONT],
     "font.size": TEXT_SIZE,
     "text.color": INK,
     "text.parse_math": False,  # an outlet may have a dollar sign in its name

@@ -1,0 +1,127 @@
+"""Official figures as the charts draw them, and the foot that says where they are from."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+import pandas as pd
+
+from tracker.charts.style import PALETTE
+from tracker.charts.words import country_name, day_text
+from tracker.coups import Coup
+from tracker.official.figures import applications
+from tracker.official.vocabulary import Source
+from tracker.version import __version__
+
+_CREDITS = {
+    Source.UNHCR: "UNHCR Refugee Population Statistics Database, version {release} (CC BY 4.0)",
+    Source.EUROSTAT: "Eurostat, {dataset}, last update {release}",
+}
+
+
+class Era(StrEnum):
+    """Where a period lies towards the coup."""
+
+    BEFORE = "before the coup"
+    COUP = "year of the coup"
+    SINCE = "since the coup"
+
+
+ERA_COLOURS = {Era.BEFORE: "#a3a3a3", Era.COUP: "#9cc7e2", Era.SINCE: PALETTE[0]}
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One official figure with its period; ``end`` is included."""
+
+    start: dt.date
+    end: dt.date
+    value: int
+    low: int
+    high: int
+
+    def era(self, coup: Coup) -> Era:
+        """Where the period lies towards the coup."""
+        if self.end < coup.day:
+            return Era.BEFORE
+        return Era.COUP if self.start <= coup.day else Era.SINCE
+
+    @property
+    def days(self) -> int:
+        """Length of the period."""
+        return (self.end - self.start).days + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """The applications that one country registered.
+
+    Attributes:
+        name: Of the country.
+        country: Its ISO alpha-3 code.
+        figures: One a period, in order; periods without a figure are missing.
+        cases: Applications counted in cases, which are in no figure: where there are any, the series breaks.
+    """
+
+    name: str
+    country: str
+    figures: tuple[Figure, ...]
+    cases: int
+
+    def since(self, coup: Coup) -> int:
+        """Applications in the periods that begin after the coup."""
+        return sum(figure.value for figure in self.figures if figure.era(coup) is Era.SINCE)
+
+    def yearly(self, coup: Coup, era: Era) -> float | None:
+        """Applications a year, over the periods of an era that have a figure; None where that is no year."""
+        figures = [figure for figure in self.figures if figure.era(coup) is era]
+        days = sum(figure.days for figure in figures)
+        return sum(figure.value for figure in figures) * 365.25 / days if days >= 365 else None
+
+    def years(self, coup: Coup, era: Era) -> str:
+        """The years that ``yearly`` is over, as a reader writes them."""
+        found = [figure for figure in self.figures if figure.era(coup) is era]
+        return year_span(found[0].start.year, found[-1].end.year)
+
+
+def year_span(first: int, last: int) -> str:
+    """Two years as a span.
+
+    >>> year_span(2010, 2015), year_span(2017, 2017)
+    ('2010–15', '2017')
+    """
+    return str(first) if first == last else f"{first}–{last % 100:02d}"
+
+
+def hosts(official: pd.DataFrame, coup: Coup) -> list[Host]:
+    """The host countries, those with most applications since the coup first.
+
+    Raises:
+        UsageError: The table holds several sources or releases.
+    """
+    rows = applications(official, coup.origin).sort_values(["country", "period_start"])
+    found = [_host(str(country), part) for country, part in rows.groupby("country")]
+    return sorted(found, key=lambda host: (-host.since(coup), host.country))
+
+
+def _host(country: str, rows: pd.DataFrame) -> Host:
+    known = rows[rows["value"].notna()]
+    columns = known[["period_start", "period_end", "value", "low", "high"]]
+    figures = tuple(
+        Figure(start.date(), end.date(), int(value), int(low), int(high))
+        for start, end, value, low, high in columns.itertuples(index=False)
+    )
+    return Host(country_name(country), country, figures, int(rows["cases"].fillna(0).sum()))
+
+
+def foot(official: pd.DataFrame, coup: Coup, *notes: str) -> str:
+    """Source, release, cut-off and notes, for the foot of a chart."""
+    rows = official[official["origin"] == coup.origin]
+    files = rows[["source", "release", "dataset"]].drop_duplicates()
+    credited = {
+        _CREDITS[Source(str(source))].format(release=release or "unknown", dataset=dataset)
+        for source, release, dataset in files.itertuples(index=False)
+    }
+    cut_off = day_text(rows["period_end"].max().date())
+    source = f"Source: {'; '.join(sorted(credited))}; drawn by tracker {__version__}. Cut-off: {cut_off}."
+    return " ".join([source, *(note for note in notes if note)])

@@ -1,0 +1,154 @@
+"""Decisions on asylum at first instance, and the share that gave protection."""
+
+import datetime as dt
+from typing import Any
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+from matplotlib.lines import Line2D
+from matplotlib.ticker import FuncFormatter, MaxNLocator, PercentFormatter
+
+from tracker.charts import style
+from tracker.charts.growth import mark_coup
+from tracker.charts.labels import Label, label_ends
+from tracker.charts.official_data import foot
+from tracker.charts.scales import place
+from tracker.charts.sheet import MARGIN, new_sheet, no_data
+from tracker.charts.words import country_name
+from tracker.coups import Coup
+from tracker.official import recognition_rates
+
+_BARS, _RATES, _BETWEEN, _TICKS, _COUP = 130, 230, 58, 26, 16
+_LABELS, _NAMES = 58, 150
+_HOSTS = 5
+_PROTECTED, _REJECTED = style.PALETTE[2], "#b8b8b8"
+_FEWEST = 30
+"""Decisions of a country in a year below which a rate is mostly chance, and is not drawn."""
+
+
+def decisions(official: pd.DataFrame, coup: Coup) -> Drawing:
+    """First-instance decisions a year, and the recognition rate with what masking leaves open.
+
+    Appeals, court cases, combined figures, cases, and applications closed without a decision on their merits
+    are left out; the foot says so.
+
+    Args:
+        official: The ``official`` table; one source and one release.
+        coup: Its nationals; its day is marked.
+
+    Returns:
+        A figure 800 pixels wide; "No data" is drawn where there is none.
+    """
+    rows = official[official["origin"] == coup.origin]
+    every = recognition_rates(rows, by=()).dropna(subset=["rate"])
+    people = f"nationals of {country_name(coup.origin)}"
+    with style.house_style():
+        if every.empty:
+            return no_data(f"Asylum decisions on {people}", f"No official decision on {people}.", "")
+        by_host = recognition_rates(rows).dropna(subset=["rate"])
+        return _drawn(every, by_host, rows, coup, people)
+
+
+def _drawn(
+    every: pd.DataFrame, by_host: pd.DataFrame, rows: pd.DataFrame, coup: Coup, people: str
+) -> Drawing:
+    sheet = new_sheet(
+        _title(every, people),
+        f"First-instance decisions on {people} (persons, all countries of asylum), and the share of them "
+        "that gave refugee status or another protection, in all and in the countries with most decisions",
+        _foot(rows, coup),
+        _BARS + _RATES + _BETWEEN + _TICKS + _COUP,
+        {
+            "protected": (_swatch(_PROTECTED),),
+            "rejected": (_swatch(_REJECTED),),
+            "share protected": (Line2D([], [], color=style.INK, lw=2.2),),
+        },
+    )
+    width = style.WIDTH - 2 * MARGIN - _LABELS - _NAMES
+    lower = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS, width, _RATES)
+    upper = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS + _RATES + _BETWEEN, width, _BARS)
+    for axes in (lower, upper):
+        _set_years(axes, every)
+        mark_coup(axes, coup, named=axes is upper)
+    _draw_bars(upper, every)
+    _draw_rates(lower, every, by_host)
+    return sheet.chart
+
+
+def _set_years(axes: Axes, every: pd.DataFrame) -> None:
+    first, last = every["period_start"].min().date(), every["period_end"].max().date()
+    axes.set_xlim(place(first), place(last))
+    years = range(first.year, last.year + 1)
+    step = -(-len(years) // 9)
+    axes.set_xticks(
+        [place(dt.date(year, 7, 1)) for year in years[::step]], [str(year) for year in years[::step]]
+    )
+    axes.grid(axis="y", color=style.FAINT, lw=0.7)
+    axes.tick_params(length=0)
+
+
+def _draw_bars(axes: Axes, every: pd.DataFrame) -> None:
+    starts = [place(start.date()) for start in every["period_start"]]
+    widths = ((every["period_end"] - every["period_start"]).dt.days + 1) * 0.86
+    look: dict[str, Any] = {"width": list(widths), "align": "edge"}
+    axes.bar(starts, list(every["protected"]), color=_PROTECTED, **look)
+    axes.bar(starts, list(every["rejected"]), bottom=list(every["protected"]), color=_REJECTED, **look)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=5, integer=True, steps=[1, 2, 2.5, 5, 10]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+
+
+def _draw_rates(axes: Axes, every: pd.DataFrame, by_host: pd.DataFrame) -> None:
+    axes.set_ylim(0, 1)
+    axes.yaxis.set_major_formatter(PercentFormatter(1.0))
+    enough = by_host[by_host["protected"] + by_host["rejected"] >= _FEWEST]
+    size = enough.assign(size=enough["protected"] + enough["rejected"]).groupby("country")["size"].sum()
+    chosen = size.sort_values(ascending=False, kind="stable").index[:_HOSTS]
+    labels = []
+    for country, colour in zip(chosen, style.PALETTE, strict=False):
+        rates = enough[enough["country"] == country]
+        _draw_rate(axes, rates, colour, 1.4)
+        labels.append(Label(float(rates["rate"].iloc[-1]), _end(country_name(str(country)), rates), colour))
+    _draw_rate(axes, every, style.INK, 2.4)
+    labels.append(Label(float(every["rate"].iloc[-1]), _end("all countries", every), style.INK))
+    label_ends(axes, labels, _RATES)
+
+
+def _draw_rate(axes: Axes, rates: pd.DataFrame, colour: str, width: float) -> None:
+    middles = [
+        place((start + (end - start) / 2).date())
+        for start, end in zip(rates["period_start"], rates["period_end"], strict=True)
+    ]
+    low, high = list(rates["rate_low"]), list(rates["rate_high"])
+    axes.fill_between(middles, low, high, color=colour, alpha=0.2, lw=0)
+    axes.plot(middles, list(rates["rate"]), color=colour, lw=width, marker="o", ms=3)
+
+
+def _end(name: str, rates: pd.DataFrame) -> str:
+    return f"{name} {rates['rate'].iloc[-1]:.0%}"
+
+
+def _swatch(colour: str) -> Line2D:
+    return Line2D([], [], ls="none", marker="s", ms=8, mfc=colour, mec="none")
+
+
+def _title(every: pd.DataFrame, people: str) -> str:
+    best, last = every.sort_values("rate").iloc[-1], every.iloc[-1]
+    peak, now = best["period_start"].year, last["period_start"].year
+    if peak == now:
+        share = f"{last['rate']:.0%} of decisions on {people}"
+        return f"{share} gave protection in {now}, more than in any year before"
+    return (
+        f"Protection for {people} peaked at {best['rate']:.0%} of decisions in {peak} and stood at "
+        f"{last['rate']:.0%} in {now}"
+    )
+
+
+def _foot(rows: pd.DataFrame, coup: Coup) -> str:
+    return foot(
+        rows,
+        coup,
+        "Left out: appeals and court cases, figures that hold them, immigration courts, decisions counted in "
+        "cases, and applications closed otherwise (withdrawn, or another country responsible).",
+        f"Bands: what masked and rounded figures leave open. No rate for fewer than {_FEWEST} decisions.",
+    )

@@ -1,0 +1,129 @@
+"""Asylum applications by nationals of the coup's country, a year, in the countries with most of them."""
+
+import datetime as dt
+
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure as Drawing
+from matplotlib.lines import Line2D
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from tracker.charts import style
+from tracker.charts.official_data import ERA_COLOURS, Era, Host, foot, hosts
+from tracker.charts.scales import place
+from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
+from tracker.charts.words import country_name, listed
+from tracker.coups import Coup
+
+_COLUMNS, _MOST = 3, 9
+_PANEL, _HEAD, _TICKS, _LABELS = 96, 44, 26, 48
+"""Pixels of a panel's height, of its words above, of the years below and of the counts at its left."""
+
+
+def applications_by_host(official: pd.DataFrame, coup: Coup) -> Drawing:
+    """Applications a year before and after a coup, one panel for each of the nine largest host countries.
+
+    The averages compare years; they are no estimate of what the coup caused.
+
+    Args:
+        official: The ``official`` table; one source and one release.
+        coup: Its nationals; its day is marked.
+
+    Returns:
+        A figure 800 pixels wide; "No data" is drawn where there is none.
+
+    Raises:
+        UsageError: The table holds several sources or releases.
+    """
+    shown = [host for host in hosts(official, coup) if host.since(coup)][:_MOST]
+    people = f"nationals of {country_name(coup.origin)}"
+    with style.house_style():
+        if not shown:
+            why = f"No official figure of applications by {people} since the coup."
+            return no_data(f"Asylum applications by {people}", why, "")
+        return _drawn(shown, official, coup, people)
+
+
+def _drawn(shown: list[Host], official: pd.DataFrame, coup: Coup, people: str) -> Drawing:
+    rows = -(-len(shown) // _COLUMNS)
+    block = _PANEL + _HEAD + _TICKS
+    sheet = new_sheet(
+        _title(shown[0], coup, people),
+        f"Asylum applications by {people} a year (new and repeat, persons); each panel has its own scale. "
+        "Averages compare years before and since the coup; they do not say what it caused.",
+        _foot(shown, official, coup),
+        rows * block,
+        {era.value: (_swatch(era),) for era in Era},
+    )
+    first = min(figure.start for host in shown for figure in host.figures)
+    last = max(figure.end for host in shown for figure in host.figures)
+    step = (style.WIDTH - 2 * MARGIN + 14) / _COLUMNS
+    for number, host in enumerate(shown):
+        row, column = divmod(number, _COLUMNS)
+        left = MARGIN + column * step
+        top = sheet.top - row * block
+        _draw_words(sheet, host, coup, left, top)
+        axes = sheet.axes(left + _LABELS, top - _HEAD - _PANEL, step - _LABELS - 14, _PANEL)
+        _draw_panel(axes, host, coup, first, last)
+    return sheet.chart
+
+
+def _draw_words(sheet: Sheet, host: Host, coup: Coup, left: float, top: float) -> None:
+    sheet.text(left, top - 14, host.name, size=10, weight="bold")
+    sheet.text(left, top - 29, comparison(host, coup), size=style.SMALL_SIZE, color=style.GREY)
+
+
+def comparison(host: Host, coup: Coup) -> str:
+    """Applications a year before and since the coup in words, or why they are not compared."""
+    before, since = host.yearly(coup, Era.BEFORE), host.yearly(coup, Era.SINCE)
+    if host.cases:
+        return "counted in cases too, so not compared"
+    if before is None or since is None:
+        return "no year to compare"
+    earlier, later = host.years(coup, Era.BEFORE), host.years(coup, Era.SINCE)
+    return f"{earlier}: {before:,.0f} a year; {later}: {since:,.0f}"
+
+
+def _draw_panel(axes: Axes, host: Host, coup: Coup, first: dt.date, last: dt.date) -> None:
+    for figure in host.figures:
+        axes.bar(
+            place(figure.start),
+            figure.value,
+            width=figure.days * 0.86,
+            align="edge",
+            color=ERA_COLOURS[figure.era(coup)],
+        )
+    axes.axvline(place(coup.day), color=style.INK, lw=0.8, ls=(0, (4, 3)))
+    axes.set_xlim(place(first) - 40, place(last) + 40)
+    years = [year for year in range(first.year, last.year + 1) if year % 5 == 0]
+    axes.set_xticks([place(dt.date(year, 7, 1)) for year in years], [str(year) for year in years])
+    axes.set_ylim(0, max(figure.value for figure in host.figures) * 1.08)
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+    axes.grid(axis="y", color=style.FAINT, lw=0.7)
+    axes.tick_params(length=0, labelsize=style.SMALL_SIZE)
+
+
+def _swatch(era: Era) -> Line2D:
+    return Line2D([], [], ls="none", marker="s", ms=8, mfc=ERA_COLOURS[era], mec="none")
+
+
+def _title(leader: Host, coup: Coup, people: str) -> str:
+    before, since = leader.yearly(coup, Era.BEFORE), leader.yearly(coup, Era.SINCE)
+    if leader.cases or before is None or since is None:
+        return f"Since the coup, {leader.name} has registered most asylum applications by {people}"
+    return (
+        f"In {leader.name}, {people} applied for asylum {since:,.0f} times a year since the coup, "
+        f"{before:,.0f} times before"
+    )
+
+
+def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
+    in_cases = [f"{host.name} ({host.cases:,})" for host in shown if host.cases]
+    notes = [
+        "Dashed line: day of the coup. Years without a bar have no published figure. Left out: appeals, court "
+        "cases and figures that hold them.",
+    ]
+    if in_cases:
+        notes.append(f"Also left out, since one case can be several persons: cases in {listed(in_cases)}.")
+    return foot(official, coup, *notes)
