@@ -62,8 +62,8 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
     sheet = new_sheet(
         _title(shown, before, since),
         f"Rank by asylum applications of nationals of {country_name(coup.origin)} a year (new and repeat, "
-        f"persons); all countries that are among the first {_MOST} on either side. Orange: up {_CLIMB} places "
-        "or more, blue: down as many.",
+        f"persons); all countries that are among the first {_MOST} on either side. Orange: up {_CLIMB} "
+        "places or more, blue: down as many.",
         _foot(every, official, coup),
         height + 12,
     )
@@ -77,9 +77,9 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
         )
         ranks = (before, since)[side]
         for host in shown:
-            _write_end(
-                axes, host, side, ranks[host.country], rows[ranks[host.country]], host.yearly(coup, era)
-            )
+            rank = ranks[host.country]
+            words = _end(host, rank, coup, era)
+            axes.text(_OUTSIDE[side], rows[rank], words, ha=_ALIGN[side], va="center", size=9)
     return sheet.chart
 
 
@@ -104,11 +104,12 @@ def _draw_lines(axes: Axes, shown: list[Host], before: Ranks, since: Ranks, rows
     axes.spines[:].set_visible(False)
 
 
-def _write_end(axes: Axes, host: Host, side: int, rank: int, row: int, yearly: float | None) -> None:
-    number = f"{yearly:,.0f}" if yearly is not None and yearly >= 10 else f"{yearly:,.1f}"
+def _end(host: Host, rank: int, coup: Coup, era: Era) -> str:
+    """Name, number and rank as they stand beside the line's end, the rank next to it."""
+    yearly = host.yearly(coup, era) or 0
+    number = f"{yearly:,.0f}" if yearly >= 10 else f"{yearly:,.1f}"
     name = shortened(host.name, 9, _SIDE - 90)
-    words = f"{name}  {number}   {rank}." if side == 0 else f"{rank}.   {name}  {number}"
-    axes.text(_OUTSIDE[side], row, words, ha=_ALIGN[side], va="center", size=9)
+    return f"{name}  {number}   {rank}." if era is Era.BEFORE else f"{rank}.   {name}  {number}"
 
 
 def _title(shown: list[Host], before: Ranks, since: Ranks) -> str:
