@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from tracker import tracing
 from tracker.cli import app
+from tracker.store import load
 
 REPORT = """title: A Wednesday in Athens
 published: 2016-07-21
@@ -182,3 +184,32 @@ def test_charts_that_cannot_be_written_are_a_mistake(data: Path, tmp_path: Path)
     code, _, err = call("charts", "--data", str(data), "--out", str(tmp_path / "charts"))
     assert code == 2
     assert "charts: cannot write there" in err
+
+
+def test_explain_names_the_words_of_each_column(data: Path) -> None:
+    claim_id = load("claims", data)["claim_id"][0]
+    code, out, _ = call("explain", claim_id, "--data", str(data))
+    assert code == 0
+    assert out.startswith("asylum_sought · 8 officers from TUR · GRC · 2016-07-20\n")
+    rows = {line.split()[0]: line for line in out.splitlines() if line}
+    assert "“Greece”" in rows["country"]
+    assert "“Eight Turkish officers”" in rows["count"]
+    assert "2016-07-20" in rows["date"]
+
+
+def test_explain_of_a_claim_that_is_not_there_says_where_to_look(data: Path) -> None:
+    code, _, err = call("explain", "r0:1", "--data", str(data))
+    assert code == 2
+    assert "r0:1: no such claim_id" in err
+
+
+def test_explain_refuses_to_explain_a_row_that_it_would_code_otherwise(
+    data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = load("claims", data)
+    monkeypatch.setattr(
+        tracing, "load", lambda name, at: rows.assign(count_low=9) if name == "claims" else load(name, at)
+    )
+    code, _, err = call("explain", rows["claim_id"][0], "--data", str(data))
+    assert code == 2
+    assert "codes count_low otherwise than the tables" in err

@@ -1,7 +1,8 @@
 """Turns news reports about a coup and its aftermath into a dataset.
 
 ``run`` reads a folder of reports and writes the tables, ``load`` gives a table as a typed pandas frame,
-``extract`` reads one text, ``charts`` draws the tables, ``export`` writes them as CSV.
+``extract`` reads one text, ``explain`` says which words gave a row, ``charts`` draws the tables, ``export``
+writes them as CSV.
 
 ``tracker.extract`` is the function. The package of the same name, in which the extractor lives, is reached by
 ``from tracker.extract import …``.
@@ -13,6 +14,7 @@ from tracker.errors import TrackerError
 from tracker.pipeline import RunSummary, load, run
 from tracker.pipeline import extract_text as extract
 from tracker.records import Claim, Reject, Report
+from tracker.tracing import explain
 from tracker.version import __version__
 
 __all__ = [
@@ -24,6 +26,7 @@ __all__ = [
     "TrackerError",
     "__version__",
     "charts",
+    "explain",
     "export",
     "extract",
     "find_coup",

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.padding import Padding
+from rich.table import Table
 from rich.text import Text
 
+from tracker.extract.explain import Because, Explanation
 from tracker.records import Claim, Report
 
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
@@ -33,19 +35,37 @@ class ReportView:
         for claim in self._claims:
             yield Text()
             yield summary(claim)
-            quote = _lit(self._report, claim) if console.color_system else Text(visible(claim.quote))
-            yield Padding(quote, _INDENT, expand=False)
+            yield _quote(self._report, claim, console)
             yield Padding(_details(claim), _INDENT, expand=False)
+
+
+class ExplanationView:
+    """A claim in its paragraph, and for each column the words that gave it and the rule that read them."""
+
+    def __init__(self, report: Report, explanation: Explanation) -> None:
+        self._report = report
+        self._explanation = explanation
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """The lines, for rich to print."""
+        claim = self._explanation.claim
+        yield summary(claim)
+        yield _quote(self._report, claim, console)
+        yield Text()
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("column", "value", "words", "place", "rule"):
+            table.add_column(heading, overflow="fold")
+        for because in self._explanation.because:
+            table.add_row(*_reason(because))
+        yield table
+        yield Text()
+        yield Text(visible(f"{claim.rule}, for example: {self._explanation.example}"), style="dim")
 
 
 def summary(claim: Claim) -> Text:
     """One line: what happened to how many of whom, where and when.
 
-    >>> import datetime as dt
-    >>> count_words(8, 8), count_words(2000, None), count_words(None, 50), count_words(None, None)
-    ('8', '2,000 or more', 'up to 50', 'an unstated number of')
-    >>> count_words(2, 3), span_words(dt.date(2016, 7, 15), dt.date(2016, 11, 18))
-    ('2 to 3', '2016-07-15 to 2016-11-18')
+    Such as "asylum_sought · 8 officers from TUR · GRC · 2016-07-20".
     """
     whose = f" from {claim.origin}" if claim.origin else ""
     return Text.assemble(
@@ -57,7 +77,11 @@ def summary(claim: Claim) -> Text:
 
 
 def count_words(low: int | None, high: int | None) -> str:
-    """The bounds of a count in words."""
+    """The bounds of a count in words.
+
+    >>> count_words(8, 8), count_words(2000, None), count_words(None, 50)
+    ('8', '2,000 or more', 'up to 50')
+    """
     if low is None:
         return "an unstated number of" if high is None else f"up to {high:,}"
     if high is None:
@@ -88,6 +112,18 @@ def _head(report: Report, claims: int) -> Iterator[Text]:
         yield Text(visible(report.title), style="bold")
     facts = [report.outlet, str(report.published or "no date of publication"), f"claims: {claims}"]
     yield Text(visible(" · ".join(fact for fact in facts if fact)), style="dim")
+
+
+def _quote(report: Report, claim: Claim, console: Console) -> Padding:
+    quote = _lit(report, claim) if console.color_system else Text(visible(claim.quote))
+    return Padding(quote, _INDENT, expand=False)
+
+
+def _reason(because: Because) -> list[Text]:
+    words = f"“{because.words}”" if because.words else "no words"
+    place = f"{because.char_start}-{because.char_end}" if because.words else ""
+    cells = [because.column, because.value or "null", words, place, because.rule]
+    return [Text(visible(" ".join(cell.split()))) for cell in cells]
 
 
 def _lit(report: Report, claim: Claim) -> Text:

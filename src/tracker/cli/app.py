@@ -7,6 +7,7 @@ import typer
 from tracker.cli.boundary import Boundary
 from tracker.cli.charts import charts
 from tracker.cli.check import check
+from tracker.cli.explain import explain
 from tracker.cli.export import export
 from tracker.cli.extract import extract
 from tracker.cli.run import run
@@ -45,6 +46,7 @@ def tracker(
     Examples:
       tracker run data/raw                      read a folder, write the tables
       tracker extract report.html               try it on one report
+      tracker explain CLAIM_ID                  why a row says what it says
       tracker export --out csv                  tables as CSV, with a codebook
       tracker charts --out charts               tables as charts
 
@@ -59,7 +61,7 @@ def tracker(
         typer.echo(context.get_help())
 
 
-for command in (run, extract, check, export, charts):
+for command in (run, extract, explain, check, export, charts):
     app.command()(command)
 register(app)
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
+from tracker.cli.console import console
 from tracker.cli.options import CoupName, coup_of
 from tracker.errors import ReadError, UsageError
 from tracker.extract import extract_claims
@@ -17,8 +17,6 @@ from tracker.records import Claim, Report
 from tracker.show import ReportView
 
 _STDIN = "-"
-_ONE_LINE = 100_000
-"""Width where no terminal sets one: lines are left whole for grep and the like."""
 
 
 def extract(
@@ -48,11 +46,11 @@ def extract(
     if as_json:
         typer.echo(_as_json([claim for _, claims in coded for claim in claims]))
         return
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else _ONE_LINE)
+    terminal = console()
     for number, (report, claims) in enumerate(coded):
         if number:
-            console.print()
-        console.print(ReportView(report, claims))
+            terminal.print()
+        terminal.print(ReportView(report, claims))
 
 
 def _stdin_report(title: str | None, published: str | None) -> Report:

@@ -1,0 +1,27 @@
+"""``tracker explain``: why a row of the claims table says what it says."""
+
+from typing import Annotated
+
+import typer
+
+from tracker import tracing
+from tracker.cli.console import console
+from tracker.cli.options import DEFAULT_DATA, CoupName, Data, coup_of
+from tracker.show import ExplanationView
+
+
+def explain(
+    claim_id: Annotated[str, typer.Argument(metavar="CLAIM_ID", help="As in the column claim_id.")],
+    data: Data = DEFAULT_DATA,
+    coup: CoupName = None,
+) -> None:
+    """Show which words gave which column of a claim, and by which rule.
+
+    A coup file that the run was told to keep to must be given again.
+
+    \b
+    Example:
+      tracker explain rcb68a5cfc621:346
+    """  # noqa: D301
+    explanation = tracing.explain(claim_id, data, coup=coup_of(coup))
+    console().print(ExplanationView(tracing.report_of(claim_id, data), explanation))
