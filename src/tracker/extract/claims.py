@@ -145,6 +145,8 @@ class Reading:
                     sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people), fixed=mention
                 )
                 when = self._shared(sentence, part, when)
+                if who.origin is None and any(where.country == origin for where in wheres):
+                    origin = None  # the only country named is the one they went to
                 for where in wheres:
                     final = replace(counted[0], origin=origin or (None if abroad else where.country))
                     self.drafts.append(Draft(sentence, said, status, counted[1], final, where, when))

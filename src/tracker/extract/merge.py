@@ -46,7 +46,10 @@ def _same(a: Draft, b: Draft) -> bool:
 
 
 def _countries_fit(a: Draft, b: Draft) -> bool:
-    return a.where.country == b.where.country
+    if a.where.country == b.where.country:
+        return True
+    vague = next((draft for draft in (a, b) if draft.sentence.headline and draft.where.place is None), None)
+    return vague is not None and _counts_fit(a, b)  # a headline leaves out what the text tells
 
 
 def _groups_fit(a: Draft, b: Draft) -> bool:
@@ -84,6 +87,8 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
 def _join(a: Draft, b: Draft) -> Draft:
     """The more specific of two; a sure date of the other replaces a guessed one."""
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
+    if best.where.place is None and other.where.place is not None:
+        best = replace(best, where=other.where)
     if best.when.basis not in _SURE and other.when.basis in _SURE and other.when.start is not None:
         best = replace(best, when=other.when)
     return best

@@ -51,7 +51,7 @@ def _host(
             return [Where(asked.iso3, asked, "country that is asked")]
     scored = []
     for place in sentence.places:
-        if place.kind in ("person", "modifier") or place.iso3 == origin:
+        if place.kind in ("person", "modifier") or place.iso3 == origin and not _goes_to(sentence, place):
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
             continue
@@ -110,6 +110,11 @@ def _asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
     return [p for p in sentence.places if p.last <= trigger.start and p.kind in ("country", "capital")]
+
+
+def _goes_to(sentence: Sentence, place: PlaceMention) -> bool:
+    """"fled to Greece": a destination is a host even where nothing tells the people's own country."""
+    return place.first > 0 and sentence.lower[place.first - 1] in {"to", "into"}
 
 
 def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:

@@ -22,8 +22,11 @@ def find_counts(tokens: Tokens) -> list[CountMention]:
     """
     lexicon = counts_lexicon()
     anchors = lexicon.anchors
-    # Digits sort before ":"; this is the cheapest test that lets nothing pass but them and punctuation.
-    places = [i for i, word in enumerate(tokens.lower) if word in anchors or word < ":" or "-" in word]
+    places = [  # digits sort between "0" and ":"
+        i
+        for i, word in enumerate(tokens.lower)
+        if word in anchors or "0" <= word < ":" or ("-" in word and len(word) > 1)
+    ]
     if not places:
         return []
     scope = Scope(tokens, tokens.lower, lexicon)
@@ -41,7 +44,7 @@ def _mention_at(scope: Scope, i: int) -> CountMention | None:
     word, lexicon = scope.lower[i], scope.lexicon
     if word not in lexicon.anchors:
         if not word[0].isdecimal():
-            return quantities.compound(scope, i) if "-" in word else None
+            return quantities.compound(scope, i)
         if mention := date_or_time(scope, i):
             return mention
     numeral = read_numeral(scope.lower, i, lexicon)
@@ -58,6 +61,8 @@ def _mention_at(scope: Scope, i: int) -> CountMention | None:
 
 def _with_wholes(scope: Scope, mentions: list[CountMention]) -> list[CountMention]:
     """Points every part at its whole where the whole is a quantity too: "three of the eight"."""
+    if len(mentions) < 2:
+        return mentions
     begins = {one.first: index for index, one in enumerate(mentions) if one.kind is CountKind.PEOPLE}
     return [
         replace(one, partitive_of=begins.get(whole_after(scope, one.last) or -1)) if one.partitive else one

@@ -33,8 +33,11 @@ def find_dates(tokens: Tokens, published: Day, coup: Coup | None) -> list[DateMe
     """
     lexicon = dates_lexicon()
     anchors, lower = lexicon.anchors, tokens.lower
-    # Digits sort before ":"; this is the cheapest test that lets nothing pass but them and punctuation.
-    places = [i for i, word in enumerate(lower) if word in anchors or word < ":" or "-" in word]
+    places = [  # digits sort between "0" and ":"
+        i
+        for i, word in enumerate(lower)
+        if word in anchors or "0" <= word < ":" or ("-" in word and len(word) > 1)
+    ]
     if not places:
         return []
     if published is not None and not _EARLIEST <= published.year <= _LATEST:
@@ -56,8 +59,6 @@ def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None
     It begins after the last of ``readings``, unless it is the name of the coup and the reading a part of it.
     """
     word, lexicon = scope.lower[i], scope.lexicon
-    if word not in lexicon.anchors and not word[0].isdecimal() and "-" not in word:
-        return None
     floor = readings[-1].last if readings else 0
     if word in lexicon.event.nouns.first_words:
         return read_event(scope, i, readings)
@@ -78,4 +79,4 @@ def _relative_at(scope: Scope, i: int, floor: int) -> Reading | None:
         return read_length(scope, i, floor) or read_pointed(scope, i, floor)
     if word in lexicon.after_unit["ago"]:
         return read_ago(i, floor)
-    return read_weekend(scope, i)
+    return read_weekend(scope, i) if word in lexicon.grammar["weekend"] else None
