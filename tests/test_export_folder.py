@@ -12,7 +12,7 @@ import pytest
 from tracker.errors import TableError, UsageError
 from tracker.export import export, read_csv
 from tracker.export.codebook import codebook
-from tracker.export.schema import meanings
+from tracker.export.schema import enum_of, meanings
 from tracker.records import TABLES, Claim, Kind, Reject, Report, columns_of
 from tracker.store import load, locked, new_tables
 from tracker.tables import frame
@@ -138,8 +138,8 @@ def test_the_same_tables_give_the_same_bytes(data: Path, tmp_path: Path) -> None
 
 def test_every_value_of_the_codebook_has_a_meaning_and_no_meaning_is_idle() -> None:
     declared = {
-        column.name: set(column.categories)
-        for record in TABLES.values()
+        enum_of(table, column.name): set(column.categories)
+        for table, record in TABLES.items()
         for column in columns_of(record)
         if column.kind is Kind.CATEGORY
     }

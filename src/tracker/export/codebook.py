@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from tracker.export.datapackage import ESCAPE_NOTE, TITLES
+from tracker.export.datapackage import ESCAPE_NOTE
 from tracker.export.reading import pandas_code, r_code, stata_code
-from tracker.export.schema import meaning, primary_key, references
+from tracker.export.schema import meaning, primary_key, references, title
 from tracker.records import TABLES, Column, columns_of
 from tracker.version import CODEBOOK_VERSION, __version__
 
@@ -34,7 +34,7 @@ def codebook(tables: Iterable[str]) -> str:
         _GENERAL_NOTE,
         _CAUTION,
         "| table | one row is | rows are named by |\n|---|---|---|\n"
-        + "\n".join(f"| [`{name}.csv`](#{name}) | {TITLES[name]} | {_key(name)} |" for name in names),
+        + "\n".join(f"| [`{name}.csv`](#{name}) | {title(name)} | {_key(name)} |" for name in names),
         *(_table(name) for name in names),
         "## How to read the files",
         ESCAPE_NOTE,
@@ -54,8 +54,10 @@ def _table(table: str) -> str:
     linked = {link.column: link.table for link in references(table)}
     rows = [_row(column, linked.get(column.name)) for column in columns]
     listing = "| column | type | null | meaning |\n|---|---|---|---|\n" + "\n".join(rows)
-    values = [_values(column) for column in columns if column.categories]
-    return "\n\n".join([f"## {table}", f"{TITLES[table]}.", listing, *values])
+    values = [_values(table, column) for column in columns if column.categories]
+    return "\n\n".join(
+        [f"## {table}", f"A row: {title(table).lower()[0]}{title(table)[1:]}.", listing, *values]
+    )
 
 
 def _row(column: Column, linked: str | None) -> str:
@@ -70,8 +72,8 @@ def _row(column: Column, linked: str | None) -> str:
     return f"| `{column.name}` | {column.kind} | {'yes' if column.nullable else ''} | {text} |"
 
 
-def _values(column: Column) -> str:
-    rows = [f"| `{value}` | {meaning(column, value)} |" for value in column.categories]
+def _values(table: str, column: Column) -> str:
+    rows = [f"| `{value}` | {meaning(table, column.name, value)} |" for value in column.categories]
     return f"### {column.name}\n\n| value | meaning |\n|---|---|\n" + "\n".join(rows)
 
 

@@ -9,17 +9,11 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tracker.export.schema import meaning, primary_key, references
+from tracker.export.schema import meaning, primary_key, references, title
 from tracker.records import TABLES, Column, Kind, columns_of
 from tracker.version import CODEBOOK_VERSION, __version__
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
-
-TITLES = {
-    "reports": "News reports as they were read",
-    "claims": "What the reports state: one row a group of people in one legal status under one country",
-    "rejects": "Inputs and rows that are not in the tables, and why",
-}
 
 ESCAPE_NOTE = (
     "A text cell has a leading apostrophe where it begins with an apostrophe, where a spreadsheet would run "
@@ -63,7 +57,7 @@ def _resource(table: str, path: Path, *, excel: bool) -> dict[str, Any]:
         "name": table,
         "path": path.name,
         "type": "table",
-        "title": TITLES[table],
+        "title": title(table),
         "description": ESCAPE_NOTE,
         "format": "csv",
         "mediatype": "text/csv",
@@ -78,7 +72,7 @@ def _resource(table: str, path: Path, *, excel: bool) -> dict[str, Any]:
 def _schema(table: str) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "$schema": f"{_PROFILES}/tableschema.json",
-        "fields": [_field(column) for column in columns_of(TABLES[table])],
+        "fields": [_field(table, column) for column in columns_of(TABLES[table])],
         "missingValues": [""],
     }
     key = primary_key(table)
@@ -93,7 +87,7 @@ def _schema(table: str) -> dict[str, Any]:
     return schema
 
 
-def _field(column: Column) -> dict[str, Any]:
+def _field(table: str, column: Column) -> dict[str, Any]:
     described: dict[str, Any] = {
         "name": column.name,
         "type": _TYPES[column.kind],
@@ -103,7 +97,7 @@ def _field(column: Column) -> dict[str, Any]:
     }
     if column.categories:
         described["categories"] = [
-            {"value": value, "label": meaning(column, value)} for value in column.categories
+            {"value": value, "label": meaning(table, column.name, value)} for value in column.categories
         ]
     return described
 

@@ -4,11 +4,13 @@ All of it follows from ``records.py`` and from ``meanings.toml``; nothing is dec
 """
 
 import tomllib
+import typing
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from tracker.records import TABLES, Column, columns_of
+from tracker.records import TABLES, columns_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +44,38 @@ def references(table: str) -> list[Reference]:
     ]
 
 
-@cache
-def meanings() -> dict[str, dict[str, str]]:
-    """Column name to value to meaning, for every column whose values the codebook lists.
+def title(table: str) -> str:
+    """What one row of a table is: the first sentence on its record type.
 
-    >>> meanings()["measure"]["cumulative"]
+    >>> title("reports")
+    'One news report as it was read'
+    """
+    return (TABLES[table].__doc__ or table).partition(".")[0]
+
+
+def meaning(table: str, column: str, value: str) -> str:
+    """What a value of a category column means.
+
+    >>> meaning("claims", "measure", "cumulative")
     'So many in all, over a period or up to a day. Never sum cumulative figures.'
     """
+    return meanings()[enum_of(table, column)][value]
+
+
+def enum_of(table: str, column: str) -> str:
+    """The name of the enum that a category column takes its values from.
+
+    >>> enum_of("rejects", "reason")
+    'RejectReason'
+    """
+    hint = typing.get_type_hints(TABLES[table])[column]
+    options = typing.get_args(hint) or (hint,)
+    name: str = next(option.__name__ for option in options if issubclass(option, StrEnum))
+    return name
+
+
+@cache
+def meanings() -> dict[str, dict[str, str]]:
+    """Name of an enum to value to meaning, for every enum of the tables."""
     text = files(__package__).joinpath("meanings.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
-
-
-def meaning(column: Column, value: str) -> str:
-    """What a value of a column means."""
-    return meanings()[column.name][value]
