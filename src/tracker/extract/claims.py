@@ -11,8 +11,8 @@ from tracker.extract.roles import Role, find_people_of, siblings
 from tracker.extract.sentence import People, Sentence
 from tracker.extract.triggers import Trigger, find_triggers
 from tracker.extract.when import Setting, When, find_when
-from tracker.extract.where import Where, find_country, requester
-from tracker.lexicon.loader import Lexicon
+from tracker.extract.where import Nationality, Where, find_country, requester
+from tracker.lexicon.loader import Form, Lexicon, Tag
 from tracker.records import Report
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, Family, Group, LegalStatus, Measure
 
@@ -104,6 +104,8 @@ class Reading:
             status = actual_status(sentence, self.lexicon, trigger)
             if status is None or role is None or role.people.denied or _alternative(sentence, trigger, role):
                 continue
+            if trigger.frame.pattern == "act" and _by_captors(sentence, trigger, self.lexicon.captors):
+                continue
             before = len(self.drafts)
             self._claim(sentence, trigger, status, role)
             self._remember(sentence, self.drafts[before:])
@@ -130,6 +132,8 @@ class Reading:
 
     def _claim(self, sentence: Sentence, trigger: Trigger, status: LegalStatus, role: Role) -> None:
         for who, people in self._whos(sentence, role):
+            if trigger.frame.name == "return-home" and not (who.entity is not None and who.entity.introduced):
+                continue  # people travel; those of whom the report tells more went back
             part = Role(people, role.cost, role.path)
             abroad = FAMILY_OF[status] in (Family.PROTECTION, Family.EXTRADITION)
             origin = who.origin
@@ -137,7 +141,7 @@ class Reading:
                 asker = requester(sentence, trigger) if status is LegalStatus.EXTRADITION_SOUGHT else None
                 origin = asker.iso3 if asker is not None else self.home
             place = self._whereabouts(who, status, trigger)
-            wheres = find_country(sentence, trigger, part, status, origin or self.home, place)
+            wheres = find_country(sentence, trigger, part, status, Nationality(who.origin, origin or self.home), place)
             if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin:
                 wheres = [Where(self.away, None, "the other country of the report")]
             for counted, said, mention in self._tallied(sentence, trigger, part, who):
@@ -245,6 +249,8 @@ class Reading:
 
     def _resolve(self, people: People, sentence: Sentence) -> Who:
         """Fill in, from what went before, what the words themselves leave open."""
+        if "such" in sentence.lower[people.first : people.head] and people.group is Group.PEOPLE and self.drafts:
+            people.group, people.origin = self.drafts[-1].who.group, self.drafts[-1].who.origin
         refers = people.kind in ("pronoun", "possessive", "surname") or people.definite or (people.kind == "count" and people.partitive)
         entity = None
         if people.kind == "surname" or people.kind == "name":
@@ -284,6 +290,17 @@ class Reading:
         if people.group and entity.group is Group.PEOPLE and people.kind in ("name", "noun"):
             entity.group = people.group
         return _who(people, entity, own=people.low is not None and people.kind not in ("name", "surname"))
+
+
+def _by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -> bool:
+    """Whether rebels or kidnappers, and no authorities, do it."""
+    lower = sentence.lower
+    if trigger.passive:
+        after = lower[trigger.last : trigger.last + 8]
+        return "by" in after and bool(captors & set(after[after.index("by") :][:6]))
+    return bool(captors & set(lower[max(0, trigger.start - 3) : trigger.start])) and trigger.form is not Form.PAST or (
+        trigger.start > 0 and lower[trigger.start - 1] in captors and trigger.last < len(lower) and bool(sentence.tags[trigger.last] & Tag.DETERMINER)
+    )
 
 
 def _is_short(mention: DateMention) -> bool:

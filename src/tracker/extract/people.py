@@ -52,7 +52,9 @@ def _extend_name(sentence: Sentence, name: People) -> None:
         elif sentence.lower[k] in {"the", "a", "an"}:
             name.first = k
             return
-        elif not (sentence.tokens.words[k][0].isupper() and not sentence.tags[k] and k and name.group is not None):
+        elif sentence.tokens.words[k][0].isupper() and not sentence.tags[k] and k and name.group is not None:
+            name.first = k
+        else:
             return
         k = min(k, name.first) - 1
 
@@ -184,6 +186,10 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             k -= 1
         elif word == "'s":
             owner = sentence.place_at[k - 1] if k else None
+            if owner is None and k and lower[k - 1] in {"women", "men", "people", "children", "workers", "human"}:
+                people.first = k - 1
+                k -= 2
+                continue
             if owner is None:
                 return
             people.origin = people.origin or owner.iso3
@@ -240,7 +246,8 @@ def _is_active_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     word = sentence.lower[k]
     entries = lexicon.verbs.get(word)
     if entries is None:
-        return word.endswith("ing") and k > 0 and not sentence.tags[k - 1] & Tag.DETERMINER and word not in {
+        counted = k > 0 and sentence.count_at[k - 1] is not None
+        return word.endswith("ing") and k > 0 and not counted and not sentence.tags[k - 1] & Tag.DETERMINER and word not in {
             "leading", "remaining", "striking", "serving", "acting", "ruling", "sitting", "outgoing", "surviving", "protesting",
             "high-ranking", "low-ranking", "top-ranking", "fleeing", "mutinying",
         }
@@ -316,7 +323,7 @@ def _extend_right(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             (opener in {"of", "from", "in", "at"} and people.general) or (opener in {"with", "holding", "carrying"} and group is Group.DIPLOMATS)
         ):
             people.group, people.general = group, False
-            people.last = k + 1
+            people.last = k + 2 if lower[k + 1 : k + 2] in (["passports"], ["passport"]) else k + 1
             break
 
 

@@ -118,6 +118,8 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
                 continue
             if gerund and kind in ("plan", "factual", "approve") and anchor - 1 - k > 2:
                 continue
+            if kind in ("approve", "factual") and any(sentence.tags[j] & Tag.MODAL for j in range(max(0, start - 3), start)):
+                return "plan", ()  # "would have allowed them to be extradited"
             return kind, words
     return None, ()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tracker.extract.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extract.triggers import Trigger
 from tracker.lexicon.loader import Form, Tag
-from tracker.vocabulary import Group, LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _TOO_FAR = 9.0
 """Cost past which the people are sooner somebody whom the sentence does not name."""
@@ -54,7 +54,7 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tri
         options = _owners(sentence, trigger, earlier)
     elif pattern == "give":
         options = _given(sentence, trigger, earlier)
-    options = [role for role in options if not role.people.apposed and _can_be_people(role.people)]
+    options = [role for role in options if not role.people.apposed and _can_be_people(role.people, trigger)]
     if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
         options = [Role(r.people, r.cost + 2.0, "people of the status before") for _, r in earlier if r is not None]
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
@@ -62,9 +62,12 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tri
     return best if best is not None and best.cost <= limit else None
 
 
-def _can_be_people(people: People) -> bool:
+def _can_be_people(people: People, trigger: Trigger) -> bool:
     """Institutions act and are no group of people; of the authorities only "police" names its members too."""
-    return not people.authority or people.group is Group.POLICE
+    if not people.authority:
+        return True
+    service = FAMILY_OF[trigger.status] is Family.SERVICE
+    return people.group is Group.POLICE and (service or people.low is not None)
 
 
 def _acted_on(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, Role | None]]) -> list[Role]:
@@ -74,14 +77,14 @@ def _acted_on(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger,
             return described
     if trigger.passive or (trigger.lemma.split()[0] in _INTRANSITIVE and trigger.frame.tails) or trigger.lemma in _INTRANSITIVE:
         return _subjects(sentence, trigger, earlier)
+    if trigger.last < len(sentence.lower) and sentence.lower[trigger.last] == "it":
+        return []
     objects = _objects(sentence, trigger)
     if trigger.form is Form.PAST and not trigger.perfect:
         near = min((role.cost for role in objects), default=99.0)
         if near > 2.5 and _no_object_follows(sentence, trigger):
             objects = [_reduced(sentence, trigger, r) for r in _subjects(sentence, trigger, earlier)]
     if trigger.frame.self_ and min((role.cost for role in objects), default=99.0) > 2.5:
-        return _subjects(sentence, trigger, earlier)
-    if trigger.infinitive is not None and not objects:
         return _subjects(sentence, trigger, earlier)
     return objects
 
@@ -131,6 +134,7 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
             asylum = trigger.frame.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
             cost = 0.3 * (people.first - trigger.end) + _verbs_between(sentence, trigger.end, people.first)
             cost += 4.0 if people.prep == "by" and not asylum else 0.0
+            cost += 2.5 if sentence.lower[trigger.end] != people.prep and not asylum else 0.0
             cost += 1.5 if people.authority else 0.0
             options.append(Role(people, cost, f"noun + {people.prep}"))
         elif people.last <= trigger.first and _owns(sentence, people, trigger.first):
@@ -249,7 +253,7 @@ def _shared_subject(sentence: Sentence, trigger: Trigger, earlier: list[tuple[Tr
             return Role(role.people, role.cost + 0.3, "subject shared with the verb before")
         if _as_subject(trigger) and other.frame.pattern == "act":
             subject = min(_subjects(sentence, other, []), key=lambda r: (r.cost, r.people.first), default=None)
-            if subject is not None and _can_be_people(subject.people) and subject.cost < _NEAR:
+            if subject is not None and _can_be_people(subject.people, trigger) and subject.cost < _NEAR:
                 return Role(subject.people, subject.cost + 0.3, "subject shared with the verb before")
         return None
     return None

@@ -332,11 +332,16 @@ def _has_need(sentence: Sentence, trigger: Trigger) -> bool:
     needs, lower = trigger.frame.needs, sentence.lower
     end = _clause_end(sentence, trigger.last, 12)
     if needs == "abroad":
+        if trigger.passive:
+            return False
         return _goes_abroad(sentence, trigger.last, end)
     if needs == "home":
         near = lower[trigger.last : min(end, trigger.last + 8)]
         places = [p for p in sentence.places if trigger.last < p.first < end and lower[p.first - 1] in {"to", "from"}]
         return bool(places) or "home" in near or trigger.lemma.endswith("home") or _contains(near, ("to", "their", "country"))
+    if needs == "expulsion":
+        near = lower[max(0, trigger.start - 8) : end]
+        return bool({"foreign", "foreigners", "diplomats", "ambassador", "envoy"} & set(near)) or _contains(near, ("from", "the", "country"))
     if needs == "job":
         return _leaves_job(lower, trigger.last, end)
     if needs == "custody":
@@ -350,9 +355,9 @@ def _goes_abroad(sentence: Sentence, begin: int, end: int) -> bool:
     lower = sentence.lower
     for k in range(begin, end):
         place = sentence.place_at[k]
-        if place is not None and place.kind != "demonym" and lower[k - 1] in {"to", "into", "across", "over", "for", "towards", "via"}:
+        if place is not None and place.kind != "demonym" and lower[k - 1] in {"to", "into", "across", "via"}:
             return True
-        if lower[k] in {"abroad", "exile", "border", "country", "overseas"} and k - begin <= 4:
+        if lower[k] in {"abroad", "overseas"} and k - begin <= 2 or lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= 3:
             return True
     return False
 

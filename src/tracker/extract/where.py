@@ -10,8 +10,10 @@ from tracker.lexicon.loader import Tag
 from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _HOST = (Family.PROTECTION, Family.EXTRADITION)
-_IN = frozenset({"in", "at", "inside", "within", "across", "throughout", "near", "outside", "around", "to", "into", "from", "by", "with", "on"})
-_SERVICE_PREPS = frozenset({"in", "across", "throughout", "by"})
+_DESTINATION_REACH = 3
+_SERVICE_PREPS = frozenset({"in", "across", "throughout"})
+_PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+_FREED_PREPS = _PLACE_PREPS | {"from"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,16 @@ class Where:
     rule: str
 
 
+@dataclass(frozen=True, slots=True)
+class Nationality:
+    """Where the people are from: by the words that name them, and what is taken for it without such words."""
+
+    own: str | None
+    likely: str | None
+
+
 def find_country(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -33,25 +43,30 @@ def find_country(
         trigger: The status words.
         role: Whom it is said of.
         status: The status asserted.
-        origin: Nationality of the people, null where not known.
+        nationality: Of the people.
         known: The country that the people are known to be in from earlier sentences.
     """
     family = FAMILY_OF[status]
     if family in _HOST:
-        return _host(sentence, trigger, role, status, origin, known)
-    return _authority(sentence, trigger, role, status, origin, known)
+        return _host(sentence, trigger, role, status, nationality, known)
+    return _authority(sentence, trigger, role, status, nationality.likely, known)
 
 
 def _host(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
 ) -> list[Where]:
+    origin = nationality.likely
     if status is LegalStatus.EXTRADITION_SOUGHT:
         asked = _asked(sentence, trigger)
         if asked is not None:
             return [Where(asked.iso3, asked, "country that is asked")]
     scored = []
     for place in sentence.places:
-        if place.kind in ("person", "modifier") or place.iso3 == origin and not _goes_to(sentence, place):
+        if place.kind in ("person", "modifier"):
+            continue
+        if place.iso3 == origin and (nationality.own is not None or not _is_destination(sentence, trigger, place)):
+            continue
+        if status is LegalStatus.FLED and not _is_refuge(sentence, trigger, place):
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
             continue
@@ -112,9 +127,24 @@ def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
     return [p for p in sentence.places if p.last <= trigger.start and p.kind in ("country", "capital")]
 
 
-def _goes_to(sentence: Sentence, place: PlaceMention) -> bool:
-    """"fled to Greece": a destination is a host even where nothing tells the people's own country."""
-    return place.first > 0 and sentence.lower[place.first - 1] in {"to", "into"}
+def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+    """"fled to Greece": a destination is a host even where it is the country that the report is mostly about."""
+    near = 0 <= place.first - trigger.end <= _DESTINATION_REACH
+    return near and trigger.status is not LegalStatus.RETURNED and _before(sentence, place) in {"to", "into", "in", "at"}
+
+
+def _is_refuge(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+    """People flee to a place; what is named otherwise is where they flee from, or by whom."""
+    if place.kind == "demonym":
+        return True  # "at the Brazilian embassy"; the noun behind it has been looked at
+    return _before(sentence, place) in {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
+
+
+def _before(sentence: Sentence, place: PlaceMention) -> str:
+    k = place.first - 1
+    while k > 0 and sentence.lower[k] in {"the", "neighbouring", "neighboring", "nearby"}:
+        k -= 1
+    return sentence.lower[k] if k >= 0 else ""
 
 
 def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:
@@ -202,7 +232,7 @@ def _authority(
     if agent is not None:
         return [Where(agent.iso3, agent, "authority that acts")]
     service = FAMILY_OF[status] is Family.SERVICE or status is LegalStatus.WANTED
-    location = _location(sentence, trigger, role, service=service)
+    location = _location(sentence, trigger, role, status, service=service)
     if location is not None:
         return [Where(location.iso3, location, "place where it happened")]
     if not service and known is not None:
@@ -222,7 +252,7 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
             before = lower[place.first - 2]
         if place.first >= trigger.last and before == "by" and not _clause_between(sentence, trigger.last, place.first):
             return place
-        if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last and place.kind != "person":
+        if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last:
             if by is not None and sentence.lower[by.last : place.first] == ["and"]:
                 continue  # "Bulgarian and Romanian guards": the first
             if before not in {"in", "from", "to", "of", "at", "on", "with", "for", "near"} and not _clause_between(
@@ -245,7 +275,7 @@ def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
     )
 
 
-def _location(sentence: Sentence, trigger: Trigger, role: Role, *, service: bool) -> PlaceMention | None:
+def _location(sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, *, service: bool) -> PlaceMention | None:
     lower, best, best_cost = sentence.lower, None, 3.0 if service else 6.0
     for place in sentence.places:
         if place.kind in ("person", "modifier") or _inside_people(role, place) and place.kind == "demonym":
@@ -256,7 +286,8 @@ def _location(sentence: Sentence, trigger: Trigger, role: Role, *, service: bool
         authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
         distance = place.first - trigger.end if place.first >= trigger.end else (trigger.start - place.last) + 2
         cost = 0.2 * abs(distance)
-        if before in ({"in", "across", "throughout"} if service else {"in", "at", "inside", "across", "near", "throughout", "outside"}):
+        near = _SERVICE_PREPS if service else _FREED_PREPS if status is LegalStatus.RELEASED else _PLACE_PREPS
+        if before in near:
             cost += 0.0 if place.first >= trigger.last or place.first <= 2 else 1.0
         elif authority or place.possessive and place.first >= trigger.last:
             cost += 1.0

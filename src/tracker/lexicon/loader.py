@@ -106,6 +106,8 @@ class Lexicon:
     """Last word of a governor to (whole phrase, kind), longest first."""
     unreal: Mapping[str, tuple[Words, ...]]
     """Last word of a phrase that makes unreal what follows."""
+    captors: frozenset[str]
+    """Those who hold people and are no authorities."""
     core_words: frozenset[str]
     """Words without one of which no frame can be complete: what a text is scanned for first."""
 
@@ -151,6 +153,7 @@ def load_lexicon(language: str) -> Lexicon:
             last: tuple(phrase for phrase, _ in entries)
             for last, entries in _by_end(((words_of(p), True) for p in grammar["unreal"]["words"]), -1).items()
         },
+        captors=frozenset(grammar["captors"]["words"]),
         core_words=_core_words(frames, verbs, statuses, nominals),
     )
 

@@ -32,11 +32,19 @@ def find_counts(tokens: Tokens) -> list[CountMention]:
     scope = Scope(tokens, tokens.lower, lexicon)
     mentions: list[CountMention] = []
     for i in places:
-        mention = _mention_at(scope, i) if i >= scope.floor else None
+        if i < scope.floor or not _may_begin(scope, i):
+            continue
+        mention = _mention_at(scope, i)
         if mention is not None:
             mentions.append(mention)
             scope.floor = mention.last
     return _with_wholes(scope, mentions)
+
+
+def _may_begin(scope: Scope, i: int) -> bool:
+    """Whether the next word lets a quantity begin at ``i``; a quick test, as "a" and "the" are everywhere."""
+    followers = scope.lexicon.followers.get(scope.lower[i])
+    return followers is None or scope.word(i + 1) in followers
 
 
 def _mention_at(scope: Scope, i: int) -> CountMention | None:

@@ -33,7 +33,8 @@ class Modifier:
 class CountsLexicon:
     """Number words, qualifiers and the words that tell what is counted; named as the tables of the file.
 
-    ``anchors`` are the words at which a quantity without digits can begin or be recognised.
+    ``anchors`` are the words at which a quantity without digits can begin or be recognised; those among them
+    that do so only before certain words, such as "a" and "the", have these in ``followers``.
     """
 
     numbers: dict[str, int]
@@ -71,6 +72,7 @@ class CountsLexicon:
     ranges: WordSets
     months: frozenset[str]
     anchors: frozenset[str]
+    followers: dict[str, frozenset[str]]
 
 
 @cache
@@ -107,6 +109,10 @@ def _arranged(table: dict[str, Any], months: frozenset[str]) -> CountsLexicon:
     named = ("vague", "unstated", "none", "both")
     quantities = _table("quantities", [(phrase, kind) for kind in named for phrase in table[kind]["phrases"]])
     ordinals = _sets(table["ordinals"])
+    alone = set(numbers) | ordinals["words"] | ordinals["fractions"]
+    for name in ("vague_plurals", "vague_multipliers", "collectives"):
+        alone.update(table[name])
+    followers = _followers(table, alone)
     return CountsLexicon(
         numbers=numbers,
         magnitudes=table["magnitudes"],
@@ -142,15 +148,25 @@ def _arranged(table: dict[str, Any], months: frozenset[str]) -> CountsLexicon:
         hyphened=frozenset(table["hyphened"]["counted"]),
         ranges=_sets(table["ranges"]),
         months=months,
-        anchors=_anchors(table, set(numbers) | ordinals["words"] | ordinals["fractions"])
-        | quantities.first_words,
+        anchors=frozenset(alone.union(quantities.first_words, followers)),
+        followers=followers,
     )
 
 
-def _anchors(table: dict[str, Any], words: set[str]) -> frozenset[str]:
-    for name in ("vague_plurals", "vague_multipliers", "collectives"):
-        words.update(table[name])
-    return frozenset(words.union(table["grammar"]["articles"], table["grammar"]["half"]))
+def _followers(table: dict[str, Any], alone: set[str]) -> dict[str, frozenset[str]]:
+    """The words after each word that begins a quantity only together with another: "a few", "a hundred"."""
+    after: dict[str, set[str]] = {}
+    single = set(alone)
+    for article in table["grammar"]["articles"]:
+        after.setdefault(article, set()).update(table["magnitudes"])
+    for kind in ("vague", "unstated", "none", "both"):
+        for phrase in table[kind]["phrases"]:
+            first, _, rest = phrase.partition(" ")
+            if rest:
+                after.setdefault(first, set()).add(rest.split()[0])
+            else:
+                single.add(first)
+    return {word: frozenset(words) for word, words in after.items() if word not in single}
 
 
 def _with_hyphenated_tens(numbers: dict[str, int]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The words around a number: what bounds it, whether it is a part, more of the same, or known already."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.extract.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
@@ -9,8 +9,7 @@ _BOUNDING = (CountQualifier.AT_LEAST, CountQualifier.AT_MOST, CountQualifier.ABO
 _RATE_REACH = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """The words beside a number, taken together.
 
     Attributes:

@@ -1,7 +1,7 @@
 """Numbers in digits or words, as values."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.extract.counts.lexicon import CountsLexicon
 
@@ -11,8 +11,7 @@ _LONGEST = 15
 """Longer strings of digits are no counts but identifiers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number in the text.
 
     Attributes:

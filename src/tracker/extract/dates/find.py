@@ -64,16 +64,16 @@ def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None
         return read_event(scope, i, readings)
     if word in lexicon.event.compounds:
         return read_compound(scope, i)
-    reading = _relative_at(scope, i, floor)
-    if reading is None:
+    if word in lexicon.names or word not in lexicon.anchors:
         return read_absolute(scope, i, floor)
-    return reading if reading.first >= floor else None
+    reading = _relative_at(scope, i, floor)
+    return reading if reading is not None and reading.first >= floor else None
 
 
 def _relative_at(scope: Scope, i: int, floor: int) -> Reading | None:
     """The relative expression that is recognised at word ``i``, by its unit of time or by its last word."""
     word, lexicon = scope.lower[i], scope.lexicon
-    if word in lexicon.phrase_ends and (phrase := read_phrase(scope, i + 1)):
+    if phrase := read_phrase(scope, i + 1):
         return phrase
     if word in lexicon.units:
         return read_length(scope, i, floor) or read_pointed(scope, i, floor)

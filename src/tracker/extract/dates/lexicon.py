@@ -35,6 +35,21 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Fixed:
+    """What a phrase says that has but one reading.
+
+    Attributes:
+        role: Fixed where the phrase itself says it ("so far"), else the preposition's.
+        days: First and last day, counted from the publication; null where they cannot be known.
+        context: The day stands in a neighbouring sentence ("the next day").
+    """
+
+    role: DateRole | None
+    days: tuple[int, int] | None = None
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class DatesLexicon:
     """Names of days and months, words that point from the publication, prepositions, and the coup's names.
 
@@ -50,12 +65,8 @@ class DatesLexicon:
     prefixes: frozenset[str]
     dayparts_before: PhraseTable[bool]
     dayparts_after: frozenset[str]
-    fixed: PhraseTable[tuple[int, int]]
-    to_date: PhraseTable[bool]
-    to_date_not_before: frozenset[str]
-    to_date_not_after: frozenset[str]
-    context: PhraseTable[DateRole]
-    future: PhraseTable[bool]
+    phrases: PhraseTable[Fixed]
+    to_date: WordSets
     weekends: PhraseTable[int]
     pointers: PhraseTable[str]
     running: frozenset[str]
@@ -72,7 +83,7 @@ class DatesLexicon:
     counted: WordSets
     ranges: WordSets
     event: EventWords
-    phrase_ends: frozenset[str]
+    names: frozenset[str]
     anchors: frozenset[str]
 
 
@@ -102,16 +113,11 @@ def lexicon_from(table: dict[str, Any]) -> DatesLexicon:
 def _arranged(table: dict[str, Any]) -> DatesLexicon:
     _check_disjoint(table, "months", "weekdays", "seasons")
     parts = {name: words for name, words in table["parts"].items() if name != "prefixes"}
-    fixed = _phrases("fixed", ((phrase, (a, b)) for phrase, (a, b) in table["fixed"].items()))
-    to_date, future = (
-        _flags("to_date", table["to_date"]["phrases"]),
-        _flags("future", table["future"]["phrases"]),
-    )
-    context = _phrases("context", _inverted(table["context"], DateRole))
+    phrases = _phrases("fixed", _fixed(table))
     units = dict(_inverted(table["units"], str))
     event = _event(table)
-    ends = fixed.last_words | to_date.last_words | future.last_words | context.last_words
-    anchors = ends | set(table["months"]) | set(table["weekdays"]) | set(table["seasons"]) | set(units)
+    names = frozenset().union(table["months"], table["weekdays"], table["seasons"])
+    anchors = names.union(phrases.last_words, units, table["grammar"]["weekend"], table["after_unit"]["ago"])
     return DatesLexicon(
         months=table["months"],
         verbs=frozenset(table["ambiguous_months"]["months"]),
@@ -122,12 +128,8 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         prefixes=frozenset(table["parts"]["prefixes"]),
         dayparts_before=_flags("dayparts", table["dayparts"]["before"]),
         dayparts_after=frozenset(table["dayparts"]["after"]),
-        fixed=fixed,
-        to_date=to_date,
-        to_date_not_before=frozenset(table["to_date"]["not_before"]),
-        to_date_not_after=frozenset(table["to_date"]["not_after"]),
-        context=context,
-        future=future,
+        phrases=phrases,
+        to_date=_sets(table["to_date"]),
         weekends=_phrases("weekends", table["weekends"].items()),
         pointers=_phrases("pointers", _inverted(_only(table["pointers"], "last", "this", "next"), str)),
         running=frozenset(table["pointers"]["running"]),
@@ -144,15 +146,17 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         counted=_sets(table["counted"]),
         ranges=_sets(table["ranges"]),
         event=event,
-        phrase_ends=ends,
-        anchors=frozenset(
-            anchors
-            | {"weekend"}
-            | event.nouns.first_words
-            | set(event.compounds)
-            | set(table["after_unit"]["ago"])
-        ),
+        names=names,
+        anchors=anchors.union(event.nouns.first_words, event.compounds),
     )
+
+
+def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
+    phrases = [(phrase, Fixed(None, (first, last))) for phrase, (first, last) in table["fixed"].items()]
+    phrases += [(phrase, Fixed(DateRole.BY, (0, 0))) for phrase in table["to_date"]["phrases"]]
+    phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
+    phrases += [(phrase, Fixed(role, context=True)) for phrase, role in _inverted(table["context"], DateRole)]
+    return phrases
 
 
 def _event(table: dict[str, Any]) -> EventWords:

@@ -13,20 +13,20 @@ _MOST = 5000
 
 def read_phrase(scope: Scope, end: int) -> Reading | None:
     """A fixed phrase that ends before ``end``: "yesterday", "so far", "since then", "the next day"."""
-    lower, lexicon = scope.lower, scope.lexicon
-    if found := lexicon.fixed.ending_at(lower, end):
-        (first, last), begin = found
-        return Reading(begin, end, _days_from(scope.published, first, last), _RELATIVE)
-    if to_date := lexicon.to_date.ending_at(lower, end):
-        around = scope.word(to_date[1] - 1), scope.word(end)
-        if around[0] in lexicon.to_date_not_after or around[1] in lexicon.to_date_not_before:
-            return None
-        return Reading(to_date[1], end, _days_from(scope.published, 0, 0), _RELATIVE, DateRole.BY)
-    if future := lexicon.future.ending_at(lower, end):
-        return Reading(future[1], end, None, _RELATIVE, DateRole.FUTURE)
-    if context := lexicon.context.ending_at(lower, end):
-        return Reading(context[1], end, None, _CONTEXT, context[0])
-    return None
+    found = scope.lexicon.phrases.ending_at(scope.lower, end)
+    if found is None:
+        return None
+    phrase, first = found
+    if phrase.role is DateRole.BY and _is_other_expression(scope, first, end):
+        return None
+    period = None if phrase.days is None else _days_from(scope.published, *phrase.days)
+    return Reading(first, end, period, _CONTEXT if phrase.context else _RELATIVE, phrase.role)
+
+
+def _is_other_expression(scope: Scope, first: int, end: int) -> bool:
+    """Whether "so far" is "so far as", and "to date" is "up to date"."""
+    words = scope.lexicon.to_date
+    return scope.word(first - 1) in words["not_after"] or scope.word(end) in words["not_before"]
 
 
 def read_ago(i: int, floor: int) -> Reading | None:

@@ -24,11 +24,14 @@ def read_stamp(scope: Scope, i: int) -> Found:
 
 def _numeric(scope: Scope, i: int) -> Found:
     """Reads "2016-07-15", and "16/07/2016" or "16.07.2016" where there is no doubt which is the day."""
-    lower = scope.lower
-    parts, last = lower[i].split("."), i + 1
-    if scope.word(i + 1) in ("-", "/") and scope.word(i + 1) == scope.word(i + 3):
-        parts, last = [lower[i], scope.word(i + 2), scope.word(i + 4)], i + 5
-    if len(parts) != 3 or not all(part.isdecimal() for part in parts):
+    word, mark, last = scope.lower[i], scope.word(i + 1), i + 1
+    if mark in ("-", "/") and mark == scope.word(i + 3):
+        parts, last = [word, scope.word(i + 2), scope.word(i + 4)], i + 5
+    elif "." in word:
+        parts = word.split(".")
+    else:
+        return None
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) < 5 for part in parts):
         return None
     a, b, c = (int(part) for part in parts)
     if len(parts[0]) == 4:
