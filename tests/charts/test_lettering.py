@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.charts.labels import spread_apart
-from tracker.charts.lettering import shortened, text_width, wrapped
+from tracker.charts.lettering import balanced, shortened, text_width, wrapped
 
 WORDS = st.text(st.characters(categories=["L", "N", "P"], max_codepoint=0x24F), min_size=1, max_size=30)
 
@@ -20,7 +20,9 @@ def test_lines_fit_and_no_word_is_lost(words: list[str], width: int) -> None:
 
 
 def test_no_single_word_is_left_for_the_last_line() -> None:
-    first, second = wrapped("Reports speak of at least 2,000 people detained in Türkiye by Nov 2016", 14, 560)
+    first, second = balanced(
+        "Reports speak of at least 2,000 people detained in Türkiye by Nov 2016", 14, 560
+    )
     assert len(second.split()) > 2
     assert text_width(first, 14) <= 560
 

@@ -18,22 +18,7 @@ def text_width(text: str, size: float, weight: str = "normal") -> float:
 
 
 def wrapped(text: str, size: float, width: float, weight: str = "normal") -> list[str]:
-    """The text as lines no wider than ``width`` pixels, broken at spaces; a word too long is cut.
-
-    Lines are about equally long, so that no single word is left for the last one.
-    """
-    lines = _filled(text, size, width, weight)
-    narrower = width
-    while len(lines) > 1:
-        narrower -= 12
-        tried = _filled(text, size, narrower, weight)
-        if len(tried) > len(lines) or any(line.endswith("…") for line in tried):
-            break
-        lines = tried
-    return lines
-
-
-def _filled(text: str, size: float, width: float, weight: str) -> list[str]:
+    """The text as lines no wider than ``width`` pixels, broken at spaces; a word too long is cut."""
     lines: list[str] = []
     for word in text.split():
         joined = f"{lines[-1]} {word}" if lines else word
@@ -41,6 +26,19 @@ def _filled(text: str, size: float, width: float, weight: str) -> list[str]:
             lines[-1] = joined
         else:
             lines.append(shortened(word, size, width, weight))
+    return lines
+
+
+def balanced(text: str, size: float, width: float, weight: str = "normal") -> list[str]:
+    """The text in as few lines, about equally long: no single word is left for the last one."""
+    lines = wrapped(text, size, width, weight)
+    narrower = width
+    while len(lines) > 1:
+        narrower -= 12
+        tried = wrapped(text, size, narrower, weight)
+        if len(tried) > len(lines) or any(line.endswith("…") for line in tried):
+            break
+        lines = tried
     return lines
 
 

@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from tracker.charts import style
-from tracker.charts.lettering import wrapped
+from tracker.charts.lettering import balanced, wrapped
 from tracker.charts.marks import KEY_HANDLER
 from tracker.charts.stated import UNDATED, Evidence, Stated
 from tracker.charts.words import bounds_text, counted, country_name, day_text
@@ -70,8 +70,8 @@ def new_sheet(
         key: A label with its handle for each kind of mark that the chart uses.
     """
     width = style.WIDTH - 2 * MARGIN
-    head = wrapped(title, style.TITLE_SIZE, width, "bold")
-    sub = wrapped(shown, style.TEXT_SIZE, width)
+    head = balanced(title, style.TITLE_SIZE, width, "bold")
+    sub = balanced(shown, style.TEXT_SIZE, width)
     small = wrapped(foot, style.SMALL_SIZE, width)
     foot_height = MARGIN + _SMALL_LINE * len(small)
     head_height = MARGIN + _TITLE_LINE * len(head) + _TEXT_LINE * len(sub) + _GAP

@@ -1,0 +1,205 @@
+"""Charts of official statistics: what they say, what they leave out, and that nothing lies on anything."""
+
+import itertools
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib.transforms import Bbox
+
+from tracker import tables
+from tracker.charts import official_data
+from tracker.charts.official_decisions import decisions
+from tracker.charts.official_news import news_beside_register
+from tracker.charts.official_ranks import host_ranks
+from tracker.charts.official_save import save_official
+from tracker.charts.official_years import applications_by_host
+from tracker.charts.style import house_style, rendered
+from tracker.coups import Coup, find_coup
+from tracker.errors import UsageError
+from tracker.official.read import read_official
+from tracker.official.record import OFFICIAL_RULES, Official
+from tracker.records import TABLES, Claim
+from tracker.tables.checks import CHECKS, Check
+
+SHIPPED = Path(__file__).parents[2] / "data/raw/official"
+COUP = find_coup("turkey-2016")
+Make = Callable[..., Any]
+Draw = Callable[[pd.DataFrame, Coup], Figure]
+
+
+@pytest.fixture(scope="module")
+def official() -> Iterator[pd.DataFrame]:
+    TABLES["official"] = Official
+    CHECKS["official"] = tuple(Check(*rule) for rule in OFFICIAL_RULES)
+    frame, _ = read_official(SHIPPED)
+    yield frame
+    TABLES.pop("official", None)
+    CHECKS.pop("official", None)
+
+
+@pytest.fixture
+def news(claim: Make, framed: Make) -> tuple[pd.DataFrame, pd.DataFrame]:
+    made: list[Claim] = [
+        claim(414, 414, "2017-05-08", group="officials"),
+        claim(8, 8, "2016-07-16", start="2016-07-16", country="GRC", group="soldiers", measure="event"),
+        claim(40, None, "2017-01-28", country="NOR", group="officers", count_qualifier="at_least"),
+        claim(5_700, 5_700, "2016-12-31"),
+    ]
+    claims, reports = framed(*made)
+    return claims, reports
+
+
+@pytest.fixture
+def pages(official: pd.DataFrame, news: tuple[pd.DataFrame, pd.DataFrame]) -> dict[str, Figure]:
+    return {
+        "years": applications_by_host(official, COUP),
+        "ranks": host_ranks(official, COUP),
+        "decisions": decisions(official, COUP),
+        "news": news_beside_register(*news, official, COUP),
+    }
+
+
+def words(figure: Figure) -> str:
+    return " ".join(text.get_text() for text in figure.findobj(Text) if isinstance(text, Text))
+
+
+def boxes(figure: Figure) -> Iterator[tuple[str, Bbox]]:
+    """The boxes of all text that is drawn, in pixels."""
+    renderer = FigureCanvasAgg(figure).get_renderer()
+    figure.draw(renderer)
+    hidden = set(hidden_ticks(figure))
+    for text in figure.findobj(Text):
+        if isinstance(text, Text) and text.get_visible() and text.get_text().strip() and text not in hidden:
+            yield text.get_text(), text.get_window_extent(renderer)
+
+
+def hidden_ticks(figure: Figure) -> Iterator[Text]:
+    """Labels of ticks outside the limits, which matplotlib keeps and does not draw."""
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        low, high = axis.get_view_interval()
+        for tick in axis.get_major_ticks():
+            if not low <= tick.get_loc() <= high:
+                yield from (tick.label1, tick.label2)
+
+
+def test_no_text_lies_on_another_or_leaves_the_page(pages: dict[str, Figure]) -> None:
+    for name, figure in pages.items():
+        with house_style():
+            found = list(boxes(figure))
+        height = figure.get_size_inches()[1] * figure.dpi
+        assert figure.get_size_inches()[0] * figure.dpi == 800
+        for text, box in found:
+            assert box.x0 >= 0, (name, text)
+            assert box.x1 <= 800, (name, text)
+            assert box.y0 >= 0, (name, text)
+            assert box.y1 <= height, (name, text)
+        for (text, box), (others, other) in itertools.combinations(found, 2):
+            apart = (
+                box.x1 <= other.x0 + 1
+                or other.x1 <= box.x0 + 1
+                or box.y1 <= other.y0 + 2
+                or other.y1 <= box.y0 + 2
+            )
+            assert apart, f"{name}: {text!r} lies on {others!r}"
+
+
+def test_every_foot_names_source_release_and_cut_off(pages: dict[str, Figure]) -> None:
+    for figure in pages.values():
+        said = words(figure)
+        assert "UNHCR Refugee Population Statistics Database, version 2025.12.1 (CC BY 4.0)" in said
+        assert "31 Dec 2025" in said
+
+
+def test_before_and_since_are_averages_of_years_not_an_effect(pages: dict[str, Figure]) -> None:
+    said = words(pages["years"])
+    assert "2010–15: 1,784 a year; 2017–25: 19,826" in said
+    assert "they do not say what it caused" in said
+
+
+def test_a_series_that_counted_cases_is_not_compared(pages: dict[str, Figure]) -> None:
+    assert "counted in cases too, so not compared" in words(pages["years"])
+    assert "cases in United States (6,066)" in words(pages["years"])
+    assert "Not ranked, since they counted cases for some years: United States" in words(pages["ranks"])
+
+
+def test_ranks_tell_who_climbed(pages: dict[str, Figure]) -> None:
+    said = words(pages["ranks"])
+    assert "Greece climbs from rank 16 to 5" in said
+    assert "Germany takes the first place from France" in said.replace("\n", " ")
+
+
+def test_decisions_leave_appeals_out_and_say_so(pages: dict[str, Figure]) -> None:
+    said = words(pages["decisions"])
+    assert "Left out: appeals and court cases" in said
+    assert "peaked at 63%" in said
+
+
+def test_news_and_register_share_an_axis_and_are_not_added(pages: dict[str, Figure]) -> None:
+    said = words(pages["news"])
+    assert "the news tells of 414 officers or officials asking for asylum" in said
+    assert "14,225 people had applied by the end of 2017" in said
+    assert "5,700" not in said  # all applicants, whom the register counts too
+
+
+def test_half_a_year_is_as_wide_as_it_is_long(official: pd.DataFrame) -> None:
+    half = official.assign(
+        period_end=official["period_end"].mask(
+            official["period_start"].dt.year == 2025, pd.Timestamp("2025-06-30")
+        )
+    )
+    (germany,) = (host for host in official_data.hosts(half, COUP) if host.country == "DEU")
+    assert germany.figures[-1].days == 181
+    yearly = germany.yearly(COUP, official_data.Era.SINCE)
+    whole = next(host for host in official_data.hosts(official, COUP) if host.country == "DEU")
+    assert yearly is not None
+    assert yearly > (whole.yearly(COUP, official_data.Era.SINCE) or 0)
+
+
+@pytest.mark.parametrize("draw", [applications_by_host, host_ranks, decisions])
+def test_the_same_table_gives_the_same_bytes(official: pd.DataFrame, draw: Draw) -> None:
+    shuffled = official.sample(frac=1, random_state=1)
+    assert rendered(draw(official, COUP), "svg") == rendered(draw(shuffled, COUP), "svg")
+
+
+@pytest.mark.parametrize("draw", [applications_by_host, host_ranks, decisions])
+def test_without_figures_the_chart_says_so(official: pd.DataFrame, draw: Draw) -> None:
+    assert "No data" in words(draw(official.iloc[:0], COUP))
+
+
+def test_without_claims_the_chart_says_so(official: pd.DataFrame, framed: Make) -> None:
+    assert "No data" in words(news_beside_register(*framed(), official, COUP))
+
+
+@pytest.mark.parametrize("draw", [applications_by_host, host_ranks])
+def test_two_releases_are_refused(official: pd.DataFrame, draw: Draw) -> None:
+    with pytest.raises(UsageError, match="choose one release"):
+        draw(pd.concat([official, official.assign(release="2024.12.0")]), COUP)
+
+
+def test_another_coups_country_needs_no_code(official: pd.DataFrame) -> None:
+    coup = Coup(id="x", name="a coup", origin="MMR", day=COUP.day, names=(), terms=())
+    rows = official.assign(origin="MMR")
+    assert "nationals of Myanmar" in words(applications_by_host(rows, coup))
+    assert tables.frame("claims", []).empty
+
+
+def test_all_charts_are_saved_as_png_and_svg(
+    official: pd.DataFrame, news: tuple[pd.DataFrame, pd.DataFrame], tmp_path: Path
+) -> None:
+    written = save_official(*news, official, tmp_path / "charts", COUP)
+    assert [path.name for path in written] == [
+        f"{name}.{kind}"
+        for name in (
+            "5-applications-by-host",
+            "6-host-ranks",
+            "7-decisions",
+            "8-news-beside-register",
+        )
+        for kind in ("png", "svg")
+    ]
