@@ -6,10 +6,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tracker.official import read_official
-from tracker.official.record import OFFICIAL_CHECKS, Official
+from tracker.official.read import read_official
+from tracker.official.record import OFFICIAL_RULES, Official
 from tracker.records import TABLES
-from tracker.tables.checks import CHECKS
+from tracker.tables.checks import CHECKS, Check
 
 SHIPPED = Path(__file__).parents[2] / "data/raw/official"
 
@@ -19,9 +19,10 @@ Write = Callable[[str, str], Path]
 @pytest.fixture(autouse=True, scope="package")
 def registered() -> Iterator[None]:
     TABLES["official"] = Official
-    CHECKS["official"] = OFFICIAL_CHECKS
+    CHECKS["official"] = tuple(Check(*rule) for rule in OFFICIAL_RULES)
     yield
-    del TABLES["official"], CHECKS["official"]
+    TABLES.pop("official", None)
+    CHECKS.pop("official", None)
 
 
 @pytest.fixture(scope="package")

@@ -8,7 +8,9 @@ import pytest
 from tracker import tables
 from tracker.coups import find_coup
 from tracker.errors import UsageError
-from tracker.official import applications, compare, retold
+from tracker.official.compare import compare
+from tracker.official.figures import applications
+from tracker.official.retold import retold
 from tracker.records import Claim
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
 

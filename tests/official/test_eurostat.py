@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import ReadError
-from tracker.official import read_file, read_official
+from tracker.official.read import read_file, read_official
 from tracker.official.record import Official
 
 Write = Callable[[str, str], Path]

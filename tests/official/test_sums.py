@@ -9,7 +9,9 @@ import pytest
 
 from tracker import tables
 from tracker.errors import UsageError
-from tracker.official import claims_total, read_official, recognition_rates, total
+from tracker.official.rates import recognition_rates
+from tracker.official.read import read_official
+from tracker.official.sums import claims_total, total
 from tracker.records import Claim
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
 

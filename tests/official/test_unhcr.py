@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import ReadError
-from tracker.official import read_file, read_official
+from tracker.official.read import read_file, read_official
 
 SHIPPED = Path(__file__).parents[2] / "data/raw/official"
 Write = Callable[[str, str], Path]

@@ -17,7 +17,7 @@ from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
 from tracker.charts.words import country_name
 from tracker.coups import Coup
-from tracker.official import recognition_rates
+from tracker.official.rates import recognition_rates
 
 _BARS, _RATES, _BETWEEN, _TICKS, _COUP = 130, 230, 58, 26, 16
 _LABELS, _NAMES = 58, 150

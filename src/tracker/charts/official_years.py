@@ -102,6 +102,7 @@ def _draw_panel(axes: Axes, host: Host, coup: Coup, first: dt.date, last: dt.dat
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.grid(axis="y", color=style.FAINT, lw=0.7)
     axes.tick_params(length=0, labelsize=style.SMALL_SIZE)
+    axes.tick_params(axis="x", pad=6)
 
 
 def _swatch(era: Era) -> Line2D:

@@ -3,13 +3,13 @@
 # ruff: noqa: RUF009 -- column returns a field
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pandas as pd
 
 from tracker.official.vocabulary import OfficialMeasure, Outcome, ProcedureKind, Source, Unit
 from tracker.records import ISO3, column
-from tracker.tables.checks import Check
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,8 @@ class Official:
     unit: Unit = column("Persons or cases; one case can hold several persons.")
     outcome: Outcome | None = column("How a decision came out; null for applications.")
     value: int | None = column("The figure as published; null where it is missing or withheld.", minimum=0)
-    low: int | None = column(
-        "The least that the figure can stand for, after masking or rounding.", minimum=0
-    )
-    high: int | None = column(
-        "The most that the figure can stand for, after masking or rounding.", minimum=0
-    )
+    low: int | None = column("The least that the figure can stand for, after masking or rounding.", minimum=0)
+    high: int | None = column("The most that the figure can stand for, after masking or rounding.", minimum=0)
     flag: str | None = column("What the source or the reader marks, separated by '; '.")
     codes: str = column("The source's own codes for the row, separated by '/'.")
     file: str = column("The file that it was read from.")
@@ -57,9 +53,12 @@ def _outcome_fits_measure(rows: pd.DataFrame) -> "pd.Series[bool]":
     return rows["outcome"].notna() == (rows["measure"] == OfficialMeasure.DECISIONS)
 
 
-OFFICIAL_CHECKS = (
-    Check("bounds_hold", "low, value and high are all null, or low <= value <= high", _bounds_hold),
-    Check("period_holds", "period_start is not after period_end", _period_holds),
-    Check("outcome_fits_measure", "decisions have an outcome, applications none", _outcome_fits_measure),
+Rule = tuple[str, str, Callable[[pd.DataFrame], "pd.Series[bool]"]]
+"""Name, words and test of a rule, as ``tables.checks.Check`` takes them."""
+
+OFFICIAL_RULES: tuple[Rule, ...] = (
+    ("bounds_hold", "low, value and high are all null, or low <= value <= high", _bounds_hold),
+    ("period_holds", "period_start is not after period_end", _period_holds),
+    ("outcome_fits_measure", "decisions have an outcome, applications none", _outcome_fits_measure),
 )
 """What the rows keep by themselves."""
