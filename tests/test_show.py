@@ -6,7 +6,7 @@ import io
 import pytest
 from rich.console import Console
 
-from tracker.extract import extract_claims
+from tracker.extraction import extract_claims
 from tracker.readers import report_from_text
 from tracker.records import Report
 from tracker.show import ReportView, count_words, span_words

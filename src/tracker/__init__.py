@@ -3,9 +3,6 @@
 ``run`` reads a folder of reports and writes the tables, ``load`` gives a table as a typed pandas frame,
 ``extract`` reads one text, ``explain`` says which words gave a row, ``charts`` draws the tables, ``export``
 writes them as CSV.
-
-``tracker.extract`` is the function. The package of the same name, in which the extractor lives, is reached by
-``from tracker.extract import …``.
 """
 
 from tracker import charts, export

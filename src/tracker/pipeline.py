@@ -17,7 +17,7 @@ import pandas as pd
 from tracker import store, tables
 from tracker.coups import Coup
 from tracker.errors import UsageError
-from tracker.extract import extract_claims
+from tracker.extraction import extract_claims
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject
 from tracker.stamps import fingerprint, legible, maker, stamp_of

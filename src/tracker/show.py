@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tracker.extract.explain import Because, Explanation
+from tracker.extraction.explain import Because, Explanation
 from tracker.records import Claim, Report
 
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")

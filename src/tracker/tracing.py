@@ -5,8 +5,8 @@ from typing import Any
 
 from tracker.coups import Coup, shipped_coups
 from tracker.errors import UsageError
-from tracker.extract.explain import Explanation
-from tracker.extract.explain import explain as explain_in
+from tracker.extraction.explain import Explanation
+from tracker.extraction.explain import explain as explain_in
 from tracker.pipeline import DATA
 from tracker.records import TABLES, Claim, Kind, Report, columns_of
 from tracker.store import load, provenance

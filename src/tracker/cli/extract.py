@@ -11,7 +11,7 @@ import typer
 from tracker.cli.console import console
 from tracker.cli.options import CoupName, coup_of
 from tracker.errors import ReadError, UsageError
-from tracker.extract import extract_claims
+from tracker.extraction import extract_claims
 from tracker.readers import read_source, report_from_text
 from tracker.records import Claim, Report
 from tracker.show import ReportView

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, coding_of
 from tracker.evaluate.score import Pair, pair_reports
-from tracker.extract import extract_claims
+from tracker.extraction import extract_claims
 from tracker.readers import report_from_text
 from tracker.records import Claim, Report
 

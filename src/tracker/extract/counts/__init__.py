@@ -1,6 +1,0 @@
-"""How many: every quantity of a sentence, with its bounds and with what it counts."""
-
-from tracker.extract.counts.find import find_counts
-from tracker.extract.counts.mention import CountKind, CountMention
-
-__all__ = ["CountKind", "CountMention", "find_counts"]

@@ -1,0 +1,52 @@
+"""Absolute dates with the words before them that are part of them: "early March", "the end of 2015"."""
+
+from dataclasses import replace
+
+from tracker.extraction.dates.mention import DateRole
+from tracker.extraction.dates.reading import Reading, Scope, Stamp
+from tracker.extraction.dates.resolve import basis_of, resolve
+from tracker.extraction.dates.stamps import read_stamp
+
+
+def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
+    """The absolute date at word ``i``; the words before it that are part of it reach down to ``floor``."""
+    found = read_stamp(scope, i)
+    if found is None:
+        return None
+    stamp, first = _pointed_before(scope, i, floor, found[0])
+    if stamp.day is not None or stamp.weekday is not None:
+        first = _daypart_before(scope, first, floor, stamp)
+    else:
+        stamp, first = _part_before(scope, first, floor, stamp)
+    role = DateRole.FUTURE if stamp.pointer == "next" else None
+    return Reading(first, found[1], resolve(stamp, scope.published), basis_of(stamp), role, stamp)
+
+
+def _pointed_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple[Stamp, int]:
+    """Takes in "last" or "this" before a name without a year: "last Friday", "this summer"."""
+    if stamp.pointer is None and stamp.year is None and stamp.day is None:
+        found = scope.lexicon.pointers.ending_at(scope.lower, first)
+        if found is not None and found[1] >= floor:
+            return replace(stamp, pointer=found[0]), found[1]
+    return stamp, first
+
+
+def _daypart_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> int:
+    """Takes in "late on", "the night of", and the article of "the 16th of July"; they change nothing."""
+    article = scope.word(first - 1) in scope.lexicon.grammar["article"]
+    found = scope.lexicon.dayparts_before.ending_at(scope.lower, first - article)
+    if found is not None and found[1] >= floor:
+        return found[1]
+    ordinal = stamp.day is not None and scope.lower[first][0].isdecimal()
+    return first - 1 if article and ordinal and first > floor else first
+
+
+def _part_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple[Stamp, int]:
+    """Takes in "early", "the end of", "the whole of", and the article of "the summer of 2016"."""
+    article = first > floor and scope.lower[first - 1] in scope.lexicon.grammar["article"]
+    if stamp.season is not None and article:
+        return stamp, first - 1
+    found = scope.lexicon.parts.ending_at(scope.lower, first)
+    if found is not None and found[1] >= floor and stamp.part is None:
+        return replace(stamp, part=found[0]), found[1]
+    return stamp, first

@@ -1,0 +1,206 @@
+"""The words of ``lexicon/en/dates.toml``, checked and arranged for look-up."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, TypeVar
+
+from tracker.errors import LexiconError
+from tracker.extraction.dates.mention import DateRole
+from tracker.extraction.phrases import PhraseTable
+
+V = TypeVar("V")
+
+WordSets = dict[str, frozenset[str]]
+"""Sets of words by the name of what they do."""
+
+_ROLES = ("since", "until", "by", "before", "after", "at")
+
+
+@dataclass(frozen=True, slots=True)
+class EventWords:
+    """How reports call the coup, and how they count from it."""
+
+    nouns: PhraseTable[bool]
+    marks: frozenset[str]
+    fillers: frozenset[str]
+    determiners: frozenset[str]
+    links: frozenset[str]
+    not_before: frozenset[str]
+    offsets: PhraseTable[str]
+    roles: PhraseTable[DateRole]
+    compounds: dict[str, DateRole]
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What a phrase says that has but one reading.
+
+    Attributes:
+        role: Fixed where the phrase itself says it ("so far"), else the preposition's.
+        days: First and last day, counted from the publication; null where they cannot be known.
+        context: The day stands in a neighbouring sentence ("the next day").
+    """
+
+    role: DateRole | None
+    days: tuple[int, int] | None = None
+    context: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DatesLexicon:
+    """Names of days and months, words that point from the publication, prepositions, and the coup's names.
+
+    ``anchors`` are the words at which a date without digits can be recognised.
+    """
+
+    months: dict[str, int]
+    verbs: frozenset[str]
+    month_before: frozenset[str]
+    weekdays: dict[str, int]
+    seasons: dict[str, int]
+    parts: PhraseTable[str]
+    prefixes: frozenset[str]
+    dayparts_before: PhraseTable[bool]
+    dayparts_after: frozenset[str]
+    phrases: PhraseTable[Fixed]
+    to_date: WordSets
+    weekends: PhraseTable[int]
+    pointers: PhraseTable[str]
+    running: frozenset[str]
+    coming: frozenset[str]
+    first: frozenset[str]
+    units: dict[str, str]
+    after_unit: WordSets
+    some: frozenset[str]
+    roles: PhraseTable[DateRole]
+    naming: frozenset[str]
+    year_before: frozenset[str]
+    year_weak: frozenset[str]
+    grammar: WordSets
+    counted: WordSets
+    ranges: WordSets
+    event: EventWords
+    names: frozenset[str]
+    anchors: frozenset[str]
+
+
+@cache
+def dates_lexicon() -> DatesLexicon:
+    """The English lexicon of dates.
+
+    Raises:
+        LexiconError: A word or phrase of the file has two meanings.
+    """
+    table = tomllib.loads(files("tracker.lexicon").joinpath("en/dates.toml").read_text(encoding="utf-8"))
+    return lexicon_from(table)
+
+
+def lexicon_from(table: dict[str, Any]) -> DatesLexicon:
+    """The lexicon that a parsed TOML file describes.
+
+    Raises:
+        LexiconError: A word or phrase has two meanings, or a part is missing.
+    """
+    try:
+        return _arranged(table)
+    except (KeyError, ValueError) as error:
+        raise LexiconError(f"dates.toml: {error} is missing or not known") from error
+
+
+def _arranged(table: dict[str, Any]) -> DatesLexicon:
+    _check_disjoint(table, "months", "weekdays", "seasons")
+    parts = {name: words for name, words in table["parts"].items() if name != "prefixes"}
+    phrases = _phrases("fixed", _fixed(table))
+    units = dict(_inverted(table["units"], str))
+    event = _event(table)
+    names = frozenset().union(table["months"], table["weekdays"], table["seasons"])
+    anchors = names.union(phrases.last_words, units, table["grammar"]["weekend"], table["after_unit"]["ago"])
+    return DatesLexicon(
+        months=table["months"],
+        verbs=frozenset(table["ambiguous_months"]["months"]),
+        month_before=frozenset(table["ambiguous_months"]["before"]),
+        weekdays=table["weekdays"],
+        seasons=table["seasons"],
+        parts=_phrases("parts", _inverted(parts, str)),
+        prefixes=frozenset(table["parts"]["prefixes"]),
+        dayparts_before=_flags("dayparts", table["dayparts"]["before"]),
+        dayparts_after=frozenset(table["dayparts"]["after"]),
+        phrases=phrases,
+        to_date=_sets(table["to_date"]),
+        weekends=_phrases("weekends", table["weekends"].items()),
+        pointers=_phrases("pointers", _inverted(_only(table["pointers"], "last", "this", "next"), str)),
+        running=frozenset(table["pointers"]["running"]),
+        coming=frozenset(table["pointers"]["coming"]),
+        first=frozenset(table["pointers"]["first"]),
+        units=units,
+        after_unit=_sets(table["after_unit"]),
+        some=frozenset(table["some"]["words"]),
+        roles=_phrases("roles", _inverted(_only(table["roles"], *_ROLES), DateRole)),
+        naming=frozenset(table["roles"]["naming"]),
+        year_before=frozenset(table["years"]["before"]),
+        year_weak=frozenset(table["years"]["weak"]),
+        grammar=_sets(table["grammar"]),
+        counted=_sets(table["counted"]),
+        ranges=_sets(table["ranges"]),
+        event=event,
+        names=names,
+        anchors=anchors.union(event.nouns.first_words, event.compounds),
+    )
+
+
+def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
+    phrases = [(phrase, Fixed(None, (first, last))) for phrase, (first, last) in table["fixed"].items()]
+    phrases += [(phrase, Fixed(DateRole.BY, (0, 0))) for phrase in table["to_date"]["phrases"]]
+    phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
+    phrases += [(phrase, Fixed(role, context=True)) for phrase, role in _inverted(table["context"], DateRole)]
+    return phrases
+
+
+def _event(table: dict[str, Any]) -> EventWords:
+    words = table["event"]
+    return EventWords(
+        nouns=_phrases(
+            "event",
+            [(noun, True) for noun in words["nouns"]] + [(noun, False) for noun in words["weak_nouns"]],
+        ),
+        marks=frozenset(words["marks"]),
+        fillers=frozenset(words["marks"] + words["modifiers"]),
+        determiners=frozenset(words["determiners"]),
+        links=frozenset(words["links"]),
+        not_before=frozenset(words["not_before"]),
+        offsets=_phrases("event_offsets", _inverted(table["event_offsets"], str)),
+        roles=_phrases("event_roles", _inverted(table["event_roles"], DateRole)),
+        compounds=dict(_inverted(table["event_compounds"], DateRole)),
+    )
+
+
+def _inverted(table: dict[str, list[str]], kind: Callable[[str], V]) -> list[tuple[str, V]]:
+    """Pairs of phrase and meaning, from a table of lists of phrases by the name of their meaning."""
+    return [(phrase, kind(name)) for name, phrases in table.items() for phrase in phrases]
+
+
+def _only(table: dict[str, list[str]], *names: str) -> dict[str, list[str]]:
+    return {name: table[name] for name in names}
+
+
+def _sets(table: dict[str, list[str]]) -> WordSets:
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def _check_disjoint(table: dict[str, Any], *names: str) -> None:
+    seen: dict[str, str] = {}
+    for name in names:
+        for word in table[name]:
+            if seen.setdefault(word, name) != name:
+                raise LexiconError(f"dates.toml: '{word}' stands in both {seen[word]} and {name}")
+
+
+def _phrases(name: str, entries: Iterable[tuple[str, V]]) -> PhraseTable[V]:
+    return PhraseTable(f"dates.toml, {name}", entries)
+
+
+def _flags(name: str, phrases: list[str]) -> PhraseTable[bool]:
+    return _phrases(name, ((phrase, True) for phrase in phrases))

@@ -1,0 +1,63 @@
+"""Two dates that are the ends of one period: "between 15 July and 20 August", "from 2016 to March 2018"."""
+
+from dataclasses import replace
+
+from tracker.extraction.dates import calendar
+from tracker.extraction.dates.calendar import Period
+from tracker.extraction.dates.mention import DateRole
+from tracker.extraction.dates.reading import Day, Reading, Scope, Stamp
+from tracker.extraction.dates.resolve import resolve
+from tracker.vocabulary import DateBasis
+
+
+def join_ranges(scope: Scope, readings: list[Reading]) -> list[Reading]:
+    """The readings, with every two that are the ends of a range made one."""
+    joined: list[Reading] = []
+    for reading in readings:
+        whole = _range(scope, joined[-1], reading) if joined else None
+        if whole is not None:
+            joined[-1] = whole
+        else:
+            joined.append(reading)
+    return joined
+
+
+def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
+    """The range from ``a`` to ``b`` where the words before and between them say so, else null."""
+    words, lower = scope.lexicon.ranges, scope.lower
+    opener = scope.word(a.first - 1)
+    if a.stamp is None or b.is_event or b.role not in (None, DateRole.BY):
+        return None
+    opened = opener in words["between"] or opener in words["from"]
+    link = next((k for k in range(a.last, b.first) if not (opened and lower[k] == ",")), b.first)
+    filler = lower[link + 1 : b.first]
+    joiners = words["and"] if opener in words["between"] else words["to"]
+    if (
+        lower[link] not in joiners
+        or len(filler) > 1
+        or not scope.lexicon.grammar["range_fillers"].issuperset(filler)
+    ):
+        return None
+    start, end = _ends(a.stamp, a.period, b, scope.published)
+    period = calendar.span(start.start, end.end) if start and end and start.start <= end.end else None
+    basis = DateBasis.STATED if DateBasis.STATED in (a.basis, b.basis) else DateBasis.RELATIVE
+    return Reading(a.first - opened, b.last, period, basis, DateRole.AT)
+
+
+def _ends(
+    first: Stamp, period: Period | None, b: Reading, published: Day
+) -> tuple[Period | None, Period | None]:
+    """Both ends; a year that one lacks is the other's, or the one beside it where the order asks for it."""
+    last = b.stamp
+    if first.weekday is not None and first.month is None and b.period is not None:
+        return resolve(first, b.period.end), b.period
+    if last is None or first.month is None:
+        return period, b.period
+    order = (first.month, first.day or 1), (last.month or 12, last.day or 31)
+    if first.year is None and last.year is not None:
+        return resolve(replace(first, year=last.year - (order[0] > order[1])), published), b.period
+    if first.year is None:
+        return resolve(first, None if b.period is None else b.period.end), b.period
+    if last.year is None and last.month is not None:
+        return period, resolve(replace(last, year=first.year + (order[1] < order[0])), published)
+    return period, b.period

@@ -1,0 +1,123 @@
+"""Words that count from the day of publication: "yesterday", "last week", "in the past month"."""
+
+from tracker.extraction.dates import calendar
+from tracker.extraction.dates.calendar import Period
+from tracker.extraction.dates.mention import DateRole
+from tracker.extraction.dates.reading import Day, Reading, Scope
+from tracker.vocabulary import DateBasis
+
+_RELATIVE, _CONTEXT = DateBasis.RELATIVE, DateBasis.CONTEXT
+_MOST = 5000
+"""No report counts more units of time back; larger numbers are something else."""
+
+
+def read_phrase(scope: Scope, end: int) -> Reading | None:
+    """A fixed phrase that ends before ``end``: "yesterday", "so far", "since then", "the next day"."""
+    found = scope.lexicon.phrases.ending_at(scope.lower, end)
+    if found is None:
+        return None
+    phrase, first = found
+    if phrase.role is DateRole.BY and _is_other_expression(scope, first, end):
+        return None
+    period = None if phrase.days is None else _days_from(scope.published, *phrase.days)
+    return Reading(first, end, period, _CONTEXT if phrase.context else _RELATIVE, phrase.role)
+
+
+def _is_other_expression(scope: Scope, first: int, end: int) -> bool:
+    """Whether "so far" is "so far as", and "to date" is "up to date"."""
+    words = scope.lexicon.to_date
+    return scope.word(first - 1) in words["not_after"] or scope.word(end) in words["not_before"]
+
+
+def read_ago(i: int, floor: int) -> Reading | None:
+    """A day that cannot be told, by "ago" at ``i``: "decades ago". It says at least that this is no news."""
+    return Reading(i - 1, i + 1, None, _RELATIVE, DateRole.AT) if i > floor else None
+
+
+def read_weekend(scope: Scope, i: int) -> Reading | None:
+    """The longest phrase about "weekend" at ``i``: "last weekend", "the weekend before"."""
+    for end in range(min(i + 3, len(scope.lower)), i, -1):
+        if found := scope.lexicon.weekends.ending_at(scope.lower, end):
+            period = None if scope.published is None else calendar.weekend(scope.published, found[0])
+            return Reading(found[1], end, period, _RELATIVE)
+    return None
+
+
+def read_pointed(scope: Scope, i: int, floor: int) -> Reading | None:
+    """A unit of time with a word that points to it: "last week", "this year", "the end of last month"."""
+    lower, lexicon = scope.lower, scope.lexicon
+    found = lexicon.pointers.ending_at(lower, i)
+    unit = lexicon.units[lower[i]]
+    article = i > floor and lower[i - 1] in lexicon.grammar["article"]
+    if found is None and article and lexicon.parts.ending_at(lower, i - 1):
+        found = "this", i - 1  # "the start of the year"
+    if found is None or found[1] < floor:
+        return None
+    pointer, first = found
+    if pointer == "next":
+        return Reading(first, i + 1, None, _RELATIVE, DateRole.FUTURE)
+    if unit in ("hour", "day"):
+        return None
+    if pointer == "last" and first > floor and lower[first - 1] in lexicon.grammar["article"]:
+        return Reading(first - 1, i + 1, running(1, unit, scope.published), _RELATIVE, DateRole.OVER)
+    part = lexicon.parts.ending_at(lower, first)
+    name = None
+    if part is not None and part[1] >= floor:
+        name, first = part
+    return Reading(first, i + 1, _pointed_period(pointer, unit, name, scope.published), _RELATIVE)
+
+
+def _pointed_period(pointer: str, unit: str, part: str | None, published: Day) -> Period | None:
+    """Last or this week, month or year, or a part of it; the present one ends with the publication."""
+    if published is None:
+        return None
+    shift = -1 if pointer == "last" else 0
+    if unit == "week":
+        period: Period | None = calendar.week(published, shift)
+    elif unit == "month":
+        month = calendar.plus(published, months=shift)
+        period = calendar.month(month.year, month.month, part)
+    else:
+        period = calendar.year(published.year + shift, part)
+    if period is not None and pointer == "this" and period.end > published >= period.start:
+        return calendar.span(period.start, published)
+    return period
+
+
+def running(number: float, unit: str, published: Day) -> Period | None:
+    """The so many hours, days, weeks, months or years up to publication."""
+    begin = _back(number, unit, published)
+    return None if begin is None or published is None else calendar.span(begin, published)
+
+
+def ago(number: float, unit: str, published: Day) -> Period | None:
+    """That day; for months and years, that month or year, as nobody counts their days.
+
+    >>> import datetime as dt
+    >>> ago(3, "month", dt.date(2016, 10, 20)).start
+    datetime.date(2016, 7, 1)
+    """
+    date = _back(number, unit, published)
+    if date is None:
+        return None
+    if unit == "month":
+        return calendar.month(date.year, date.month)
+    return calendar.year(date.year) if unit == "year" else calendar.day(date)
+
+
+def _back(number: float, unit: str, published: Day) -> Day:
+    """The day so many units before; hours are counted in days."""
+    if published is None or number != int(number) or number > _MOST:
+        return None
+    whole = int(number)
+    if unit in ("month", "year"):
+        return calendar.plus(published, months=-whole * (12 if unit == "year" else 1))
+    days = {"hour": whole // 24, "day": whole, "week": 7 * whole}[unit]
+    return calendar.plus(published, days=-days)
+
+
+def _days_from(published: Day, first: int, last: int) -> Period | None:
+    if published is None:
+        return None
+    begin, end = calendar.plus(published, days=first), calendar.plus(published, days=last)
+    return calendar.day(begin) if first == last else calendar.span(begin, end)

@@ -1,0 +1,70 @@
+"""From readings to mentions: the preposition before a date says what it makes of it."""
+
+from tracker.coups import Coup
+from tracker.extraction.dates import calendar
+from tracker.extraction.dates.mention import DateMention, DateRole
+from tracker.extraction.dates.reading import Reading, Scope
+from tracker.vocabulary import DateBasis
+
+_FROM_THE_COUP = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
+_REACH = 10
+"""So many words after "the coup" its day still names it ("the coup attempt by the … group on July 15")."""
+
+
+def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
+    """The mentions, each with its preposition taken in."""
+    mentions: list[DateMention] = []
+    for reading in readings:
+        mentions.append(_mention(scope, reading, mentions[-1] if mentions else None))
+    return mentions
+
+
+def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> DateMention:
+    role, first = _role(scope, reading, 0 if previous is None else previous.last)
+    period, basis, is_event = reading.period, reading.basis, reading.is_event
+    if scope.coup is not None and _is_day_of(scope.coup, reading):
+        named = previous is not None and previous.is_event and reading.first - previous.last <= _REACH
+        if role in _FROM_THE_COUP:  # "since July 15": the day stands for the coup
+            period, basis, is_event = calendar.day(scope.coup.day), DateBasis.STATED, True
+        elif named and role is DateRole.AT:
+            period, role, is_event = calendar.day(scope.coup.day), DateRole.NAME, True
+    return DateMention(
+        first=first,
+        last=reading.last,
+        start=None if period is None else period.start,
+        end=None if period is None else period.end,
+        precision=None if period is None else period.precision,
+        basis=basis,
+        role=role,
+        is_event=is_event,
+    )
+
+
+def _role(scope: Scope, reading: Reading, floor: int) -> tuple[DateRole, int]:
+    """What the words before make of the date, and where the mention begins with them."""
+    first = reading.first
+    if reading.is_event and reading.role is not None:
+        return reading.role, first
+    found = scope.lexicon.roles.ending_at(scope.lower, first)
+    if found is None or found[1] < floor:
+        names = (
+            reading.stamp is not None
+            and scope.word(first - 1) in scope.lexicon.naming
+            and scope.word(reading.last)[:1].isalpha()
+        )
+        return reading.role or (DateRole.NAME if names else DateRole.AT), first
+    role, begin = found
+    if reading.role is not None:
+        return reading.role, begin if role is DateRole.AT else first
+    closed = reading.stamp is not None and reading.stamp.day_to is not None
+    return DateRole.AT if closed and role is DateRole.SINCE else role, begin
+
+
+def _is_day_of(coup: Coup, reading: Reading) -> bool:
+    """Whether the words name the day of the coup, with its year or without; with a weekday they are news."""
+    stamp = reading.stamp
+    return (
+        stamp is not None
+        and (stamp.month, stamp.day, stamp.weekday) == (coup.day.month, coup.day.day, None)
+        and stamp.year in (None, coup.day.year)
+    )

@@ -1,0 +1,88 @@
+"""Why a claim says what it says: for each column the words that gave it, and the rule that read them."""
+
+from dataclasses import dataclass
+
+from tracker.coups import Coup
+from tracker.errors import UsageError
+from tracker.extraction import read_report
+from tracker.extraction.claims import Draft
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.write import claims_of, identified
+from tracker.records import Claim, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """One column of a claim: its value, the words it was read from (null where none say it) and the rule."""
+
+    column: str
+    value: str | None
+    words: str | None
+    char_start: int | None
+    char_end: int | None
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A claim, an invented example of the rule that made it, and the reasons of its columns in order."""
+
+    claim: Claim
+    example: str
+    because: tuple[Because, ...]
+
+
+def explain(report: Report, claim_id: str, coup: Coup | None = None) -> Explanation:
+    """Read a report again and say how one of its claims came about.
+
+    Args:
+        report: The report that the claim stands in.
+        claim_id: As in the table of claims.
+        coup: The same as when the claim was made.
+
+    Raises:
+        UsageError: The report gives no such claim.
+    """
+    drafts = read_report(report, coup)
+    claims = {claim.claim_id: claim for claim in claims_of(report, drafts)}
+    for found_id, draft in identified(report, drafts):
+        if found_id == claim_id:
+            reasons = tuple(_reasons(report.text, claims[claim_id], draft))
+            return Explanation(claims[claim_id], draft.trigger.frame.example, reasons)
+    raise UsageError(f"{claim_id}: report '{report.report_id}' gives no such claim; it gives {', '.join(claims) or 'none'}")
+
+
+def _reasons(text: str, claim: Claim, draft: Draft) -> list[Because]:
+    sentence, trigger, people = draft.sentence, draft.trigger, draft.role.people
+    place, mention = draft.where.place, draft.when.mention
+    status_words = _span(sentence, trigger.first, trigger.end)
+    who = _span(sentence, people.first, people.last)
+    where = _span(sentence, place.first, place.last) if place is not None else None
+    when = _span(sentence, mention.first, mention.last) if mention is not None and mention in sentence.dates else None
+    known = "from what was said before" if people.kind in ("pronoun", "possessive", "count") else draft.role.path
+    bounds = f"{_text(claim.count_low)} to {_text(claim.count_high)}"
+    days = f"{_text(claim.date_start)} to {_text(claim.date_end)}"
+    return [
+        _because(text, "legal_status", claim.legal_status, status_words, f"frame '{trigger.frame.name}'"),
+        _because(text, "country", claim.country, where, draft.where.rule),
+        _because(text, "origin", claim.origin, who, known),
+        _because(text, "group", claim.group, who, known),
+        _because(text, "count", f"{bounds} ({claim.count_qualifier})", who, draft.role.path),
+        _because(text, "measure", claim.measure, when, draft.when.rule),
+        _because(text, "date", f"{days} ({_text(claim.date_basis)})", when, draft.when.rule),
+        _because(text, "attribution", claim.attribution, None, "source named in the sentence"),
+    ]
+
+
+def _text(value: object) -> str:
+    return "none" if value is None else str(value)
+
+
+def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    return sentence.tokens.starts[first], sentence.tokens.ends[last - 1]
+
+
+def _because(text: str, column: str, value: str | None, span: tuple[int, int] | None, rule: str) -> Because:
+    if span is None:
+        return Because(column, value, None, None, None, rule)
+    return Because(column, value, text[span[0] : span[1]], span[0], span[1], rule)

@@ -1,0 +1,102 @@
+"""The same thing said twice in one report is one claim: keep the most specific mention."""
+
+from dataclasses import replace
+
+from tracker.extraction.claims import Draft
+from tracker.vocabulary import CountQualifier, DateBasis, Group, Measure
+
+_SPECIFIC = {
+    CountQualifier.EXACT: 5,
+    CountQualifier.ABOUT: 4,
+    CountQualifier.RANGE: 3,
+    CountQualifier.AT_LEAST: 3,
+    CountQualifier.AT_MOST: 3,
+    CountQualifier.VAGUE: 2,
+    CountQualifier.UNSTATED: 1,
+}
+_UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
+_SURE = (DateBasis.STATED, DateBasis.RELATIVE)
+
+
+def merge(drafts: list[Draft]) -> list[Draft]:
+    """Drafts in order of the text, with those that say the same thing made one."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        for position, other in enumerate(kept):
+            if _same(other, draft):
+                kept[position] = _join(other, draft)
+                break
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.status is not b.status or not _countries_fit(a, b):
+        return False
+    if a.sentence is b.sentence and a.trigger is b.trigger:
+        return False
+    if a.who.names and b.who.names and not a.who.names & b.who.names:
+        return False
+    if not _groups_fit(a, b) or not _counts_fit(a, b):
+        return False
+    if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(b.who.names):
+        return False
+    return _dates_fit(a, b)
+
+
+def _countries_fit(a: Draft, b: Draft) -> bool:
+    if a.where.country == b.where.country:
+        return True
+    vague = next((draft for draft in (a, b) if draft.sentence.headline and draft.where.place is None), None)
+    return vague is not None and _counts_fit(a, b)  # a headline leaves out what the text tells
+
+
+def _groups_fit(a: Draft, b: Draft) -> bool:
+    groups = {a.who.group, b.who.group}
+    if len(groups) == 1 or groups <= _UNIFORMED:
+        return True
+    same_entity = a.who.entity is not None and a.who.entity is b.who.entity
+    return same_entity or (Group.PEOPLE in groups and (a.who.low, a.who.high) == (b.who.low, b.who.high) and a.who.low is not None)
+
+
+def _counts_fit(a: Draft, b: Draft) -> bool:
+    if (a.who.low, a.who.high) == (b.who.low, b.who.high):
+        return True
+    qualifiers = {a.who.qualifier, b.who.qualifier}
+    if CountQualifier.UNSTATED in qualifiers:
+        return True
+    if CountQualifier.VAGUE in qualifiers and len(qualifiers) > 1:
+        vague, other = (a, b) if a.who.qualifier is CountQualifier.VAGUE else (b, a)
+        return other.who.low is not None and vague.who.low is not None and other.who.low >= vague.who.low
+    return a.who.low == b.who.low and CountQualifier.EXACT in qualifiers and bool(qualifiers & {CountQualifier.AT_LEAST, CountQualifier.ABOUT})
+
+
+def _dates_fit(a: Draft, b: Draft) -> bool:
+    if a.when.start is None and a.when.end is None or b.when.start is None and b.when.end is None:
+        return True
+    if a.when.basis not in _SURE or b.when.basis not in _SURE:
+        return True
+    if a.when.measure is not b.when.measure and Measure.CUMULATIVE in (a.when.measure, b.when.measure):
+        return (a.who.low, a.who.high) == (b.who.low, b.who.high)
+    starts = [w.start for w in (a.when, b.when) if w.start]
+    ends = [w.end for w in (a.when, b.when) if w.end]
+    return not starts or not ends or max(starts) <= min(ends)
+
+
+def _join(a: Draft, b: Draft) -> Draft:
+    """The more specific of two; a sure date of the other replaces a guessed one."""
+    best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
+    if best.where.place is None and other.where.place is not None:
+        best = replace(best, where=other.where)
+    if best.when.basis not in _SURE and other.when.basis in _SURE and other.when.start is not None:
+        best = replace(best, when=other.when)
+    return best
+
+
+def _rank(draft: Draft) -> tuple[int, int, int]:
+    when = draft.when
+    event = when.mention is not None and when.mention.is_event
+    sure = 3 if when.basis in _SURE and when.start is not None and not event else 2 if when.basis in _SURE and when.start is not None else 1 if when.start is not None else 0
+    days = -(when.end - when.start).days if when.start is not None and when.end is not None else -100_000
+    return (_SPECIFIC[draft.who.qualifier], sure, days)

@@ -1,0 +1,187 @@
+"""Did it happen? Negation, conditions, futures, demands and refusals around a status word."""
+
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Lexicon, Tag
+from tracker.vocabulary import LegalStatus
+
+_GOVERNOR_REACH = 13
+_CLAUSE = frozenset(";:.!?—–,\"“”")
+
+_ATTEMPT = frozenset({"try", "tries", "trying", "tried", "attempt", "attempts", "attempted", "attempting", "wish", "want", "wants", "wanted", "hoping", "hope"})
+"""An attempt to ask for asylum is a request for it ("they are trying to seek asylum")."""
+
+_DEMAND = {
+    "refuse": LegalStatus.EXTRADITION_REFUSED,
+    "request": LegalStatus.EXTRADITION_SOUGHT,
+    "approve": LegalStatus.EXTRADITION_APPROVED,
+}
+_CARRIED_OUT_BY_ORDER = frozenset(
+    {
+        LegalStatus.RELEASED,
+        LegalStatus.ASYLUM_GRANTED,
+        LegalStatus.ASYLUM_REFUSED,
+        LegalStatus.DISMISSED,
+        LegalStatus.SUSPENDED,
+        LegalStatus.REINSTATED,
+        LegalStatus.RECALLED,
+        LegalStatus.EXTRADITION_REFUSED,
+        LegalStatus.PASSPORT_CANCELLED,
+        LegalStatus.CHARGED,
+        LegalStatus.ASYLUM_REVOKED,
+    }
+)
+"""Decisions that stand once the authority has decided them; an arrest that is ordered has yet to be made."""
+
+
+def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> LegalStatus | None:
+    """The status that the sentence asserts with these words; null where it asserts none.
+
+    "refused to extradite" asserts ``extradition_refused``, "would be extradited" nothing.
+    """
+    kind, words = _governor(sentence, lexicon, trigger)
+    if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
+        return _extradition(sentence, trigger, kind)
+    if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
+        return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
+    if trigger.negated or _denied(sentence, trigger):
+        return None
+    if trigger.modal or _conditional(sentence, trigger):
+        return None
+    if kind in ("refuse", "request", "plan"):
+        sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
+        return trigger.status if sought and _ATTEMPT & set(words) else None
+    if kind == "approve":
+        return trigger.status if trigger.status in _CARRIED_OUT_BY_ORDER else None
+    if kind is None and trigger.infinitive is not None:
+        return None
+    if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
+        return None
+    return None if _unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
+    """"could lead to a broader purge": a modal in the clause before a noun."""
+    for k in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
+        if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
+            return False
+        if sentence.tags[k] & Tag.MODAL:
+            return True
+    return False
+
+
+def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> LegalStatus | None:
+    if kind in _DEMAND:
+        if trigger.negated:
+            return LegalStatus.EXTRADITION_REFUSED if kind == "approve" else None
+        if trigger.lemma in {"deport"} and kind == "approve":
+            return None
+        return _DEMAND[kind]
+    if trigger.negated:
+        ruled = any(w in {"ruled", "rules", "decided", "ruling", "decision"} for w in sentence.lower[: trigger.first])
+        return LegalStatus.EXTRADITION_REFUSED if ruled and (trigger.modal or trigger.passive) else None
+    if kind == "plan" or trigger.modal or _conditional(sentence, trigger):
+        return None
+    if trigger.infinitive is not None and kind != "factual":
+        return None
+    if trigger.form is Form.ING and not trigger.progressive and _preceded_by(sentence, trigger, {"against", "from", "of", "for"}):
+        return None
+    return trigger.status
+
+
+def _preceded_by(sentence: Sentence, trigger: Trigger, words: set[str]) -> bool:
+    return trigger.start > 0 and sentence.lower[trigger.start - 1] in words
+
+
+def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[str | None, tuple[str, ...]]:
+    """The kind of word that governs the trigger: "refused to …", "demanded that … be …", "ordered the …"."""
+    lower = sentence.lower
+    anchor = trigger.infinitive if trigger.infinitive is not None else trigger.start
+    bare = trigger.form is Form.BASE and not trigger.modal and not sentence.headline
+    gerund = trigger.form is Form.ING and not trigger.progressive
+    if trigger.infinitive is None and not gerund and trigger.form is not None and not _subjunctive(sentence, trigger) and not bare:
+        return _small_clause(sentence, lexicon, trigger)
+    if trigger.infinitive is not None and trigger.frame.weak and trigger.frame.status is LegalStatus.FLED:
+        return "plan", ()
+    if trigger.infinitive is not None and anchor and lower[anchor - 1] in {"want", "wants", "wanted"} and trigger.frame.extradition:
+        return "plan", ()  # "wanted to extradite": its own wish, nobody's request
+    for k in range(anchor - 1, max(anchor - 1 - _GOVERNOR_REACH, -1), -1):
+        if lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE and lower[k] != "that":
+            break
+        for words, kind in lexicon.governors.get(lower[k], ()):
+            start = k + 1 - len(words)
+            if start < 0 or tuple(lower[start : k + 1]) != words:
+                continue
+            if sentence.tags[k] & (Tag.BE | Tag.HAVE) and (trigger.infinitive is None or k != anchor - 1):
+                continue
+            if trigger.form is None and kind in ("approve", "request", "plan", "factual") and anchor - 1 - k > 3:
+                continue
+            if gerund and kind in ("plan", "factual", "approve") and anchor - 1 - k > 2:
+                continue
+            if kind in ("approve", "factual") and any(sentence.tags[j] & Tag.MODAL for j in range(max(0, start - 3), start)):
+                return "plan", ()  # "would have allowed them to be extradited"
+            return kind, words
+    return None, ()
+
+
+def _subjunctive(sentence: Sentence, trigger: Trigger) -> bool:
+    """"demanded that they be sent home": a bare "be" in the verb group."""
+    return "be" in sentence.lower[trigger.start : trigger.first] and not trigger.modal and trigger.infinitive is None
+
+
+def _small_clause(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[str | None, tuple[str, ...]]:
+    """"wants them tried", "wanted the soldiers returned": participle with a governor and no auxiliary."""
+    if trigger.form is not Form.PAST or trigger.passive or trigger.perfect:
+        return None, ()
+    lower = sentence.lower
+    for k in range(trigger.start - 1, max(trigger.start - 7, -1), -1):
+        if lower[k] in _CLAUSE or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
+            break
+        if lower[k] in {"want", "wants", "wanting"} or (lower[k] in {"wanted", "have"} and k and lower[k - 1] not in {"were", "was", "are"}):
+            if lower[k] == "have" and not (k and lower[k - 1] == "to"):
+                break
+            return "request", (lower[k],)
+    return None, ()
+
+
+def _denied(sentence: Sentence, trigger: Trigger) -> bool:
+    """A negative subject or determiner: "none of them", "no officers were"."""
+    lower, tags = sentence.lower, sentence.tags
+    for k in range(trigger.start - 1, max(trigger.start - 8, -1), -1):
+        if lower[k] in _CLAUSE:
+            return False
+        if lower[k] in {"none", "neither", "nobody", "nor", "never", "without", "denied", "denies", "denying"}:
+            return True
+        if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in {"longer", "fewer", "less", "one"}):
+            return True
+        if tags[k] & Tag.RELATIVE:
+            return False
+    return False
+
+
+def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
+    lower = sentence.lower
+    if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
+        return True
+    for k in range(trigger.start - 1, max(trigger.start - 14, -1), -1):
+        if lower[k] in {";", ":", ".", "!", "?"} or lower[k] == "," and trigger.start - k > 1:
+            return False
+        if lower[k] in {"if", "unless", "whether", "lest"}:
+            return not (k and lower[k - 1] in {"as", "even"})
+    return False
+
+
+def _unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
+    """Words right before the status that take its reality away: "fear of arrest", "called for the release"."""
+    lower, k = sentence.lower, trigger.start - 1
+    for k in range(trigger.start - 1, max(trigger.start - 5, -1), -1):
+        if lower[k] in _CLAUSE:
+            return False
+        for words in lexicon.unreal.get(lower[k], ()):
+            start = k + 1 - len(words)
+            if start >= 0 and tuple(lower[start : k + 1]) == words:
+                return trigger.form is None
+        if not sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB) and sentence.tags[k]:
+            return False
+    return False

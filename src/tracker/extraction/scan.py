@@ -1,0 +1,71 @@
+"""The quick look: does a report hold status words at all, and in which sentences?
+
+One pass of RE2, which is linear and scans hundreds of megabytes a second; a report without status words costs
+nothing else.
+"""
+
+from functools import cache
+
+import re2
+
+from tracker.coups import Coup
+from tracker.lexicon.countries import countries
+from tracker.lexicon.loader import load_lexicon
+from tracker.records import Report
+from tracker.text.sentences import SentenceSpan
+
+_COUP_WORDS = re2.compile(r"(?i)\b(coup|putsch|putschists?|takeover|overthrow|junta|mutiny)\b")
+
+
+@cache
+def _status_words() -> "re2._Regexp":
+    words = sorted(load_lexicon("en").core_words)
+    return re2.compile(r"(?i)\b(?:" + "|".join(re2.escape(word) for word in words) + r")\b")
+
+
+def has_status_words(text: str) -> bool:
+    """Whether a text holds any word that can state a legal status."""
+    return _status_words().search(text) is not None
+
+
+def status_sentences(text: str, spans: list[SentenceSpan]) -> set[int]:
+    """Numbers of the sentences that hold such a word."""
+    found, n = set(), 0
+    for match in _status_words().finditer(text):
+        position = match.start()
+        while n < len(spans) and spans[n].end <= position:
+            n += 1
+        if n < len(spans) and spans[n].start <= position:
+            found.add(n)
+    return found
+
+
+_ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
+
+
+def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
+    """Numbers of the sentences right behind one on asylum, where "they applied" or "there were 40" is enough."""
+    found: set[int] = set()
+    n = 0
+    for match in _ASYLUM.finditer(text):
+        while n < len(spans) and spans[n].end <= match.start():
+            n += 1
+        found.update(k for k in (n, n + 1, n + 2) if k < len(spans))
+    return found
+
+
+def is_about(report: Report, coup: Coup) -> bool:
+    """Whether a report speaks of a coup's country and of the coup, and was not published before it."""
+    if report.published is not None and report.published < coup.day:
+        return False
+    text = report.text
+    if not _country_words(coup.origin).search(text):
+        return False
+    return _COUP_WORDS.search(text) is not None or any(word in text for word in (*coup.terms, *coup.names))
+
+
+@cache
+def _country_words(iso3: str) -> "re2._Regexp":
+    country = countries()[iso3]
+    names = (*country.names, *country.adjectives, *country.persons, *country.capitals)
+    return re2.compile(r"\b(?:" + "|".join(re2.escape(name) for name in names) + r")\b")

@@ -1,0 +1,24 @@
+"""Every way to say a status that the lexicon lists has an example, and the example gives that status."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.lexicon.loader import Frame, load_lexicon
+from tracker.readers import report_from_text
+
+FRAMES = load_lexicon("en").frames
+
+
+@pytest.mark.parametrize("frame", FRAMES, ids=lambda frame: frame.name)
+def test_the_example_of_a_frame_is_read_by_that_frame(frame: Frame) -> None:
+    report = report_from_text(frame.example, published=dt.date(2016, 11, 18))
+    claims = extract_claims(report)
+    assert (frame.name, frame.status) in {(claim.rule, claim.legal_status) for claim in claims}
+
+
+def test_every_status_of_the_codebook_can_be_said() -> None:
+    from tracker.vocabulary import LegalStatus
+
+    assert {frame.status for frame in FRAMES} == set(LegalStatus)
