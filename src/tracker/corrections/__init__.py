@@ -1,0 +1,31 @@
+"""A person's corrections: a ledger that is kept in one file, and replayed on every run.
+
+``ledger`` reads and writes the file, ``replay`` applies it to claims, ``constraints`` is what it asks of the
+linking of cases. ``docs/corrections.md`` is the page for those who keep the file.
+"""
+
+from tracker.corrections.changes import format_changes, parse_changes
+from tracker.corrections.constraints import CaseConstraint
+from tracker.corrections.correction import Action, Correction, with_id
+from tracker.corrections.error import LedgerError
+from tracker.corrections.ledger import Ledger, ledger_beside, read_ledger, write_ledger
+from tracker.corrections.notes import Finding, Note
+from tracker.corrections.replay import Replay, replay
+
+__all__ = [
+    "Action",
+    "CaseConstraint",
+    "Correction",
+    "Finding",
+    "Ledger",
+    "LedgerError",
+    "Note",
+    "Replay",
+    "format_changes",
+    "ledger_beside",
+    "parse_changes",
+    "read_ledger",
+    "replay",
+    "with_id",
+    "write_ledger",
+]
