@@ -132,7 +132,13 @@ def _draw_circles(
         dated = sorted((period, count) for period, count in row.items() if period is not None)
         areas = [_area(count, biggest) for _, count in dated]
         axes.scatter(
-            [period for period, _ in dated], [y] * len(dated), areas, style.PALETTE[0], lw=0, zorder=3
+            [period for period, _ in dated],
+            [y] * len(dated),
+            areas,
+            style.PALETTE[0],
+            lw=0,
+            zorder=3,
+            clip_on=False,
         )
         if row[None]:
             sheet.text(undated_at, base, f"{row[None]:,}", size=9, ha="center")
