@@ -9,7 +9,7 @@ from collections import Counter
 
 from tracker.coups import Coup, shipped_coups
 from tracker.extraction.claims import Draft, Reading
-from tracker.extraction.merge import merge
+from tracker.extraction.merge import merge_drafts
 from tracker.extraction.scan import asylum_follow_ups, has_status_words, is_about, status_sentences
 from tracker.extraction.sentence import Sentence, read_sentence
 from tracker.extraction.write import claims_of
@@ -60,7 +60,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     reading = Reading(report, lexicon, known, home, _away(read, home), first_body)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence, with_status=sentence.number in wanted)
-    drafts = merge(reading.drafts)
+    drafts = merge_drafts(reading.drafts)
     if coup is not None:
         drafts = [d for d in drafts if _in_scope(d, coup)]
     return drafts

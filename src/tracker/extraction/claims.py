@@ -133,7 +133,7 @@ class Reading:
 
     def _claim(self, sentence: Sentence, trigger: Trigger, status: LegalStatus, role: Role) -> None:
         for who, people in self._whos(sentence, role):
-            if trigger.frame.name == "return-home" and not (who.entity is not None and who.entity.introduced):
+            if trigger.frame.name == "return-home" and not _is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, role.cost, role.path)
             abroad = FAMILY_OF[status] in (Family.PROTECTION, Family.EXTRADITION)
@@ -293,6 +293,15 @@ class Reading:
         return _who(people, entity, own=people.low is not None and people.kind not in ("name", "surname"))
 
 
+def _is_introduced(entity: Entity | None) -> bool:
+    """Whether the report has said something of these people, or of the whole that they are a part of."""
+    while entity is not None:
+        if entity.introduced:
+            return True
+        entity = entity.parent
+    return False
+
+
 def _by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -> bool:
     """Whether rebels or kidnappers, and no authorities, do it."""
     lower = sentence.lower
@@ -385,7 +394,9 @@ def _first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger
     for trigger in triggers:
         before = kept[-1] if kept else None
         joined = before is not None and sentence.lower[before.last : trigger.first] in (["and"], ["or"], ["and", "/", "or"], ["/"])
-        if joined and before is not None and before.form is trigger.form and FAMILY_OF[before.status] is FAMILY_OF[trigger.status]:
+        if joined and before is not None and before.form is trigger.form and (
+            FAMILY_OF[before.status] is FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.SERVICE)
+        ):
             continue
         kept.append(trigger)
     return kept

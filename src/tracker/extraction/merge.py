@@ -18,7 +18,7 @@ _UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 
 
-def merge(drafts: list[Draft]) -> list[Draft]:
+def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     """Drafts in order of the text, with those that say the same thing made one."""
     kept: list[Draft] = []
     for draft in drafts:

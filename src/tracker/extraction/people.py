@@ -425,7 +425,9 @@ def _relate(sentence: Sentence, found: list[People]) -> None:
         if people.prep == "of" and before.last == k and before.kind == "count":
             before.whole = people
         between = lower[before.last : people.first]
-        if 0 < len(between) <= 3 and all(w in _LISTING for w in between) and between != [",", "with"] and between != ["with"]:
+        if 0 < len(between) <= 3 and all(w in _LISTING for w in between) and between not in ([",", "with"], ["with"]):
+            if between == [",", "and"] and before.follows is None:
+                continue  # two in a list have no comma: a new clause
             people.follows = before
             people.prep = before.prep
             people.listed = between[-1] != ","
