@@ -78,7 +78,8 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when.basis not in _SURE or b.when.basis not in _SURE:
         return True
     if a.when.measure is not b.when.measure and Measure.CUMULATIVE in (a.when.measure, b.when.measure):
-        return (a.who.low, a.who.high) == (b.who.low, b.who.high)
+        unstated = CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier)
+        return unstated or (a.who.low, a.who.high) == (b.who.low, b.who.high)
     starts = [w.start for w in (a.when, b.when) if w.start]
     ends = [w.end for w in (a.when, b.when) if w.end]
     return not starts or not ends or max(starts) <= min(ends)

@@ -247,6 +247,8 @@ def _is_present(trigger: Trigger) -> bool:
 def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> When:
     background = trigger.past_perfect or _in_subordinate_clause(sentence, trigger) or _describes(trigger)
     context = setting.context
+    if _present_passive(sentence, trigger) and setting.published is not None:
+        context = None  # a state of today
     if context is not None and context.start is not None and not background:
         basis = DateBasis.CONTEXT
         return When(context.start, context.end, context.precision, basis, Measure.EVENT, None, "date of the sentence before")
@@ -259,6 +261,8 @@ def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> Wh
 
 def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
+    if trigger.infinitive is not None:  # "are all trying to seek asylum"
+        return bool({"is", "are"} & set(sentence.lower[max(0, trigger.infinitive - 4) : trigger.infinitive]))
     if trigger.form is None:
         near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
         return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
