@@ -1,0 +1,79 @@
+"""From claims to cases and series: the whole of linking in one reading.
+
+claims of one report --people--> groups of people --joins, parts--> cases --steps, path--> their rows
+cumulative claims ------------------------------series------------------------------------> running totals
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from tracker.cases.build import build_cases
+from tracker.cases.joins import join_wholes
+from tracker.cases.mention import Mention, mention_of
+from tracker.cases.names import names_near
+from tracker.cases.parts import join_parts
+from tracker.cases.people import People, people_of
+from tracker.cases.records import Case, CaseClaim, CaseStep, SeriesPoint
+from tracker.cases.series import series_of
+from tracker.cases.sources import Source, first_prints, source_of
+from tracker.records import Claim, Report
+from tracker.vocabulary import Measure
+
+
+@dataclass(frozen=True, slots=True)
+class CaseTables:
+    """The rows of the four case tables, ordered."""
+
+    cases: tuple[Case, ...]
+    case_claims: tuple[CaseClaim, ...]
+    case_steps: tuple[CaseStep, ...]
+    series: tuple[SeriesPoint, ...]
+
+
+def link(claims: Iterable[Claim], reports: Iterable[Report]) -> CaseTables:
+    """Puts claims together to cases and running totals.
+
+    The result depends on the claims and reports alone, not on their order. ``docs/cases.md`` has the rules.
+
+    Args:
+        claims: Claims of any number of reports; their ids are unique.
+        reports: Their reports, read once, so that an iterator need not hold all texts. A claim whose report
+            is not among them counts as undated, from an outlet of its own.
+    """
+    by_report: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_report.setdefault(claim.report_id, []).append(claim)
+    sources, nearby = _read_reports(reports, by_report)
+    prints = first_prints(sources.values())
+    groups: list[People] = []
+    totals: list[Mention] = []
+    for report_id in sorted(by_report):
+        mentions = [mention_of(claim, sources, prints) for claim in by_report[report_id]]
+        groups.extend(people_of(one for one in mentions if one.claim.measure is Measure.EVENT))
+        totals.extend(one for one in mentions if one.claim.measure is Measure.CUMULATIVE)
+    groups.sort(key=lambda people: people.first.order)
+    joined = join_wholes(groups)
+    parents = join_parts(joined, nearby)
+    cases, steps, links = build_cases(joined, parents)
+    points, totals_linked = series_of(totals)
+    in_order = sorted(
+        [*links, *totals_linked], key=lambda row: (row.case_id or "", row.series_id or "", row.step)
+    )
+    return CaseTables(tuple(cases), tuple(in_order), tuple(steps), tuple(points))
+
+
+def _read_reports(
+    reports: Iterable[Report], by_report: Mapping[str, list[Claim]]
+) -> tuple[dict[str, Source], dict[str, frozenset[str]]]:
+    """What linking needs of the reports that have claims, so that their texts need not stay in memory."""
+    sources: dict[str, Source] = {}
+    nearby: dict[str, frozenset[str]] = {}
+    for report in reports:
+        claims = by_report.get(report.report_id)
+        if claims is None:
+            continue
+        sources[report.report_id] = source_of(report)
+        for claim in claims:
+            if claim.count_low == claim.count_high == 1:
+                nearby[claim.claim_id] = names_near(report.text, claim.char_start, claim.char_end)
+    return sources, nearby

@@ -1,0 +1,115 @@
+"""The steps of a case in order of time, and what in that order cannot be."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from tracker.cases.steps import Step
+from tracker.vocabulary import LegalStatus
+
+_S = LegalStatus
+
+BEFORE: Mapping[LegalStatus, tuple[LegalStatus, ...]] = {
+    _S.FLED: (_S.RECALLED, _S.SUSPENDED, _S.DISMISSED),
+    _S.ASYLUM_SOUGHT: (_S.FLED, _S.RECALLED, _S.SUSPENDED, _S.DISMISSED),
+    _S.EXTRADITION_SOUGHT: (_S.FLED,),
+    _S.ASYLUM_GRANTED: (_S.ASYLUM_SOUGHT,),
+    _S.ASYLUM_REFUSED: (_S.ASYLUM_SOUGHT,),
+    _S.ASYLUM_REVOKED: (_S.ASYLUM_GRANTED,),
+    _S.EXTRADITION_APPROVED: (_S.EXTRADITION_SOUGHT,),
+    _S.EXTRADITION_REFUSED: (_S.EXTRADITION_SOUGHT,),
+    _S.RETURNED: (_S.EXTRADITION_APPROVED, _S.FLED),
+    _S.DETAINED: (_S.WANTED,),
+    _S.ARRESTED: (_S.WANTED, _S.DETAINED),
+    _S.RELEASED: (_S.DETAINED, _S.ARRESTED),
+    _S.CONVICTED: (_S.CHARGED,),
+    _S.ACQUITTED: (_S.CHARGED,),
+    _S.REINSTATED: (_S.SUSPENDED, _S.DISMISSED),
+}
+"""What comes before a status in the ordinary course of things."""
+
+NEEDS: Mapping[LegalStatus, tuple[LegalStatus, ...]] = {
+    _S.ASYLUM_GRANTED: (_S.ASYLUM_SOUGHT,),
+    _S.ASYLUM_REFUSED: (_S.ASYLUM_SOUGHT,),
+    _S.ASYLUM_REVOKED: (_S.ASYLUM_GRANTED,),
+    _S.EXTRADITION_APPROVED: (_S.EXTRADITION_SOUGHT,),
+    _S.EXTRADITION_REFUSED: (_S.EXTRADITION_SOUGHT,),
+    _S.RELEASED: (_S.DETAINED, _S.ARRESTED, _S.CONVICTED),
+    _S.REINSTATED: (_S.SUSPENDED, _S.DISMISSED),
+}
+"""What a status cannot be without: it is impossible before each of these that the case has."""
+
+_USUAL = (
+    _S.RECALLED, _S.SUSPENDED, _S.DISMISSED, _S.PASSPORT_CANCELLED, _S.FLED, _S.WANTED, _S.ASYLUM_SOUGHT,
+    _S.EXTRADITION_SOUGHT, _S.DETAINED, _S.ARRESTED, _S.CHARGED, _S.ASYLUM_REFUSED, _S.EXTRADITION_APPROVED,
+    _S.EXTRADITION_REFUSED, _S.ASYLUM_GRANTED, _S.ASYLUM_REVOKED, _S.CONVICTED, _S.ACQUITTED, _S.RETURNED,
+    _S.RELEASED, _S.REINSTATED,
+)  # fmt: skip
+"""The order of statuses for which no day decides."""
+
+_RANK = {status: rank for rank, status in enumerate(_USUAL)}
+
+
+def in_order(steps: Sequence[Step]) -> list[Step]:
+    """The steps of one case by time.
+
+    A dated step counts from its first day, or from that of what comes before it in the ordinary course where
+    its span holds that day too. A step without a day stands as late as it can: before whatever it must come
+    before, and no later than the news of the first report that looks back on it. Steps of one day stand in the
+    usual order.
+    """
+    news = _news(steps)
+    when = {id(step): _known_day(step, news) for step in steps}
+    for step in sorted(steps, key=lambda step: -_RANK[step.status]):
+        if step.start is None:
+            following = [when[id(other)] for other in steps if step.status in BEFORE.get(other.status, ())]
+            when[id(step)] = min([when[id(step)], *following])
+    for step in sorted(steps, key=lambda step: _RANK[step.status]):
+        for other in steps:
+            day, end = when[id(other)], step.end or dt.date.min
+            if other.status in BEFORE.get(step.status, ()) and when[id(step)] < day <= end:
+                when[id(step)] = day
+    return sorted(
+        steps,
+        key=lambda step: (when[id(step)], _RANK[step.status], step.country or "", step.mentions[0].order),
+    )
+
+
+def _news(steps: Sequence[Step]) -> dict[str, dt.date]:
+    """Report to the last day that it gives for a step of the case."""
+    news: dict[str, dt.date] = {}
+    for step in steps:
+        for mention in step.mentions:
+            days, report = mention.days, mention.claim.report_id
+            if days is not None and mention.placed:
+                news[report] = max(news.get(report, days[0]), days[0])
+    return news
+
+
+def _known_day(step: Step, news: Mapping[str, dt.date]) -> dt.date:
+    if step.start is not None:
+        return step.start
+    told = [news.get(mention.claim.report_id) or mention.published for mention in step.mentions]
+    return step.end or min((day for day in told if day), default=dt.date.max)
+
+
+def impossible(steps: Sequence[Step]) -> dict[int, list[str]]:
+    """For steps (by their place in the path) that are dated before what they presuppose: what is wrong.
+
+    A step is set against the first dated step of each status that it cannot be without, under the same
+    authorities; only days decide, never the usual order.
+    """
+    found: dict[int, list[str]] = {}
+    for place, step in enumerate(steps):
+        needed = [
+            other
+            for other in steps
+            if other.status in NEEDS.get(step.status, ()) and other.country == step.country and other.start
+        ]
+        if step.end is None or step.start is None or not needed:
+            continue
+        first = min(needed, key=lambda other: (other.start or dt.date.max, _RANK[other.status]))
+        if first.start is not None and step.end < first.start:
+            found.setdefault(place, []).append(
+                f"impossible order: {step.status} by {step.end}, but {first.status} only from {first.start}"
+            )
+    return found

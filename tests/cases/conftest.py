@@ -1,0 +1,1 @@
+"""Claims and reports of the hand-coded reports, as linking takes them."""

@@ -1,0 +1,122 @@
+"""The hand-coded claims and their hand-made links, as linking takes and gives them.
+
+Claims are those of ``tests/gold/own`` and ``tests/gold/samples``, and of further sample reports that
+``tests/gold/cases/codings.tsv`` codes for this purpose.
+"""
+
+import csv
+import datetime as dt
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from tracker.readers import find_sources, read_source, report_from_text
+from tracker.records import Claim, Reject, Report
+from tracker.vocabulary import (
+    CountQualifier,
+    DateBasis,
+    DatePrecision,
+    Group,
+    LegalStatus,
+    Measure,
+    Review,
+)
+
+ROOT = Path(__file__).parents[2]
+GOLD = ROOT / "tests" / "gold"
+LINKS = GOLD / "cases" / "links.tsv"
+
+
+def gold_input() -> tuple[list[Claim], list[Report]]:
+    """All hand-coded claims and their reports."""
+    claims: list[Claim] = []
+    reports: list[Report] = []
+    for report, codings in [*_coded_reports(), *_coded_samples()]:
+        reports.append(report)
+        claims.extend(_claims(report, codings))
+    return claims, reports
+
+
+def gold_links() -> list[dict[str, str]]:
+    """The hand-made links: one row a claim."""
+    with LINKS.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t"))
+
+
+def key_of(claim: Claim) -> tuple[str, str, str, str, str]:
+    """How the links name a claim."""
+    count = "" if claim.count_low is None else str(claim.count_low)
+    return claim.report_id, str(claim.legal_status), claim.country or "", count, claim.quote[:40]
+
+
+def _coded_reports() -> Iterator[tuple[Report, list[dict[str, object]]]]:
+    for folder in ("own", "samples"):
+        for file in sorted((GOLD / folder).glob("*.json")):
+            entry = json.loads(file.read_text(encoding="utf-8"))
+            report = report_from_text(
+                entry["text"],
+                title=entry["title"],
+                published=entry["published"],
+                outlet=entry["outlet"],
+                report_id=entry["id"],
+            )
+            yield report, entry["claims"]
+
+
+def _coded_samples() -> Iterator[tuple[Report, list[dict[str, object]]]]:
+    with (GOLD / "cases" / "codings.tsv").open(encoding="utf-8", newline="") as file:
+        rows = [
+            {name: value or None for name, value in row.items()}
+            for row in csv.DictReader(file, delimiter="\t")
+        ]
+    wanted = {str(row["report_id"]) for row in rows}
+    root = ROOT / "data" / "raw"
+    for path in find_sources(root):
+        for report in read_source(path, root):
+            if not isinstance(report, Reject) and report.report_id in wanted:
+                yield report, [row for row in rows if row["report_id"] == report.report_id]
+
+
+def _claims(report: Report, codings: list[dict[str, object]]) -> Iterator[Claim]:
+    seen: Counter[int] = Counter()
+    for coding in codings:
+        quote = str(coding["quote"])
+        start = report.text.index(quote)
+        seen[start] += 1
+        suffix = "" if seen[start] == 1 else f".{seen[start]}"
+        yield Claim(
+            claim_id=f"{report.report_id}:{start}{suffix}",
+            report_id=report.report_id,
+            legal_status=LegalStatus(str(coding["legal_status"])),
+            country=_text(coding["country"]),
+            origin=_text(coding["origin"]),
+            group=Group(str(coding["group"])),
+            count_low=_number(coding["count_low"]),
+            count_high=_number(coding["count_high"]),
+            count_qualifier=CountQualifier(str(coding["count_qualifier"])),
+            measure=Measure(str(coding["measure"])),
+            date_start=_date(coding["date_start"]),
+            date_end=_date(coding["date_end"]),
+            date_precision=DatePrecision.RANGE if coding["date_end"] else None,
+            date_basis=DateBasis(str(coding["date_basis"])) if coding["date_basis"] else None,
+            attribution=_text(coding.get("attribution")),
+            quote=quote,
+            char_start=start,
+            char_end=start + len(quote),
+            rule="hand",
+            confidence=1.0,
+            review=Review.CONFIRMED,
+        )
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _number(value: object) -> int | None:
+    return None if value is None else int(str(value))
+
+
+def _date(value: object) -> dt.date | None:
+    return None if value is None else dt.date.fromisoformat(str(value))
