@@ -105,6 +105,8 @@ class Reading:
             status = actual_status(sentence, self.lexicon, trigger)
             if status is None or role is None or role.people.denied or _alternative(sentence, trigger, role):
                 continue
+            if trigger.frame.pattern == "people" and self.known[id(role.people)].low is None:
+                continue  # "asylum seekers" at large
             if trigger.frame.pattern == "act" and _by_captors(sentence, trigger, self.lexicon.captors):
                 continue
             before = len(self.drafts)
@@ -142,7 +144,7 @@ class Reading:
                 asker = requester(sentence, trigger) if status is LegalStatus.EXTRADITION_SOUGHT else None
                 origin = asker.iso3 if asker is not None else self.home
             place = self._whereabouts(who, status, trigger)
-            wheres = find_country(sentence, trigger, part, status, Nationality(who.origin, origin or self.home), place)
+            wheres = find_country(sentence, trigger, part, status, Nationality(who.origin, origin or self.home, self.home), place)
             if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin:
                 wheres = [Where(self.away, None, "the other country of the report")]
             for counted, said, mention in self._tallied(sentence, trigger, part, who):

@@ -40,6 +40,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
 
     "refused to extradite" asserts ``extradition_refused``, "would be extradited" nothing.
     """
+    if lexicon.habits & set(sentence.lower[max(0, trigger.start - 2) : trigger.last + 1]):
+        return None
     kind, words = _governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return _extradition(sentence, trigger, kind)

@@ -167,7 +167,7 @@ def _is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> 
     before, tag = sentence.lower[i - 1], sentence.tags[i - 1]
     if before == "to" or tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not tag & (Tag.DETERMINER | Tag.POSSESSIVE):
         return False
-    if tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION) or before == "'s":
+    if tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION) or before == "'s" or sentence.count_at[i - 1] is not None:
         return True
     place = sentence.place_at[i - 1]
     return place is not None and place.kind == "demonym"
@@ -187,6 +187,8 @@ def _verb_trigger(
             return None
     if frame.tails:
         trigger.tail = _tail_of(sentence, frame.tails, last)
+        if trigger.tail is not None and entry.lemma in _COPULAS and not _only_adverbs(sentence, last, trigger.tail[0]):
+            return None
         if trigger.tail is None:
             return None
     if frame.needs is not None and not _has_need(sentence, trigger):
@@ -207,7 +209,9 @@ def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     if k < 0 or trigger.start < trigger.first:
         return trigger.start < trigger.first
     word, tag = sentence.lower[k], sentence.tags[k]
-    if tag & (PRONOUNS | (Tag.RELATIVE | Tag.COORDINATOR)) or word in {",", "not"}:
+    if tag & Tag.COORDINATOR or word == ",":
+        return not any(sentence.tags[j] & Tag.MODAL or sentence.lower[j] == "to" for j in range(max(0, k - 12), k))
+    if tag & (PRONOUNS | Tag.RELATIVE) or word == "not":
         return True
     near = sentence.lower[max(0, k - 7) : k + 1]
     if "that" in near and _DEMANDS & set(near):
@@ -320,6 +324,13 @@ def _tail_of(sentence: Sentence, tails: tuple[Words, ...], last: int) -> tuple[i
         if lower[k] in _HARD or lower[k] == "," or sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION:
             return None
     return None
+
+
+_COPULAS = frozenset({"be", "remain", "stay"})
+
+
+def _only_adverbs(sentence: Sentence, begin: int, end: int) -> bool:
+    return all(sentence.tags[k] & Tag.ADVERB or sentence.lower[k] in {"being", "held", "kept"} for k in range(begin, end))
 
 
 def _clause_end(sentence: Sentence, i: int, reach: int) -> int:

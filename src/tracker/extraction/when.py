@@ -144,7 +144,7 @@ def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention
         elif tag & Tag.RELATIVE and word != "that":
             cost += 5.5
         elif tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
-            cost += 2.5
+            cost += 4.0
         elif tag & CLAUSE_OPENERS and tag & Tag.SUBORDINATOR:
             cost += 1.5
         elif tag & VERBAL:

@@ -31,6 +31,7 @@ class Nationality:
 
     own: str | None
     likely: str | None
+    home: str | None = None  # the country that the report is mostly about
 
 
 def find_country(
@@ -49,7 +50,7 @@ def find_country(
     family = FAMILY_OF[status]
     if family in _HOST:
         return _host(sentence, trigger, role, status, nationality, known)
-    return _authority(sentence, trigger, role, status, nationality.likely, known)
+    return _authority(sentence, trigger, role, status, nationality, known)
 
 
 def _host(
@@ -125,6 +126,17 @@ def _asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
     return [p for p in sentence.places if p.last <= trigger.start and p.kind in ("country", "capital")]
+
+
+def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """"persecuted in Turkey, where he was charged": the place before the "where" that opens the clause."""
+    for k in range(trigger.start - 1, max(trigger.start - 6, -1), -1):
+        if sentence.lower[k] == "where":
+            before = [p for p in sentence.places if p.last <= k and k - p.last <= 2]
+            return before[-1] if before else None
+        if sentence.lower[k] in {",", ";"}:
+            return None
+    return None
 
 
 def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
@@ -220,14 +232,18 @@ def _inside_other_people(sentence: Sentence, place: PlaceMention) -> bool:
 
 
 def _authority(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, origin: str | None, known: str | None
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
 ) -> list[Where]:
+    origin = nationality.likely
     if _says_there(sentence, trigger):
         before = [place for place in sentence.places if place.last <= trigger.first and place.kind != "modifier"]
         if before:
             return [Where(before[-1].iso3, before[-1], "there")]
     if {"homeland", "home"} & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
         return [Where(origin, None, "their home country")]
+    relative = _place_of_where(sentence, trigger)
+    if relative is not None:
+        return [Where(relative.iso3, relative, "where")]
     agent = _agent_place(sentence, trigger, role)
     if agent is not None:
         return [Where(agent.iso3, agent, "authority that acts")]
@@ -237,6 +253,8 @@ def _authority(
         return [Where(location.iso3, location, "place where it happened")]
     if not service and known is not None:
         return [Where(known, None, "known from before")]
+    if not service and nationality.own is not None and nationality.home is not None and nationality.own != nationality.home:
+        return [Where(nationality.home, None, "foreigners in the country of the report")]
     return [Where(origin, None, "their own country")]
 
 
@@ -276,7 +294,7 @@ def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 def _location(sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, *, service: bool) -> PlaceMention | None:
-    lower, best, best_cost = sentence.lower, None, 3.0 if service else 6.0
+    lower, best, best_cost = sentence.lower, None, 3.0 if service else 4.5
     for place in sentence.places:
         if place.kind in ("person", "modifier") or _inside_people(role, place) and place.kind == "demonym":
             continue
@@ -297,7 +315,7 @@ def _location(sentence: Sentence, trigger: Trigger, role: Role, status: LegalSta
             cost += 2.0
         for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
             if sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] and not sentence.tags[k] & Tag.PREPOSITION:
-                cost += 2.0
+                cost += 3.0
             elif lower[k] == ",":
                 cost += 0.8
         if cost < best_cost:

@@ -106,6 +106,8 @@ class Lexicon:
     """Last word of a governor to (whole phrase, kind), longest first."""
     unreal: Mapping[str, tuple[Words, ...]]
     """Last word of a phrase that makes unreal what follows."""
+    habits: frozenset[str]
+    """Adverbs that make of an event a habit."""
     captors: frozenset[str]
     """Those who hold people and are no authorities."""
     core_words: frozenset[str]
@@ -153,6 +155,7 @@ def load_lexicon(language: str) -> Lexicon:
             last: tuple(phrase for phrase, _ in entries)
             for last, entries in _by_end(((words_of(p), True) for p in grammar["unreal"]["words"]), -1).items()
         },
+        habits=frozenset(grammar["habit"]["words"]),
         captors=frozenset(grammar["captors"]["words"]),
         core_words=_core_words(frames, verbs, statuses, nominals),
     )
