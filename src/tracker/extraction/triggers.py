@@ -177,6 +177,8 @@ def _verb_trigger(
     sentence: Sentence, frame: Frame, entry: VerbEntry, span: tuple[int, int], objects: list[_Object]
 ) -> Trigger | None:
     first, last = span
+    if last < len(sentence.lower) and sentence.lower[last] in frame.not_before:
+        return None
     trigger = Trigger(frame, frame.status, first, last, first, entry.form, lemma=entry.lemma)
     _read_verb_group(sentence, trigger)
     if entry.form is Form.BASE and not trigger.modal and trigger.infinitive is None and not _has_plural_subject(sentence, trigger):

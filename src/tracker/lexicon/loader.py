@@ -62,6 +62,7 @@ class Frame:
     self_: bool
     extradition: bool
     upgrade: LegalStatus | None
+    not_before: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +205,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
     name = raw.get("name", "?")
     known = {
         *("name", "status", "pattern", "example", "verbs", "class", "object", "nouns", "words", "link", "tail"),
-        *("weak", "needs", "self", "extradition", "upgrade", "except"),
+        *("weak", "needs", "self", "extradition", "upgrade", "not_before"),
     }
     if unknown := raw.keys() - known:
         raise LexiconError(f"statuses.toml: frame '{name}' has unknown keys {sorted(unknown)}")
@@ -224,6 +225,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         self_=raw.get("self", False),
         extradition=raw.get("extradition", False),
         upgrade=LegalStatus(raw["upgrade"]) if "upgrade" in raw else None,
+        not_before=frozenset(raw.get("not_before", ())),
     )
 
 
