@@ -55,7 +55,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
         )
         for n in sorted(needed)
     ]
-    home = known.origin if known is not None else _home(read)
+    home = _home(read, known)
     first_body = next((n for n, span in enumerate(spans) if span.start >= report.body_start), 0)
     reading = Reading(report, lexicon, known, home, _away(read, home), first_body)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
@@ -76,9 +76,11 @@ def _article(report: Report) -> list[SentenceSpan]:
     ]
 
 
-def _home(read: list[Sentence]) -> str | None:
-    """The country that the report is mostly about."""
+def _home(read: list[Sentence], coup: Coup | None) -> str | None:
+    """The country that the report is mostly about; the coup's, where it is named nearly as often as any other."""
     counts = _places(read, in_lead=3)
+    if coup is not None and 2 * counts[coup.origin] >= max(counts.values(), default=0):
+        return coup.origin
     return max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
 
 

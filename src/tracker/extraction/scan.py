@@ -5,6 +5,7 @@ nothing else.
 """
 
 from functools import cache
+from itertools import islice
 
 import re2
 
@@ -54,13 +55,26 @@ def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
     return found
 
 
+_MAINLY = 4
+"""A report that names the country so often is about it; a word of the crackdown then does for one of the coup."""
+_AFTERMATH = re2.compile(r"(?i)\b(?:purges?|purged|crackdown|asylum|decrees?)\b")
+_OPENING = 300
+"""Characters of headline and lead, which name the country that a report is about."""
+_LONG_NAME = 5
+"""Shorter names of towns are too often something else ("Van")."""
+
+
 def is_about(report: Report, coup: Coup) -> bool:
     """Whether a report speaks of a coup's country and of the coup, and was not published before it."""
     if report.published is not None and report.published < coup.day:
         return False
     text = report.text
-    if not _country_words(coup.origin).search(text):
+    named = sum(1 for _ in islice(_country_words(coup.origin).finditer(text), _MAINLY))
+    if named == 0:
         return False
+    opening = _country_words(coup.origin).search(text[:_OPENING]) is not None
+    if named == _MAINLY and opening and _AFTERMATH.search(text):
+        return True
     return _COUP_WORDS.search(text) is not None or any(word in text for word in (*coup.terms, *coup.names))
 
 
@@ -68,4 +82,5 @@ def is_about(report: Report, coup: Coup) -> bool:
 def _country_words(iso3: str) -> "re2._Regexp":
     country = countries()[iso3]
     names = (*country.names, *country.adjectives, *country.persons, *country.capitals)
+    names += tuple(city for city in country.cities if len(city) > _LONG_NAME)
     return re2.compile(r"\b(?:" + "|".join(re2.escape(name) for name in names) + r")\b")
