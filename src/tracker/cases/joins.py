@@ -10,6 +10,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from tracker.cases.agree import groups_agree
 from tracker.cases.clusters import UnionFind
+from tracker.cases.constraints import Pair
 from tracker.cases.mention import Mention
 from tracker.cases.people import People
 from tracker.cases.records import JoinRule
@@ -47,12 +48,20 @@ class Joined:
         reasons: For each of them, why it was joined to others.
     """
 
-    def __init__(self, people: Sequence[People]) -> None:
+    def __init__(self, people: Sequence[People], rulings: Sequence[Pair] = ()) -> None:
         self.people = people
         self.reasons: list[list[tuple[JoinRule, str]]] = [[] for _ in people]
         self._sets = UnionFind(len(people))
         self._reports = [{one.first.claim.report_id} for one in people]
         self._once = [_once_days(one) for one in people]
+        self._apart: dict[int, set[int]] = {}
+        for pair in rulings:
+            if not pair.together:
+                self._apart.setdefault(pair.one, set()).add(pair.other)
+                self._apart.setdefault(pair.other, set()).add(pair.one)
+        for pair in rulings:
+            if pair.together and not self._kept_apart(self.root(pair.one), self.root(pair.other)):
+                self._unite(pair.one, pair.other, JoinRule.BY_HAND, f"joined by {pair.why}")
 
     def root(self, number: int) -> int:
         """The first of those that are the same as this one."""
@@ -63,13 +72,24 @@ class Joined:
         one, two = self.root(number), self.root(earlier)
         if one == two or not self._reports[one].isdisjoint(self._reports[two]):
             return
-        if not _once_agrees(self._once[one], self._once[two]):
+        if not _once_agrees(self._once[one], self._once[two]) or self._kept_apart(one, two):
+            return
+        self._unite(number, earlier, rule, why)
+
+    def _kept_apart(self, one: int, two: int) -> bool:
+        """Whether a person has ruled that two sets, by their first members, are different people."""
+        return any(self.root(other) == two for other in self._apart.get(one, ()))
+
+    def _unite(self, number: int, earlier: int, rule: JoinRule, why: str) -> None:
+        one, two = self.root(number), self.root(earlier)
+        if one == two:
             return
         low = self._sets.union(one, two)
         high = two if low == one else one
         self._reports[low] |= self._reports[high]
-        self._reports[high] = set()
         self._once[low] = _merged(self._once[low], self._once[high])
+        if high in self._apart:
+            self._apart.setdefault(low, set()).update(self._apart.pop(high))
         marked = number if not self.reasons[number] else earlier
         self.reasons[marked].append((rule, why))
 
@@ -89,9 +109,14 @@ class Joined:
                     del known[:-_COMPARED]
 
 
-def join_wholes(people: Sequence[People]) -> Joined:
-    """Joins the groups of all reports that are the same, parts of groups left aside but for their names."""
-    joined = Joined(people)
+def join_wholes(people: Sequence[People], rulings: Sequence[Pair]) -> Joined:
+    """Joins the groups of all reports that are the same, parts of groups left aside but for their names.
+
+    Args:
+        people: In the order of their first claims.
+        rulings: What a person has joined or split.
+    """
+    joined = Joined(people, rulings)
     everyone = range(len(people))
     wholes = [number for number in everyone if not people[number].is_part]
     joined.apply(everyone, (JoinRule.REPRINT, _reprint_keys, _reprint))

@@ -4,10 +4,11 @@ claims of one report --people--> groups of people --joins, parts--> cases --step
 cumulative claims ------------------------------series------------------------------------> running totals
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from tracker.cases.build import build_cases
+from tracker.cases.constraints import Ruling, pairs_of, set_apart
 from tracker.cases.joins import join_wholes
 from tracker.cases.mention import Mention, mention_of
 from tracker.cases.names import names_near
@@ -30,7 +31,7 @@ class CaseTables:
     series: tuple[SeriesPoint, ...]
 
 
-def link(claims: Iterable[Claim], reports: Iterable[Report]) -> CaseTables:
+def link(claims: Iterable[Claim], reports: Iterable[Report], rulings: Collection[Ruling] = ()) -> CaseTables:
     """Puts claims together to cases and running totals.
 
     The result depends on the claims and reports alone, not on their order. ``docs/cases.md`` has the rules.
@@ -39,6 +40,8 @@ def link(claims: Iterable[Claim], reports: Iterable[Report]) -> CaseTables:
         claims: Claims of any number of reports; their ids are unique.
         reports: Their reports, read once, so that an iterator need not hold all texts. A claim whose report
             is not among them counts as undated, from an outlet of its own.
+        rulings: What a person has joined or split, above all rules. Those about running totals, which are no
+            cases, and about claims that are not there have no effect.
     """
     by_report: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -51,8 +54,8 @@ def link(claims: Iterable[Claim], reports: Iterable[Report]) -> CaseTables:
         mentions = [mention_of(claim, sources, prints) for claim in by_report[report_id]]
         groups.extend(people_of(one for one in mentions if one.claim.measure is Measure.EVENT))
         totals.extend(one for one in mentions if one.claim.measure is Measure.CUMULATIVE)
-    groups.sort(key=lambda people: people.first.order)
-    joined = join_wholes(groups)
+    groups = sorted(set_apart(groups, rulings), key=lambda people: people.first.order)
+    joined = join_wholes(groups, pairs_of(groups, rulings))
     parents = join_parts(joined, nearby)
     cases, steps, links = build_cases(joined, parents)
     points, totals_linked = series_of(totals)

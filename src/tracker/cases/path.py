@@ -54,8 +54,8 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
 
     A dated step counts from its first day, or from that of what comes before it in the ordinary course where
     its span holds that day too. A step without a day stands as late as it can: before whatever it must come
-    before, and no later than the news of the first report that looks back on it. Steps of one day stand in the
-    usual order.
+    before, and no later than the news of the first report that looks back on it. Steps of one day stand in
+    the usual order.
     """
     news = _news(steps)
     when = {id(step): _known_day(step, news) for step in steps}

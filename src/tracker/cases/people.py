@@ -1,6 +1,6 @@
 """Who is who in one report: its event claims, put together to the groups of people that it speaks of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.cases.agree import authorities_agree, groups_agree, origins_agree, same_count
@@ -8,6 +8,7 @@ from tracker.cases.mention import Mention
 from tracker.cases.names import names_of
 from tracker.cases.records import JoinRule
 from tracker.cases.wording import names_number, tokens
+from tracker.vocabulary import Group
 
 _LOOK_BACK = 40
 """Groups of one report that a claim is compared with, the last first: bounds the work on endless lists."""
@@ -61,6 +62,8 @@ def people_of(mentions: Iterable[Mention]) -> list[People]:
     for mention in sorted(mentions, key=lambda mention: mention.order):
         if not _joined(mention, found):
             found.append(_new_group(mention, found))
+    for people in found:
+        _find_whole(people, found)
     return found
 
 
@@ -180,22 +183,58 @@ def _whole_of(mention: Mention, found: list[People]) -> People | None:
         return next((people for people in larger if people.figure == part.whole), None)
     if part is not None:
         return larger[0] if larger else None
-    if mention.figure is None or not larger:
+    if mention.figure is None or mention.figure == 1:
         return None
     quote = tokens(mention.claim.quote)
-    for people in larger:
-        spoken = tokens(people.first.claim.quote)
-        named = mention.figure == 1 and mention.names and mention.names <= _all_names(people)
-        counted = names_number(quote, mention.figure, definite=True) and names_number(
-            spoken, mention.figure, definite=False
-        )
-        if named or (counted and mention.figure > 1):
-            return people
-    return None
+    if not names_number(quote, mention.figure, definite=True):
+        return None
+    return next((people for people in larger if _counts_in(people, mention.figure)), None)
+
+
+def _counts_in(people: People, number: int) -> bool:
+    """Whether the words that introduce a group count some of it ("four officers and an attaché")."""
+    return names_number(tokens(people.first.claim.quote), number, definite=False)
+
+
+def _find_whole(people: People, found: Sequence[People]) -> None:
+    """Makes people a part of a larger group of their report that names them, or of the only one abroad.
+
+    The latter where they have a status that the group has not: a part of it with the same status would be no
+    claim of its own (codebook, ruling 2).
+    """
+    if people.is_part or people.figure is None or people.first.others:
+        return
+    larger = [other for other in found if other is not people and _can_hold(other, people.first)]
+    naming = [
+        other for other in larger if people.figure == 1 and not people.names.isdisjoint(_all_names(other))
+    ]
+    there = [other for other in larger if _same_country_abroad(other, people)]
+    if naming:
+        whole, why = naming[0], "named among"
+    elif len(there) == 1 and not _shared_status(there[0], people):
+        whole, why = there[0], "fewer than"
+    else:
+        return
+    people.parent, people.is_part = whole, True
+    people.reasons[0] = JoinRule.PART_OF, f"{why} the {whole.figure:,} of {whole.first.claim.claim_id}"
+
+
+def _same_country_abroad(whole: People, people: People) -> bool:
+    """Whether both are in one foreign country, each told by what its people are."""
+    claim = people.first.claim
+    same = any(mention.claim.country == claim.country for mention in whole.mentions)
+    described = Group.PEOPLE not in {whole.first.claim.group, claim.group}
+    apart = whole.is_part or whole.first.others or people.first.home
+    return claim.country is not None and same and described and not apart
+
+
+def _shared_status(whole: People, people: People) -> bool:
+    statuses = {mention.claim.legal_status for mention in whole.mentions}
+    return not statuses.isdisjoint(mention.claim.legal_status for mention in people.mentions)
 
 
 def _all_names(people: People) -> frozenset[str]:
-    """Names in the quotes of a larger group, folded words that a named member can be told by."""
+    """Names in the quotes of a group of any size."""
     return frozenset().union(*(names_of(mention.claim.quote, None) for mention in people.mentions))
 
 

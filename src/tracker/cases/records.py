@@ -47,6 +47,7 @@ class JoinRule(StrEnum):
     KNOWN_GROUP = "known_group"
     NEAR_NUMBER = "near_number"
     TOTAL = "total"
+    BY_HAND = "by_hand"
 
 
 @dataclass(frozen=True, slots=True)
