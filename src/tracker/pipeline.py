@@ -1,6 +1,6 @@
-"""The whole flow: read, extract, validate, store.
+"""The whole flow: read, extract, correct, validate, store.
 
-    raw files --readers--> Report --extract--> Claim --tables--> reports, claims, rejects (Parquet)
+    raw files --readers--> Report --extract--> Claim --corrections--> Claim --tables--> Parquet
 
 A file that has not changed since the last run is not read again (``store.harvest``); the tables are always
 written anew, all of one run.
@@ -15,6 +15,7 @@ from pathlib import Path
 import pandas as pd
 
 from tracker import store, tables
+from tracker.corrections import Ledger, Note, Replay, ledger_beside, read_ledger, summary_of
 from tracker.coups import Coup
 from tracker.errors import UsageError
 from tracker.extraction import extract_claims
@@ -48,6 +49,8 @@ class RunSummary:
         rejected: Files that gave no report, now or earlier; ``rejects`` says why.
         found: Reports in all those files. Those not in ``reports`` are copies or in ``rejects``.
         copies: Reports whose text another source has; ``also_in`` of that one names them.
+        corrections: Lines of the ledger of corrections.
+        notes: Those of them that could not be applied or have nothing to do, and why.
         rows: Table name to number of rows.
     """
 
@@ -58,6 +61,8 @@ class RunSummary:
     rejected: int
     found: int
     copies: int
+    corrections: int
+    notes: tuple[Note, ...]
     rows: Mapping[str, int]
 
 
@@ -67,6 +72,7 @@ def run(
     *,
     coup: Coup | None = None,
     columns: Columns | None = None,
+    corrections: str | Path | None = None,
     progress: Progress | None = None,
 ) -> RunSummary:
     """Reads all reports of a folder and writes what they claim.
@@ -76,22 +82,28 @@ def run(
         out: The folder of tables; it is made where it is not there.
         coup: The coup to keep to. Without one, each report is read with the coups that are shipped.
         columns: For CSV files with unusual headers: the name of a field to that of its column.
+        corrections: The ledger of corrections. Without one, ``corrections.csv`` beside ``out`` if there.
         progress: Called after each input file.
 
     Raises:
         UsageError: There is nothing to read, or ``out`` cannot be written to.
+        LedgerError: The ledger cannot be read, or two of its lines contradict each other.
         LockedError: Another run is writing to ``out``.
         TableError: The disk is full or fails.
     """
-    root, paths = _inputs(Path(source), Path(out))
     out = Path(out)
+    ledger_path = ledger_beside(out) if corrections is None else Path(corrections)
+    ledger = Ledger() if corrections is None and not ledger_path.exists() else read_ledger(ledger_path)
+    root, paths = _inputs(Path(source), out, ledger_path)
+    replaying = Replay(ledger)
     with store.locked(out), store.open_harvest(out, maker(coup, columns)) as harvest:
         read = partial(_read, root=root, coup=coup, columns=columns)
         intake = _take_in(harvest, root, paths, read, progress or _silent)
         copies = harvest.settle()
-        with store.new_tables(out, TABLES, _provenance(intake, coup, columns)) as new:
+        with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             for batch in harvest.batches():
-                _write_valid(new, batch)
+                corrected = replaying.apply(batch.claims, batch.reports)
+                _write_valid(new, replace(batch, claims=corrected))
     return RunSummary(
         out=out,
         sources=len(paths),
@@ -100,6 +112,8 @@ def run(
         rejected=intake.rejected,
         found=intake.found,
         copies=copies,
+        corrections=len(ledger.corrections),
+        notes=tuple(replaying.notes()),
         rows=new.rows(),
     )
 
@@ -162,15 +176,17 @@ class _Intake:
     found: int = 0
 
 
-def _inputs(source: Path, out: Path) -> tuple[Path, list[Path]]:
-    """The folder that names are relative to, and the files to read; never those that a run has written."""
+def _inputs(source: Path, out: Path, ledger: Path) -> tuple[Path, list[Path]]:
+    """The folder that names are relative to, and the files to read: no table of a run, and not the ledger."""
     root = source.parent if source.is_file() else source
     written = out.resolve()
     inside = written != root.resolve() and written.is_relative_to(root.resolve())
     paths = [
         path
         for path in find_sources(source)
-        if not store.is_table(path) and not (inside and path.resolve().is_relative_to(written))
+        if not store.is_table(path)
+        and not (inside and path.resolve().is_relative_to(written))
+        and path.resolve() != ledger.resolve()
     ]
     if not paths:
         raise UsageError(f"{source}: there is no file to read in this folder")
@@ -217,8 +233,11 @@ def _write_valid(new: store.NewTables, batch: store.Batch) -> None:
         new.write("rejects", tables.model("rejects").validate(rejects))
 
 
-def _provenance(intake: _Intake, coup: Coup | None, columns: Columns | None) -> dict[str, str]:
-    return {
+def _provenance(
+    intake: _Intake, coup: Coup | None, columns: Columns | None, ledger: Ledger
+) -> dict[str, str]:
+    corrected = {"corrections": summary_of(ledger)} if ledger.corrections else {}
+    return corrected | {
         "tracker_version": __version__,
         "codebook_version": CODEBOOK_VERSION,
         "inputs": fingerprint(intake.stamps, coup, columns),

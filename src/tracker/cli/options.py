@@ -13,6 +13,14 @@ CoupName = Annotated[
     str | None,
     typer.Option("--coup", metavar="FILE", help="Keep to one coup: a coup file, or the id of a shipped one."),
 ]
+Corrections = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        metavar="FILE",
+        help="Ledger of corrections.  [default: corrections.csv beside the folder of tables]",
+    ),
+]
 
 DEFAULT_DATA = DATA
 

@@ -13,7 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tracker import pipeline
 from tracker.cli.boundary import NEGATIVE
-from tracker.cli.options import DEFAULT_DATA, CoupName, coup_of
+from tracker.cli.options import DEFAULT_DATA, Corrections, CoupName, coup_of
 from tracker.errors import UsageError
 
 _REJECTS_SHOWN = 5
@@ -29,11 +29,13 @@ def run(
             metavar="FIELD=NAME,…", help="Columns of CSV files whose names the tracker does not know."
         ),
     ] = None,
+    corrections: Corrections = None,
 ) -> None:
     """Read all reports of SOURCE and write what they claim.
 
     Text, HTML, JSON, JSON Lines, CSV and TSV are read, also as .gz; folders with all below them. A file that
     has not changed since the last run is not read again. What cannot be read is in the table "rejects".
+    Corrections that a person has made are applied (see "tracker correct").
 
     \b
     Examples:
@@ -42,7 +44,14 @@ def run(
       tracker run data/raw --coup my-coup.toml --out my-tables
     """  # noqa: D301
     with _progress() as progress:
-        summary = pipeline.run(source, out, coup=coup_of(coup), columns=_columns(columns), progress=progress)
+        summary = pipeline.run(
+            source,
+            out,
+            coup=coup_of(coup),
+            columns=_columns(columns),
+            corrections=corrections,
+            progress=progress,
+        )
     _print_summary(summary)
     if not summary.rows["reports"]:
         raise typer.Exit(NEGATIVE)
@@ -79,6 +88,10 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     typer.echo(f"rejects  {rows['rejects']}")
     if rows["rejects"]:
         _print_rejects(summary.out)
+    if summary.corrections:
+        typer.echo(f"corrections {summary.corrections}")
+    for note in summary.notes:
+        typer.echo(str(note), err=True)
     typer.echo(f"tables   {summary.out}")
 
 

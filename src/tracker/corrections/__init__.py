@@ -11,6 +11,7 @@ from tracker.corrections.error import LedgerError
 from tracker.corrections.ledger import Ledger, ledger_beside, read_ledger, write_ledger
 from tracker.corrections.notes import Finding, Note
 from tracker.corrections.replay import Replay, replay
+from tracker.corrections.summary import lines_by_claim, summary_of
 
 __all__ = [
     "Action",
@@ -23,9 +24,11 @@ __all__ = [
     "Replay",
     "format_changes",
     "ledger_beside",
+    "lines_by_claim",
     "parse_changes",
     "read_ledger",
     "replay",
+    "summary_of",
     "with_id",
     "write_ledger",
 ]

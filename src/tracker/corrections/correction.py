@@ -79,8 +79,13 @@ def with_id(line: Correction) -> Correction:
 
     The hash follows letters, so that no spreadsheet takes an id for a number.
     """
+    return line if line.id else replace(line, id=digest_of(line))
+
+
+def digest_of(line: Correction) -> str:
+    """A hash of what a line says and of its quotes; it does not depend on who, when, why and where."""
     content = json.dumps(line.said, ensure_ascii=False)
-    return replace(line, id=line.id or f"c-{hashlib.sha256(content.encode()).hexdigest()[:10]}")
+    return f"c-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
 
 
 def words_of(quote: str) -> str:

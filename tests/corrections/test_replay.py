@@ -1,0 +1,336 @@
+"""What becomes of claims under a ledger."""
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tracker.corrections import Correction, Finding, Ledger, Replay, replay
+from tracker.corrections.correction import Action, with_id
+from tracker.corrections.error import LedgerError
+from tracker.records import Claim, Report
+from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
+
+Line = Callable[..., dict[str, str]]
+Keep = Callable[..., Ledger]
+
+MISSED = "A ninth man was sent back at the border."
+
+
+def findings(ledger: Ledger, claims: list[Claim], reports: list[Report]) -> list[tuple[str, Finding]]:
+    return [(note.correction.id, note.finding) for note in replay(ledger, claims, reports)[1]]
+
+
+def test_without_lines_nothing_changes(claims: list[Claim], report: Report) -> None:
+    assert replay(Ledger(), claims, [report]) == (claims, [])
+
+
+def test_a_confirmed_claim_keeps_its_values(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    corrected, notes = replay(keep(line("confirm", claims[0].claim_id)), claims, [report])
+    assert corrected == [replace(claims[0], review=Review.CONFIRMED), *claims[1:]]
+    assert not notes
+
+
+def test_a_line_sets_several_columns_that_go_together(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    changes = "count_high=; count_qualifier=at_least; attribution=a spokesman"
+    corrected, _ = replay(keep(line("set", claims[1].claim_id, changes=changes)), claims, [report])
+    assert corrected[1] == replace(
+        claims[1],
+        count_high=None,
+        count_qualifier=CountQualifier.AT_LEAST,
+        attribution="a spokesman",
+        review=Review.CORRECTED,
+    )
+
+
+def test_lines_on_different_columns_of_a_claim_are_applied_together(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(
+        line("set", claims[0].claim_id, changes="count_low=9"),
+        line("set", claims[0].claim_id, changes="count_high=9"),
+        line("confirm", claims[0].claim_id),
+    )
+    corrected = replay(ledger, claims, [report])[0][0]
+    assert (corrected.count_low, corrected.count_high, corrected.review) == (9, 9, Review.CORRECTED)
+
+
+def test_a_dropped_claim_is_gone(claims: list[Claim], report: Report, line: Line, keep: Keep) -> None:
+    assert replay(keep(line("drop", claims[1].claim_id)), claims, [report])[0] == [claims[0], claims[2]]
+
+
+def test_a_missed_claim_is_added_behind_those_of_its_report(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    changes = (
+        "legal_status=returned; group=people; country=GRC; count_low=1; count_high=1; "
+        "date_start=2016-07-16; date_end=2016-07-16"
+    )
+    ledger = keep(line("add", report_id="r1", quote=MISSED, changes=changes))
+    corrected, notes = replay(ledger, claims, [report])
+    added = corrected[-1]
+    assert corrected[:-1] == claims
+    assert not notes
+    assert added.claim_id == f"r1:{ledger.corrections[0].id}"
+    assert report.text[added.char_start : added.char_end] == added.quote == MISSED
+    assert (added.legal_status, added.group, added.country) == (LegalStatus.RETURNED, Group.PEOPLE, "GRC")
+    assert (added.count_qualifier, added.measure) == (CountQualifier.EXACT, Measure.EVENT)
+    assert (added.date_precision, added.date_basis) == (DatePrecision.DAY, DateBasis.STATED)
+    assert added.review is Review.CORRECTED
+
+
+def test_a_quote_is_found_whatever_white_space_a_spreadsheet_made_of_its_line_break(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    quote = f"In Ankara 2,000 soldiers were detained.\r\n{MISSED}"
+    ledger = keep(line("add", report_id="r1", quote=quote, changes="legal_status=returned; group=people"))
+    assert replay(ledger, claims, [report])[0][-1].quote == quote.replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize(
+    ("bounds", "qualifier"),
+    [
+        ("", CountQualifier.UNSTATED),
+        ("; count_low=3", CountQualifier.AT_LEAST),
+        ("; count_high=3", CountQualifier.AT_MOST),
+        ("; count_low=2; count_high=3", CountQualifier.RANGE),
+        ("; count_low=3; count_high=3; count_qualifier=about", CountQualifier.ABOUT),
+    ],
+)
+def test_the_qualifier_of_an_added_claim_follows_from_its_bounds(
+    report: Report, line: Line, keep: Keep, bounds: str, qualifier: CountQualifier
+) -> None:
+    changes = f"legal_status=returned; group=people{bounds}"
+    added = replay(keep(line("add", report_id="r1", quote=MISSED, changes=changes)), [], [report])[0]
+    assert [claim.count_qualifier for claim in added] == [qualifier]
+
+
+@pytest.mark.parametrize(
+    ("dates", "precision"),
+    [
+        ("date_start=2016-07-01; date_end=2016-07-31", DatePrecision.MONTH),
+        ("date_start=2016-01-01; date_end=2016-12-31", DatePrecision.YEAR),
+        ("date_start=2016-07-01; date_end=2016-07-30", DatePrecision.RANGE),
+    ],
+)
+def test_the_precision_of_an_added_claim_follows_from_its_dates(
+    report: Report, line: Line, keep: Keep, dates: str, precision: DatePrecision
+) -> None:
+    changes = f"legal_status=returned; group=people; {dates}"
+    added = replay(keep(line("add", report_id="r1", quote=MISSED, changes=changes)), [], [report])[0]
+    assert [claim.date_precision for claim in added] == [precision]
+
+
+def test_an_added_claim_that_the_extractor_finds_by_now_is_not_there_twice(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    changes = "legal_status=fled; group=officers; country=GRC; origin=TUR; count_low=8; count_high=8"
+    ledger = keep(line("add", report_id="r1", quote="Eight officers fled to Greece", changes=changes))
+    corrected, notes = replay(ledger, claims, [report])
+    assert corrected == claims
+    assert [note.finding for note in notes] == [Finding.NOT_NEEDED]
+    assert claims[0].claim_id in str(notes[0])
+
+
+def test_a_line_whose_claim_has_vanished_is_named_with_the_claim_that_has_its_words_now(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    moved = [replace(claims[0], claim_id="r1:7"), *claims[1:]]
+    ledger = keep(line("drop", claims[0].claim_id))
+    corrected, notes = replay(ledger, moved, [report])
+    assert corrected == moved
+    assert notes[0].finding is Finding.CLAIM_GONE
+    assert "corrections.csv, line 2" in str(notes[0])
+    assert "now give r1:7" in str(notes[0])
+
+
+def test_a_line_whose_quote_has_changed_is_named_and_not_applied(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("drop", claims[0].claim_id, quote="Eight officers flew to Greece."))
+    corrected, notes = replay(ledger, claims, [report])
+    assert corrected == claims
+    assert [note.finding for note in notes] == [Finding.QUOTE_CHANGED]
+
+
+def test_a_line_on_a_report_that_is_not_there_is_named(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("drop", "r9:4", quote="Elsewhere."))
+    assert [finding for _, finding in findings(ledger, claims, [report])] == [Finding.REPORT_GONE]
+
+
+def test_an_added_quote_must_stand_in_the_report(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("add", report_id="r1", quote="Never said.", changes="legal_status=fled; group=people"))
+    assert [finding for _, finding in findings(ledger, claims, [report])] == [Finding.QUOTE_NOT_FOUND]
+
+
+def test_what_would_break_the_codebook_is_not_applied(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(
+        line("set", claims[0].claim_id, changes="count_low=9"),
+        line(
+            "add",
+            report_id="r1",
+            quote=MISSED,
+            changes="legal_status=fled; group=people; date_start=2016-07-16",
+        ),
+    )
+    corrected, notes = replay(ledger, claims, [report])
+    assert corrected == claims
+    assert [note.finding for note in notes] == [Finding.BREAKS_CODEBOOK] * 2
+    assert "counts_ordered" in str(notes[0])
+    assert "event_has_both_dates" in str(notes[1])
+
+
+def test_a_change_that_the_extractor_makes_by_itself_by_now_is_told(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("set", claims[0].claim_id, changes="country=GRC"))
+    corrected, notes = replay(ledger, claims, [report])
+    assert corrected[0].review is Review.CONFIRMED
+    assert [note.finding for note in notes] == [Finding.NOT_NEEDED]
+
+
+def test_joins_and_splits_become_constraints_on_cases(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    first, second, third = (claim.claim_id for claim in claims)
+    ledger = keep(line("join", second, other_claim_id=first), line("split", first, other_claim_id=third))
+    replaying = Replay(ledger)
+    replaying.apply(claims, [report])
+    assert [(one.first, one.second, one.together) for one in replaying.constraints()] == [
+        (first, second, True),
+        (first, third, False),
+    ]
+    assert not replaying.notes()
+
+
+def test_a_pair_with_a_claim_that_is_gone_gives_no_constraint(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("join", claims[0].claim_id, other_claim_id="r9:1", other_quote="Elsewhere."))
+    replaying = Replay(ledger)
+    replaying.apply(claims, [report])
+    assert not replaying.constraints()
+    assert [note.finding for note in replaying.notes()] == [Finding.CLAIM_GONE]
+
+
+def test_a_line_about_an_added_claim_is_refused(line: Line, keep: Keep) -> None:
+    added = line("add", report_id="r1", id="c-ninth", quote=MISSED, changes="legal_status=fled; group=people")
+    with pytest.raises(LedgerError, match=r"r1:c-ninth is added by .*line 2 \(c-ninth\)"):
+        keep(added, line("confirm", "r1:c-ninth", quote=MISSED))
+
+
+VALUES = st.fixed_dictionaries(
+    {},
+    optional={
+        "legal_status": st.sampled_from(LegalStatus),
+        "country": st.sampled_from(["GRC", "TUR", None]),
+        "count_low": st.integers(0, 10) | st.none(),
+        "count_high": st.integers(0, 10) | st.none(),
+        "count_qualifier": st.sampled_from(CountQualifier),
+        "attribution": st.text(max_size=5) | st.none(),
+        "date_start": st.dates(dt.date(2016, 1, 1), dt.date(2016, 12, 31)) | st.none(),
+    },
+)
+
+
+@st.composite
+def ledgers(draw: st.DrawFn, claims: list[Claim]) -> Ledger:
+    """One line a claim, of any kind and sometimes stale, and any number of added claims."""
+    lines = []
+    for claim in claims:
+        action = draw(st.sampled_from([None, Action.CONFIRM, Action.SET, Action.DROP]))
+        quote = draw(st.sampled_from([claim.quote, claim.quote, "Another sentence."]))
+        if action is not None:
+            changes = draw(VALUES) if action is Action.SET else {}
+            lines.append((action, claim.claim_id, quote, changes))
+    for quote in draw(st.lists(st.sampled_from([MISSED, claims[0].quote, "No such sentence."]), max_size=3)):
+        needed = {"legal_status": draw(st.sampled_from(LegalStatus)), "group": Group.OFFICERS}
+        lines.append((Action.ADD, "", quote, draw(VALUES) | needed))
+    made = [
+        with_id(
+            Correction(
+                "",
+                action,
+                claim_id,
+                "r1",
+                quote,
+                changes,
+                "",
+                "",
+                "an editor",
+                dt.date(2026, 11, 23),
+                "",
+                "x",
+            )
+        )
+        for action, claim_id, quote, changes in lines
+    ]
+    return Ledger(tuple({line.id: line for line in made}.values()))
+
+
+reusing = settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+)
+
+
+@reusing
+@given(st.data())
+def test_replaying_twice_equals_once(claims: list[Claim], report: Report, data: st.DataObject) -> None:
+    ledger = data.draw(ledgers(claims))
+    once, _ = replay(ledger, claims, [report])
+    assert replay(ledger, once, [report])[0] == once
+
+
+@reusing
+@given(st.data())
+def test_the_order_of_lines_does_not_matter(claims: list[Claim], report: Report, data: st.DataObject) -> None:
+    ledger = data.draw(ledgers(claims))
+    shuffled = Ledger(tuple(data.draw(st.permutations(ledger.corrections))))
+    assert replay(shuffled, claims, [report])[0] == replay(ledger, claims, [report])[0]
+
+
+@reusing
+@given(st.data())
+def test_every_line_is_applied_or_named(claims: list[Claim], report: Report, data: st.DataObject) -> None:
+    ledger = data.draw(ledgers(claims))
+    corrected, notes = replay(ledger, claims, [report])
+    named = {note.correction.id for note in notes if note.finding is not Finding.NOT_NEEDED}
+    reviewed = {claim.claim_id for claim in claims} - {
+        claim.claim_id for claim in corrected if claim.review is Review.CANDIDATE
+    }
+    applied = {line.claim_id for line in ledger.corrections if line.id not in named and line.claim_id}
+    assert reviewed == applied
+
+
+@reusing
+@given(st.data())
+def test_parts_give_what_the_whole_gives(claims: list[Claim], report: Report, data: st.DataObject) -> None:
+    others = [replace(claim, claim_id=f"r2:{n}", report_id="r2") for n, claim in enumerate(claims)]
+    other = replace(report, report_id="r2", source="b.txt")
+    ledger = data.draw(ledgers(claims))
+    whole = replay(ledger, [*claims, *others], [report, other])
+    replaying = Replay(ledger)
+    parts = [*replaying.apply(claims, [report]), *replaying.apply(others, [other])]
+    assert (parts, replaying.notes()) == whole
+
+
+def test_reports_come_in_parts_as_a_run_has_them(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    replaying = Replay(keep(line("drop", claims[0].claim_id)))
+    assert replaying.apply([], [replace(report, report_id="r0")]) == []
+    assert replaying.apply(claims, [report]) == claims[1:]
+    assert not replaying.notes()
