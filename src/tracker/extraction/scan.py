@@ -18,15 +18,48 @@ from tracker.text.sentences import SentenceSpan
 _COUP_WORDS = re2.compile(r"(?i)\b(coup|putsch|putschists?|takeover|overthrow|junta|mutiny)\b")
 
 
+_NEAR = 80
+"""Characters between a vague status word and the people that it may be said of: about a line."""
+
+
 @cache
 def _status_words() -> "re2._Regexp":
-    words = sorted(load_lexicon("en").core_words)
-    return re2.compile(r"(?i)\b(?:" + "|".join(re2.escape(word) for word in words) + r")\b")
+    return _any_of(load_lexicon("en").scan.status)
+
+
+@cache
+def _strong_words() -> "re2._Regexp":
+    return _any_of(load_lexicon("en").scan.strong)
+
+
+@cache
+def _weak_words() -> "re2._Regexp":
+    return _any_of(load_lexicon("en").scan.weak)
+
+
+@cache
+def _people_words() -> "re2._Regexp":
+    return _any_of(load_lexicon("en").scan.people)
+
+
+def _weak_beside_people(text: str) -> bool:
+    near = _people_words()
+    return any(
+        near.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]) for match in _weak_words().finditer(text)
+    )
+
+
+def _any_of(phrases: tuple[str, ...]) -> "re2._Regexp":
+    return re2.compile(rf"(?i)\b(?:{_alternatives(phrases)})\b")
+
+
+def _alternatives(phrases: tuple[str, ...]) -> str:
+    return "|".join(re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
 
 
 def has_status_words(text: str) -> bool:
-    """Whether a text holds any word that can state a legal status."""
-    return _status_words().search(text) is not None
+    """Whether a text is worth reading: it holds a word that tells a legal status, or a vaguer one beside people."""
+    return _strong_words().search(text) is not None or _weak_beside_people(text)
 
 
 def status_sentences(text: str, spans: list[SentenceSpan]) -> set[int]:

@@ -87,6 +87,17 @@ class PeopleNoun:
 
 
 @dataclass(frozen=True, slots=True)
+class Scan:
+    """What a text is scanned for before it is read; ``scan.toml`` explains the first three."""
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    people: tuple[str, ...]
+    status: tuple[str, ...]
+    """Phrases without one of which no frame can be complete: they tell which sentences to look at."""
+
+
+@dataclass(frozen=True, slots=True)
 class Lexicon:
     """A language's tables. Keys are words in lower case, as the tokenizer cuts them."""
 
@@ -111,8 +122,7 @@ class Lexicon:
     """Adverbs that make of an event a habit."""
     captors: frozenset[str]
     """Those who hold people and are no authorities."""
-    core_words: frozenset[str]
-    """Words without one of which no frame can be complete: what a text is scanned for first."""
+    scan: Scan
 
 
 def words_of(phrase: str) -> Words:
@@ -158,7 +168,7 @@ def load_lexicon(language: str) -> Lexicon:
         },
         habits=frozenset(grammar["habit"]["words"]),
         captors=frozenset(grammar["captors"]["words"]),
-        core_words=_core_words(frames, verbs, statuses, nominals),
+        scan=_scan(language, frames, statuses, verbs),
     )
 
 
@@ -246,22 +256,27 @@ def _verbs(
     return {head: tuple(sorted(found, key=lambda e: -len(e.particle))) for head, found in entries.items()}
 
 
-def _core_words(
-    frames: tuple[Frame, ...],
-    verbs: Mapping[str, tuple[VerbEntry, ...]],
-    statuses: dict[str, Any],
-    nominals: Mapping[str, tuple[tuple[Words, Frame], ...]],
-) -> frozenset[str]:
-    """Of each frame the part that is rarest: its object or tail where it needs one, else its verb or noun."""
-    core = {words[-1] for entries in nominals.values() for words, frame in entries if frame.needs != "asylum_topic"}
-    for entries in verbs.values():
+def _scan(language: str, frames: tuple[Frame, ...], statuses: dict[str, Any], verbs: Mapping[str, tuple[VerbEntry, ...]]) -> Scan:
+    raw = _toml(language, "scan")
+    common, plain = frozenset(raw["common_verbs"]), set()
+    for head, entries in verbs.items():
         for entry in entries:
-            if any(not (f.objects or f.tails or f.needs == "asylum_topic") for f in entry.frames):
-                core.update(spelling for spelling, of in verbs.items() if entry in of)
-    for frame in frames:
-        core.update(max(tail, key=len) for tail in frame.tails)
-        core.update(words_of(p)[-1] for listed in frame.objects for p in statuses["objects"][listed])
-    return frozenset(word for word in core if len(word) > 1)
+            alone = any(not (f.objects or f.tails or f.needs == "asylum_topic") for f in entry.frames)
+            if alone and (entry.lemma not in common or entry.particle):
+                plain.add(" ".join((head, *entry.particle)))
+                if entry.particle and entry.lemma.split()[0] not in common:
+                    plain.add(head)
+    for frame, entry in zip(frames, statuses["frame"], strict=True):
+        plain.update(" ".join(tail) for tail in frame.tails)
+        if frame.needs != "asylum_topic":
+            plain.update(words for words in (*entry.get("nouns", ()), *entry.get("words", ())))
+        for listed in frame.objects:
+            plain.update(set(statuses["objects"][listed]) - set(raw["common_objects"]))
+        if frame.objects == {"job"}:
+            plain.update(w for w, of in verbs.items() for e in of if frame in e.frames and e.lemma not in common)
+    return Scan(
+        strong=tuple(raw["strong"]), weak=tuple(raw["weak"]), people=tuple(raw["people"]), status=tuple(sorted(plain))
+    )
 
 
 def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[tuple[Words, Frame]]:
