@@ -27,6 +27,8 @@ _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
 
 
+_BEYOND_COUNTRIES = frozenset({"europe", "european", "eu", "worldwide", "globally", "nations", "countries"})
+"""Words for more than one country: the report's own host is not meant."""
 _DECISIONS = frozenset(
     {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
 )
@@ -145,7 +147,8 @@ class Reading:
                 origin = asker.iso3 if asker is not None else self.home
             place = self._whereabouts(who, status, trigger)
             wheres = find_country(sentence, trigger, part, status, Nationality(who.origin, origin or self.home, self.home), place)
-            if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin:
+            elsewhere = _BEYOND_COUNTRIES & set(sentence.lower)
+            if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin and not elsewhere:
                 wheres = [Where(self.away, None, "the other country of the report")]
             for counted, said, mention in self._tallied(sentence, trigger, part, who):
                 when = find_when(

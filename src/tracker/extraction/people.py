@@ -460,10 +460,22 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
         closes = _next_link(found, position) and not _is_inclusion(sentence, found, position)
         before = people.follows
         open_list = not before.listed
+        if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
+            _name_members(found, position)
+            continue
         if closes and open_list and before.kind != "name" or (closes and open_list and people.kind == "name"):
             continue
         people.follows = None
         _take_apposition(before, people)
+
+
+def _name_members(found: list[People], position: int) -> None:
+    """Of "two activists, Ana Lima and Rui Costa, were …" the names tell who the two are."""
+    previous = found[position].follows
+    for people in found[position:]:
+        if people.follows is not previous or people.kind != "name":
+            break
+        people.follows, people.apposed, previous = None, True, people
 
 
 def _next_link(found: list[People], position: int) -> bool:

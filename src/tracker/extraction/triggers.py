@@ -440,11 +440,16 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             trigger = Trigger(frame, frame.status, i, last, i, None)
             if frame.pattern == "state" and frame.needs == "wanted_by" and not _wanted_by(sentence, trigger):
                 break
+            if frame.pattern == "state" and i and lower[i - 1] in _TERM_UNITS:
+                break  # "life in prison" is a sentence
             if len(words) == 1 and frame.pattern == "of" and _noun_is_verb(sentence, lexicon, i):
                 break
             found.append(trigger)
             break
     return found
+
+
+_TERM_UNITS = frozenset({"life", "year", "years", "month", "months", "decades", "time", "term", "days", "weeks"})
 
 
 def _wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
