@@ -97,6 +97,7 @@ def made_claim(
     country: str | None,
     count: int | None,
     quote: str | None = None,
+    *,
     dates: tuple[str | None, str | None] | str | None = None,
     **columns: Any,
 ) -> Claim:

@@ -82,6 +82,12 @@ def test_the_co_pilot_is_a_part_of_the_eight_with_a_path_of_his_own(
     cases = {found(linked)[claim_id] for claim_id, case in by_hand.items() if case == name}
     assert len(cases) == 1
     pilot = next(case for case in linked.cases if case.case_id in cases)
-    assert pilot.path == (
-        "asylum_sought > asylum_granted > released > asylum_revoked > released > asylum_granted > asylum_granted"
-    )
+    assert pilot.path.split(" > ") == [
+        "asylum_sought",
+        "asylum_granted",
+        "released",
+        "asylum_revoked",
+        "released",
+        "asylum_granted",
+        "asylum_granted",
+    ]

@@ -64,7 +64,7 @@ def inputs(claim: Callable[..., Claim], report: Callable[..., Report]) -> st.Sea
             draw(st.sampled_from(["GRC", "TUR", None])),
             count,
             draw(st.sampled_from(QUOTES)),
-            span,
+            dates=span,
             claim_id=f"{of.report_id}:{place}",
             group=draw(st.sampled_from([Group.SOLDIERS, Group.OFFICERS, Group.PEOPLE])),
             measure=draw(st.sampled_from(Measure)),

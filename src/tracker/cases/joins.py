@@ -61,7 +61,12 @@ class Joined:
                 self._apart.setdefault(pair.other, set()).add(pair.one)
         for pair in rulings:
             if pair.together and not self._kept_apart(self.root(pair.one), self.root(pair.other)):
-                self._unite(pair.one, pair.other, JoinRule.BY_HAND, f"joined by {pair.why}")
+                self._unite(
+                    max(pair.one, pair.other),
+                    min(pair.one, pair.other),
+                    JoinRule.BY_HAND,
+                    f"joined by {pair.why}",
+                )
 
     def root(self, number: int) -> int:
         """The first of those that are the same as this one."""

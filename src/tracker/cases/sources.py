@@ -9,7 +9,7 @@ import datetime as dt
 import re
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from heapq import nsmallest
 from typing import TypeAlias
@@ -58,15 +58,15 @@ def sketch(text: str) -> Sketch:
     return array("I", nsmallest(_SKETCH, {zlib.crc32(shingle.encode()) for shingle in shingles}))
 
 
-def resemblance(one: Iterable[int], other: Iterable[int]) -> float:
+def resemblance(one: Collection[int], other: Collection[int]) -> float:
     """Estimated share of shingles that two texts have in common.
 
-    >>> resemblance((1, 2, 3), (1, 2, 3))
+    >>> resemblance([1, 2, 3], [1, 2, 3])
     1.0
     """
     first, second = set(one), set(other)
     joint = nsmallest(_SKETCH, first | second)
-    return sum(key in first and key in second for key in joint) / len(joint)
+    return len((first & second).intersection(joint)) / len(joint)
 
 
 def first_prints(sources: Iterable[Source]) -> dict[str, str]:
@@ -75,18 +75,22 @@ def first_prints(sources: Iterable[Source]) -> dict[str, str]:
     joined = UnionFind(len(ordered))
     recent: dict[int, list[int]] = {}
     for number, source in enumerate(ordered):
+        candidates: set[int] = set()
         for key in source.sketch[:_KEYS]:
             known = recent.setdefault(key, [])
-            for other in known[-_COMPARED:]:
-                if joined.find(other) != joined.find(number) and _same(source, ordered[other]):
-                    joined.union(other, number)
+            candidates.update(known)
             known.append(number)
+            del known[:-_COMPARED]
+        for other in sorted(candidates):
+            if joined.find(other) != joined.find(number) and _same(source, ordered[other]):
+                joined.union(other, number)
     return {source.report_id: ordered[joined.find(n)].report_id for n, source in enumerate(ordered)}
 
 
 def _same(one: Source, other: Source) -> bool:
-    if one.published and other.published:
-        near = abs((one.published - other.published).days) <= _REPRINTED_WITHIN
-    else:
-        near = True
-    return near and resemblance(one.sketch, other.sketch) >= _RESEMBLANCE
+    if one.published and other.published and abs((one.published - other.published).days) > _REPRINTED_WITHIN:
+        return False
+    shared = len(set(one.sketch).intersection(other.sketch))
+    if shared < _RESEMBLANCE * max(len(one.sketch), len(other.sketch)):
+        return False  # too few even if all of them are among the smallest of both
+    return resemblance(one.sketch, other.sketch) >= _RESEMBLANCE

@@ -1,0 +1,254 @@
+"""Which claims become one case, each rule on two or three reports."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tracker.cases import Case, CaseTables, link
+from tracker.cases.records import JoinRule
+from tracker.records import Claim, Report
+from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus
+
+S = LegalStatus
+MakeClaim = Callable[..., Claim]
+MakeReport = Callable[..., Report]
+
+
+def case_of(linked: CaseTables, one: Claim) -> Case:
+    row = next(row for row in linked.case_claims if row.claim_id == one.claim_id)
+    return next(case for case in linked.cases if case.case_id == row.case_id)
+
+
+def rule_of(linked: CaseTables, one: Claim) -> JoinRule:
+    return next(row.rule for row in linked.case_claims if row.claim_id == one.claim_id)
+
+
+def together(linked: CaseTables, *claims: Claim) -> bool:
+    return len({case_of(linked, one).case_id for one in claims}) == 1
+
+
+def test_one_sentence_that_gives_a_group_two_statuses_makes_one_case(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    paper = report("a", "Eight soldiers fled to Greece and applied for asylum there.")
+    fled, sought = claim(paper, S.FLED, "GRC", 8), claim(paper, S.ASYLUM_SOUGHT, "GRC", 8)
+    linked = link([fled, sought], [paper])
+    assert together(linked, fled, sought)
+    assert {rule_of(linked, fled), rule_of(linked, sought)} == {JoinRule.ALONE, JoinRule.SAME_WORDS}
+
+
+def test_people_dismissed_at_home_are_the_same_who_are_granted_asylum_abroad(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    paper = report("a", "Norway gave asylum to five officers. Ankara had dismissed all five.")
+    granted = claim(paper, S.ASYLUM_GRANTED, "NOR", 5, "Norway gave asylum to five officers.")
+    dismissed = claim(paper, S.DISMISSED, "TUR", 5, "Ankara had dismissed all five.")
+    linked = link([granted, dismissed], [paper])
+    assert together(linked, granted, dismissed)
+    assert case_of(linked, granted).country == "NOR"
+
+
+def test_equal_numbers_in_two_foreign_countries_are_different_people(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    paper = report("a", "Five officers applied in Norway. Five officers applied in Belgium.")
+    norway = claim(paper, S.ASYLUM_SOUGHT, "NOR", 5, "Five officers applied in Norway.")
+    belgium = claim(paper, S.ASYLUM_SOUGHT, "BEL", 5, "Five officers applied in Belgium.")
+    assert not together(link([norway, belgium], [paper]), norway, belgium)
+
+
+def test_two_persons_with_different_names_are_two_cases(claim: MakeClaim, report: MakeReport) -> None:
+    paper = report(
+        "a", "The aide Firstname Alphason got 18 years. The major Othername Betason was acquitted."
+    )
+    convicted = claim(paper, S.CONVICTED, "TUR", 1, "The aide Firstname Alphason got 18 years.")
+    acquitted = claim(paper, S.ACQUITTED, "TUR", 1, "The major Othername Betason was acquitted.")
+    assert not together(link([convicted, acquitted], [paper]), convicted, acquitted)
+
+
+def test_others_are_not_those_before(claim: MakeClaim, report: MakeReport) -> None:
+    paper = report("a", "Two officers have applied for asylum. Two other officers were recalled.")
+    applied = claim(paper, S.ASYLUM_SOUGHT, "USA", 2, "Two officers have applied for asylum.")
+    recalled = claim(paper, S.RECALLED, "TUR", 2, "Two other officers were recalled.")
+    assert not together(link([applied, recalled], [paper]), applied, recalled)
+
+
+def test_men_without_a_number_are_the_one_group_that_the_report_has_there(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    paper = report("a", "Greece will not extradite the 8 soldiers. The men fled to Greece last summer.")
+    refused = claim(paper, S.EXTRADITION_REFUSED, "GRC", 8, "Greece will not extradite the 8 soldiers.")
+    fled = claim(paper, S.FLED, "GRC", None, "The men fled to Greece last summer.")
+    linked = link([refused, fled], [paper])
+    assert rule_of(linked, fled) is JoinRule.CARRIED_ON
+    assert together(linked, refused, fled)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("Two of the eight were released.", 2),
+        ("One of them was released.", 1),
+        ("One has been released.", 1),
+        ("Of the eight two are free.", 2),
+    ],
+)
+def test_words_for_a_part_make_a_child_case(
+    claim: MakeClaim, report: MakeReport, words: str, count: int
+) -> None:
+    paper = report("a", f"Eight soldiers fled to Greece. {words}")
+    whole = claim(paper, S.FLED, "GRC", 8, "Eight soldiers fled to Greece.")
+    part = claim(paper, S.RELEASED, "GRC", count, words)
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+    assert rule_of(linked, part) is JoinRule.PART_OF
+
+
+def test_most_of_them_are_a_part_of_unknown_size(claim: MakeClaim, report: MakeReport) -> None:
+    paper = report("a", "Warrants were out for 73 soldiers. Most of them have been detained.")
+    whole = claim(paper, S.WANTED, "TUR", 73, "Warrants were out for 73 soldiers.")
+    part = claim(paper, S.DETAINED, "TUR", None, "Most of them have been detained.")
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+    assert case_of(linked, part).best is None
+
+
+def test_a_part_of_a_group_that_only_other_reports_count_finds_it_by_its_number(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
+    later = report("b", "A court freed one of the eight soldiers.", "2018-04-19")
+    whole, part = claim(first, S.FLED, "GRC", 8), claim(later, S.RELEASED, "GRC", 1)
+    linked = link([whole, part], [first, later])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
+def test_a_known_group_abroad_is_followed_through_its_statuses(claim: MakeClaim, report: MakeReport) -> None:
+    first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
+    later = report("b", "Greece does not extradite eight officers.", "2017-01-26")
+    fled = claim(first, S.FLED, "GRC", 8)
+    refused = claim(later, S.EXTRADITION_REFUSED, "GRC", 8, group=Group.OFFICERS)
+    linked = link([fled, refused], [first, later])
+    assert together(linked, fled, refused)
+    assert rule_of(linked, refused) is JoinRule.KNOWN_GROUP
+
+
+def test_people_flee_only_once(claim: MakeClaim, report: MakeReport) -> None:
+    first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
+    later = report("b", "Eight soldiers have fled to Greece.", "2016-12-02")
+    summer = claim(first, S.FLED, "GRC", 8, dates="2016-07-16")
+    winter = claim(later, S.FLED, "GRC", 8, dates="2016-12-01")
+    assert not together(link([summer, winter], [first, later]), summer, winter)
+
+
+def test_equal_small_numbers_at_home_are_one_event_only_on_one_day(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    days = {"a": "2016-10-27", "b": "2016-10-27", "c": "2016-10-20"}
+    papers = [
+        report(name, f"Paper {name} on {day}: ten soldiers detained in Turkey.") for name, day in days.items()
+    ]
+    claims = [claim(paper, S.DETAINED, "TUR", 10, dates=days[paper.report_id]) for paper in papers]
+    linked = link(claims, papers)
+    assert together(linked, *claims[:2])
+    assert not together(linked, claims[0], claims[2])
+
+
+def test_two_numbers_for_one_event_abroad_are_one_case_with_a_question(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    first = report("a", "Moldova detained six teachers.", "2018-09-06")
+    second = report("b", "On September 6 seven teachers were held in Moldova.", "2018-09-12")
+    six = claim(first, S.DETAINED, "MDA", 6, dates="2018-09-06", group=Group.EDUCATORS)
+    seven = claim(second, S.DETAINED, "MDA", 7, dates="2018-09-06", group=Group.EDUCATORS)
+    linked = link([six, seven], [first, second])
+    case = case_of(linked, six)
+    assert (case.low, case.best, case.high) == (6, 7, 7)
+    assert case.questions == f"2 figures for detained: 6 ({six.claim_id}), 7 ({seven.claim_id})"
+
+
+def test_a_name_joins_what_numbers_cannot(claim: MakeClaim, report: MakeReport) -> None:
+    first = report("a", "Colonel Firstname Alphason fled to Italy.", "2016-08-06")
+    later = report("b", "Italy granted asylum to Colonel F. Alphàson after a year.", "2017-09-01")
+    fled = claim(first, S.FLED, "ITA", 1, group=Group.OFFICERS)
+    granted = claim(later, S.ASYLUM_SOUGHT, "ITA", 1, group=Group.OFFICERS, quote="Colonel F. Alphàson")
+    linked = link([fled, granted], [first, later])
+    assert rule_of(linked, granted) is JoinRule.SHARED_NAME
+    assert together(linked, fled, granted)
+
+
+def test_the_name_of_somebody_else_joins_nothing(claim: MakeClaim, report: MakeReport) -> None:
+    first = report("a", "A teacher was charged as a follower of Firstname Alphason.", "2016-08-06")
+    later = report("b", "A clerk was charged with ties to Firstname Alphason.", "2016-09-01")
+    teacher, clerk = claim(first, S.CHARGED, "TUR", 1), claim(later, S.CHARGED, "TUR", 1)
+    assert not together(link([teacher, clerk], [first, later]), teacher, clerk)
+
+
+WIRE = (
+    "Greek police said that an army helicopter had landed at the airport of the border town in the morning "
+    "and that all who were on board, some soldiers among them, asked for asylum as soon as they had got out."
+)
+
+
+def test_reprints_of_one_wire_story_are_one_source(claim: MakeClaim, report: MakeReport) -> None:
+    papers = [report("a", WIRE, "2016-07-16"), report("b", f"{WIRE} Reporting by agencies.", "2016-07-17")]
+    claims = [
+        claim(paper, S.ASYLUM_SOUGHT, "GRC", None, WIRE, claim_id=f"{paper.report_id}:0") for paper in papers
+    ]
+    linked = link(claims, papers)
+    case = case_of(linked, claims[0])
+    assert rule_of(linked, claims[1]) is JoinRule.REPRINT
+    assert (case.reports, case.outlets) == (2, 1)
+    assert {row.report_source for row in linked.case_claims} == {"a"}
+
+
+def test_an_outlet_counts_once(claim: MakeClaim, report: MakeReport) -> None:
+    papers = [
+        report("a", "Eight soldiers fled to Greece.", "2016-07-16", outlet="The Paper"),
+        report("b", "The court in Athens hears eight soldiers who fled.", "2016-08-16", outlet="The Paper"),
+    ]
+    claims = [claim(paper, S.FLED, "GRC", 8) for paper in papers]
+    case = case_of(link(claims, papers), claims[0])
+    assert (case.reports, case.outlets) == (2, 1)
+
+
+def test_a_new_report_leaves_other_cases_as_they_were(claim: MakeClaim, report: MakeReport) -> None:
+    greece = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
+    norway = report("b", "Five officers applied in Norway.", "2016-10-01")
+    later = report("c", "The eight soldiers are to stay in Greece.", "2017-01-26")
+    fled, applied = claim(greece, S.FLED, "GRC", 8), claim(norway, S.ASYLUM_SOUGHT, "NOR", 5)
+    refused = claim(later, S.EXTRADITION_REFUSED, "GRC", 8)
+    before = link([fled, applied], [greece, norway])
+    after = link([fled, applied, refused], [greece, norway, later])
+    assert case_of(before, applied) == case_of(after, applied)
+    assert case_of(before, fled).case_id == case_of(after, fled).case_id
+
+
+def test_an_empty_input_gives_empty_tables() -> None:
+    assert link([], []) == CaseTables((), (), (), ())
+
+
+def test_a_claim_without_its_report_is_undated(claim: MakeClaim, report: MakeReport) -> None:
+    alone = claim(report("a", "Eight soldiers fled to Greece."), S.FLED, "GRC", 8)
+    assert case_of(link([alone], []), alone).first_report is None
+
+
+def test_a_bound_and_a_number_for_one_decree_are_one_case(claim: MakeClaim, report: MakeReport) -> None:
+    first = report("a", "More than 18,000 officials were sacked on Sunday.", "2018-07-08")
+    second = report("b", "In all 18,632 officials lost their posts.", "2018-07-08")
+    bound = claim(
+        first,
+        S.DISMISSED,
+        "TUR",
+        18000,
+        dates="2018-07-08",
+        group=Group.OFFICIALS,
+        count_high=None,
+        count_qualifier=CountQualifier.AT_LEAST,
+    )
+    number = claim(
+        second, S.DISMISSED, "TUR", 18632, dates="2018-07-08", group=Group.OFFICIALS,
+        date_basis=DateBasis.CONTEXT,
+    )  # fmt: skip
+    case = case_of(link([bound, number], [first, second]), bound)
+    assert (case.low, case.best, case.high) == (18000, 18632, 18632)
