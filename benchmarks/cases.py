@@ -17,6 +17,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from typing import Any
 
 from tracker.cases import link
 from tracker.records import Claim, Report
@@ -41,12 +42,14 @@ ABROAD = [
     LegalStatus.EXTRADITION_REFUSED,
 ]
 HOME = [LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.RELEASED, LegalStatus.DISMISSED]
-CLAIMS_OF_REPORT = 4
+
+Saying = tuple[str, dict[str, Any]]
+Told = list[Saying]
 
 
 def generate(size: int) -> tuple[list[Claim], list[Report]]:
     """So many claims and their reports, the same on every run."""
-    rng = random.Random(size)
+    rng = random.Random(size)  # noqa: S311  # not for secrets
     claims: list[Claim] = []
     reports: list[Report] = []
     while len(claims) < size:
@@ -59,9 +62,6 @@ def generate(size: int) -> tuple[list[Claim], list[Report]]:
     return claims[:size], reports
 
 
-Told = list[tuple[str, dict[str, object]]]
-
-
 def tellings(rng: random.Random) -> Iterator[Told]:
     """One to six reports of the same few events, no two quite alike."""
     day = FIRST + dt.timedelta(days=rng.randrange(DAYS))
@@ -72,29 +72,18 @@ def tellings(rng: random.Random) -> Iterator[Told]:
     statuses = rng.sample(HOME if home else ABROAD, 2)
     for _ in range(rng.randint(1, 6)):
         said = count if rng.random() < 0.9 else int(count * 1.1)
-        told = [
-            event(said, status, country, group, day + dt.timedelta(days=rng.randrange(2)))
-            for status in statuses
-        ]
-        told.append(
-            event(
-                1,
-                statuses[0],
-                country,
-                group,
-                day,
-                f"One of the {said:,} is captain Xy{rng.randrange(9999):04}.",
-            )
-        )
-        told.append(total(rng, country, group, day))
+        where = country, group, day + dt.timedelta(days=rng.randrange(2))
+        told = [event(where, status, said) for status in statuses]
+        person = f"One of the {said:,} is captain Xy{rng.randrange(9999):04}."
+        told.append(event(where, statuses[0], 1, person))
+        told.append(total(rng, where))
         yield told
 
 
-def event(
-    count: int, status: LegalStatus, country: str, group: Group, day: dt.date, sentence: str | None = None
-) -> tuple[str, dict[str, object]]:
-    words = sentence or f"In {country} {count:,} {group} were {status} on {day}."
-    return words, {
+def event(where: tuple[str, Group, dt.date], status: LegalStatus, count: int, sentence: str = "") -> Saying:
+    """A sentence on one occasion, and the columns of its claim."""
+    country, group, day = where
+    return sentence or f"In {country} {count:,} {group} were {status} on {day}.", {
         "legal_status": status,
         "country": country,
         "group": group,
@@ -106,14 +95,17 @@ def event(
     }
 
 
-def total(rng: random.Random, country: str, group: Group, day: dt.date) -> tuple[str, dict[str, object]]:
+def total(rng: random.Random, where: tuple[str, Group, dt.date]) -> Saying:
+    """A sentence on a running total, which grows with time."""
+    country, group, day = where
     count = (day - FIRST).days * 10 + rng.randrange(100)
     words = f"Since the coup {count:,} {group} have applied in {country}, it was said on {day}."
-    _, columns = event(count, LegalStatus.ASYLUM_SOUGHT, country, group, day, words)
+    _, columns = event(where, LegalStatus.ASYLUM_SOUGHT, count, words)
     return words, columns | {"measure": Measure.CUMULATIVE, "date_start": FIRST}
 
 
 def report(report_id: str, text: str, published: dt.date, rng: random.Random) -> Report:
+    """A report of one of 500 outlets."""
     return Report(
         report_id=report_id,
         url=None,
@@ -131,6 +123,7 @@ def report(report_id: str, text: str, published: dt.date, rng: random.Random) ->
 
 
 def claims_of(report_id: str, told: Told) -> Iterator[Claim]:
+    """The claims of a report, each on its sentence."""
     start = 0
     for sentence, columns in told:
         yield Claim(
@@ -147,12 +140,13 @@ def claims_of(report_id: str, told: Told) -> Iterator[Claim]:
             rule="generated",
             confidence=1.0,
             review=Review.CANDIDATE,
-            **columns,  # type: ignore[arg-type]
+            **columns,
         )
         start += len(sentence) + 1
 
 
 def peak_megabytes() -> float:
+    """The most memory that this process has taken so far."""
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
@@ -174,6 +168,7 @@ def measure(size: int) -> dict[str, float]:
 
 
 def main(sizes: list[int]) -> None:
+    """Measures each size in a process of its own."""
     print("   claims   reports     cases    points   seconds  per 10^6  input MB   peak MB")
     measured = []
     for size in sizes:

@@ -146,7 +146,7 @@ def test_equal_small_numbers_at_home_are_one_event_only_on_one_day(
 ) -> None:
     days = {"a": "2016-10-27", "b": "2016-10-27", "c": "2016-10-20"}
     papers = [
-        report(name, f"Paper {name} on {day}: ten soldiers detained in Turkey.") for name, day in days.items()
+        report(name, f"Paper {name}, {day}: Turkey detained ten soldiers.") for name, day in days.items()
     ]
     claims = [claim(paper, S.DETAINED, "TUR", 10, dates=days[paper.report_id]) for paper in papers]
     linked = link(claims, papers)
