@@ -54,7 +54,7 @@ def test_a_ledger_beside_the_tables_is_replayed_on_every_run(
         assert [note.message.partition(";")[0] for note in summary.notes] == [
             f"no claim {report_id}:99999 any more"
         ]
-    assert {claim for _, claim, _ in json.loads(store.provenance(out)["corrections"]).values()} >= {
+    assert {claim for _, (claim,), _ in json.loads(store.provenance(out)["corrections"]).values()} >= {
         fled,
         sought,
     }

@@ -11,7 +11,7 @@ from tracker.corrections.error import LedgerError
 from tracker.corrections.ledger import Ledger, ledger_beside, read_ledger, write_ledger
 from tracker.corrections.notes import Finding, Note
 from tracker.corrections.replay import Replay, replay
-from tracker.corrections.summary import lines_by_claim, summary_of
+from tracker.corrections.summary import LineInShort, read_summary, summary_of
 
 __all__ = [
     "Action",
@@ -20,13 +20,14 @@ __all__ = [
     "Finding",
     "Ledger",
     "LedgerError",
+    "LineInShort",
     "Note",
     "Replay",
     "format_changes",
     "ledger_beside",
-    "lines_by_claim",
     "parse_changes",
     "read_ledger",
+    "read_summary",
     "replay",
     "summary_of",
     "with_id",

@@ -1,37 +1,49 @@
 """The ledger in short: what the tables say of the corrections that went into them."""
 
 import json
-from collections import defaultdict
+from dataclasses import dataclass
 
 from tracker.corrections.addition import added_id
-from tracker.corrections.correction import Action, digest_of
+from tracker.corrections.correction import PAIRS, Action, Correction, digest_of
 from tracker.corrections.ledger import Ledger
 
 
-def summary_of(ledger: Ledger) -> str:
-    """JSON: id of a line to its action, its claim, and a hash of what it says.
+@dataclass(frozen=True, slots=True)
+class LineInShort:
+    """One line of the ledger as tables remember it.
 
-    Equal for ledgers whose lines say the same in any order, whoever says so.
+    Attributes:
+        id: The line.
+        action: What it does.
+        claims: The claim that it is about, or adds; or both of a pair.
+        digest: A hash of what it says.
     """
-    lines = {
-        line.id: [
-            line.action,
-            added_id(line) if line.action is Action.ADD else line.claim_id,
-            digest_of(line),
-        ]
-        for line in ledger.corrections
-    }
+
+    id: str
+    action: Action
+    claims: tuple[str, ...]
+    digest: str
+
+
+def summary_of(ledger: Ledger) -> str:
+    """The lines in short, as JSON; equal for ledgers that say the same in any order, whoever says so."""
+    lines = {line.id: [line.action, _claims_of(line), digest_of(line)] for line in ledger.corrections}
     return json.dumps(lines, sort_keys=True)
 
 
-def lines_by_claim(summary: str) -> dict[str, list[str]]:
-    """The claims that a summary's lines confirm, set, drop or add, and the ids of these lines.
+def read_summary(summary: str) -> list[LineInShort]:
+    """The lines of a summary.
 
-    >>> lines_by_claim('{"c-1": ["drop", "r1:0", "c-1"], "c-2": ["join", "r1:5", "c-2"]}')
-    {'r1:0': ['c-1']}
+    >>> read_summary('{"c-1": ["drop", ["r1:0"], "c-1"]}')
+    [LineInShort(id='c-1', action=<Action.DROP: 'drop'>, claims=('r1:0',), digest='c-1')]
     """
-    by_claim: dict[str, list[str]] = defaultdict(list)
-    for line_id, (action, claim_id, _) in json.loads(summary).items():
-        if action not in {Action.JOIN, Action.SPLIT}:
-            by_claim[claim_id].append(line_id)
-    return dict(by_claim)
+    return [
+        LineInShort(line_id, Action(action), tuple(claims), digest)
+        for line_id, (action, claims, digest) in json.loads(summary).items()
+    ]
+
+
+def _claims_of(line: Correction) -> list[str]:
+    if line.action in PAIRS:
+        return [line.claim_id, line.other_claim_id]
+    return [added_id(line) if line.action is Action.ADD else line.claim_id]

@@ -1,0 +1,156 @@
+"""Why a row came, went or changed: found by elimination from what two snapshots say of themselves.
+
+A claim depends on its report, on the lines of the ledger about it, on the coup file, and on the tracker with
+the libraries that it reads files with. The first of these that differs is the reason. A case depends on its
+claims, and on the lines that join and split them.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import pandas as pd
+
+from tracker.corrections import Action, LineInShort
+from tracker.diff.change import Reason
+from tracker.diff.snapshot import Snapshot
+
+Why = tuple[Reason, str]
+"""A reason, and what stands behind it."""
+
+_PAIRS = {Action.JOIN, Action.SPLIT}
+_LISTED = 3
+"""So many ids are named behind a reason that many things share."""
+
+_Lines = Mapping[str, set[tuple[str, str]]]
+
+
+class Reasons:
+    """Says why rows differ between two snapshots."""
+
+    def __init__(self, old: Snapshot, new: Snapshot) -> None:
+        self._texts = _by_key(old, "report_id", "text"), _by_key(new, "report_id", "text")
+        self._files = _files(old), _files(new)
+        self._lines = _lines_by_claim(old.corrections, new.corrections, pairs=False)
+        self._pair_lines = _lines_by_claim(old.corrections, new.corrections, pairs=True)
+        self._members = _members(old, new)
+        self._otherwise = _otherwise(old.origin, new.origin)
+        self._claims: dict[str, Why] = {}
+
+    def of(self, table: str, row: Mapping[str, Any]) -> Why:
+        """Why a row of a table is different; rows of claims come before those of cases.
+
+        Args:
+            table: The table.
+            row: The row, as it is in the second snapshot, or was in the first where it is gone.
+        """
+        match table:
+            case "claims":
+                why = self._of_claim(str(row["claim_id"]), str(row["report_id"]))
+                self._claims[str(row["claim_id"])] = why
+                return why
+            case "reports":
+                return self._of_report(str(row["report_id"])) or (
+                    Reason.REPORT_CHANGED,
+                    str(row["report_id"]),
+                )
+            case "rejects":
+                return self._of_reject(str(row["source"]))
+            case "official":
+                return Reason.NEW_FIGURES, str(row["file"])
+            case _:
+                return self._of_case(row)
+
+    def _of_claim(self, claim_id: str, report_id: str) -> Why:
+        report = self._of_report(report_id)
+        if report is not None:
+            return report
+        old, new = self._lines
+        differing = old.get(claim_id, set()) ^ new.get(claim_id, set())
+        if differing:
+            return Reason.CORRECTION, _listed({line_id for line_id, _ in differing})
+        before, after = self._texts
+        return (
+            (Reason.REPORT_CHANGED, report_id) if before[report_id] != after[report_id] else self._otherwise
+        )
+
+    def _of_report(self, report_id: str) -> Why | None:
+        before, after = self._texts
+        if report_id not in before:
+            return Reason.NEW_REPORT, report_id
+        return (Reason.REPORT_GONE, report_id) if report_id not in after else None
+
+    def _of_reject(self, source: str) -> Why:
+        before, after = self._files
+        if _file_of(source) not in before:
+            return Reason.NEW_REPORT, source
+        return (Reason.REPORT_GONE, source) if _file_of(source) not in after else self._otherwise
+
+    def _of_case(self, row: Mapping[str, Any]) -> Why:
+        claims = {str(row["claim_id"])} if "claim_id" in row else set()
+        for name in ("case_id", "series_id"):
+            claims |= self._members.get(str(row.get(name)), set())
+        found = [self._claims[claim] for claim in claims if claim in self._claims]
+        old, new = self._pair_lines
+        for claim in claims:
+            differing = old.get(claim, set()) ^ new.get(claim, set())
+            found += [(Reason.CORRECTION, line_id) for line_id, _ in differing]
+        reason = next((reason for reason in Reason if any(reason is one for one, _ in found)), None)
+        if reason is None:
+            return self._otherwise
+        return reason, _listed({because for one, because in found if one is reason})
+
+
+def _by_key(snapshot: Snapshot, key: str, column: str) -> dict[str, str]:
+    reports = snapshot.tables["reports"]
+    return dict(zip(reports[key], reports[column], strict=True))
+
+
+def _files(snapshot: Snapshot) -> set[str]:
+    tables = [snapshot.tables[name] for name in ("reports", "rejects") if name in snapshot.tables]
+    return {_file_of(str(source)) for rows in tables for source in rows["source"]}
+
+
+def _file_of(source: str) -> str:
+    """The file that a source names, without the number of the record in it."""
+    return source.partition("#")[0]
+
+
+def _lines_by_claim(
+    old: Iterable[LineInShort], new: Iterable[LineInShort], *, pairs: bool
+) -> tuple[_Lines, _Lines]:
+    both: list[_Lines] = []
+    for lines in (old, new):
+        by_claim: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for line in lines:
+            if (line.action in _PAIRS) is pairs:
+                for claim in line.claims:
+                    by_claim[claim].add((line.id, line.digest))
+        both.append(by_claim)
+    return both[0], both[1]
+
+
+def _members(*snapshots: Snapshot) -> dict[str, set[str]]:
+    """Id of a case or series to its claims in any of the snapshots."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for snapshot in snapshots:
+        rows = snapshot.tables.get("case_claims", pd.DataFrame(columns=["claim_id"]))
+        for name in ("case_id", "series_id"):
+            if name in rows.columns:
+                known = rows[rows[name].notna()]
+                for owner, claim in zip(known[name], known["claim_id"], strict=True):
+                    members[str(owner)].add(str(claim))
+    return members
+
+
+def _otherwise(old: Mapping[str, str], new: Mapping[str, str]) -> Why:
+    if old.get("coup") != new.get("coup"):
+        return Reason.OTHER_COUP, f"{old.get('coup')} → {new.get('coup')}"
+    before, after = old.get("tracker_version", "?"), new.get("tracker_version", "?")
+    return Reason.NEW_VERSION, before if before == after else f"{before} → {after}"
+
+
+def _listed(ids: Iterable[str]) -> str:
+    ordered = sorted(ids)
+    more = len(ordered) - _LISTED
+    return "; ".join(ordered[:_LISTED]) + (f"; and {more} more" if more > 0 else "")

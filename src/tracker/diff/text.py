@@ -1,0 +1,62 @@
+"""The changes as a short text for a changelog, in Markdown."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from tracker.diff.change import Change, Effect
+from tracker.diff.compare import Comparison
+
+_LISTED = 10
+_LONGEST = 60
+
+# Where a claim was found and how sure the extractor is says nothing of what happened; the table has them all.
+_NOT_LISTED = {"rule", "confidence", "char_start", "char_end", "text", "body_start", "source_sha256"}
+
+
+def changelog(comparison: Comparison) -> str:
+    """What changed: for each table the number of rows by reason, then some of the values that changed."""
+    lines = [
+        *(f"- new table {name}" for name in comparison.only_new),
+        *(f"- table {name} is gone" for name in comparison.only_old),
+        *(
+            f"- column {column.removeprefix('+ ')} is new"
+            for column in comparison.columns
+            if column[0] == "+"
+        ),
+        *(
+            f"- column {column.removeprefix('- ')} is gone"
+            for column in comparison.columns
+            if column[0] == "-"
+        ),
+    ]
+    for name in dict.fromkeys(change.table for change in comparison.changes):
+        lines += _table(name, [change for change in comparison.changes if change.table == name])
+    return "\n".join(lines or ["- nothing"]) + "\n"
+
+
+def _table(name: str, changes: Sequence[Change]) -> Iterator[str]:
+    for effect in Effect:
+        # A row with several changed values counts once.
+        rows = {change.row: change for change in changes if change.effect is effect}
+        if rows:
+            reasons = Counter(change.reason for change in rows.values())
+            by_reason = ", ".join(f"{reason} {count:,}" for reason, count in reasons.most_common())
+            yield f"- {name}: {len(rows):,} {effect} ({by_reason})"
+    yield from _values([change for change in changes if _is_listed(change)])
+
+
+def _is_listed(change: Change) -> bool:
+    return change.effect is Effect.CHANGED and change.column not in _NOT_LISTED
+
+
+def _values(changes: Sequence[Change]) -> Iterable[str]:
+    for change in changes[:_LISTED]:
+        old, new = _shown(change.old), _shown(change.new)
+        yield f"  - {change.row}: {change.column} {old} → {new} ({change.reason}: {change.because})"
+    if len(changes) > _LISTED:
+        yield f"  - and {len(changes) - _LISTED:,} more values"
+
+
+def _shown(value: str | None) -> str:
+    text = "nothing" if value is None else " ".join(value.split())
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
