@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tracker.catalogue import TABLES
 from tracker.errors import TableError
 from tracker.export import read_csv
 from tracker.export.csvs import write_csv
 from tracker.export.reading import pandas_code
-from tracker.records import TABLES, Column, Kind, columns_of
+from tracker.records import Column, Kind, columns_of
 from tracker.tables import frame as frame_of
 
 AWKWARD = [

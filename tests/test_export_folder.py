@@ -9,11 +9,12 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from tracker.catalogue import TABLES
 from tracker.errors import TableError, UsageError
 from tracker.export import export, read_csv
 from tracker.export.codebook import codebook
 from tracker.export.schema import enum_of, meanings
-from tracker.records import TABLES, Claim, Kind, Reject, Report, columns_of
+from tracker.records import Claim, Kind, Reject, Report, columns_of
 from tracker.store import load, locked, new_tables
 from tracker.tables import frame
 from tracker.vocabulary import CountQualifier, Group, LegalStatus, Measure, RejectReason, Review

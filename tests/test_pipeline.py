@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import pipeline, store
+from tracker.catalogue import TABLES
 from tracker.coups import find_coup
 from tracker.errors import LockedError, TableError, UsageError
 from tracker.pipeline import extract_text, load, run
@@ -42,7 +43,7 @@ def raw(tmp_path: Path) -> Path:
 
 
 def table_bytes(out: Path) -> dict[str, bytes]:
-    return {name: (out / f"{name}.parquet").read_bytes() for name in pipeline.TABLES}
+    return {name: (out / f"{name}.parquet").read_bytes() for name in TABLES}
 
 
 def test_reports_become_claims_with_their_sentences(raw: Path, tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_the_counts_of_a_run_add_up(raw: Path, tmp_path: Path) -> None:
     second = run(raw, tmp_path / "out")
     assert (second.sources, second.read, second.reused, second.rejected) == (8, 1, 5, 2)
     assert second.sources == second.read + second.reused + second.rejected
-    assert second.rows == {name: len(load(name, tmp_path / "out")) for name in pipeline.TABLES}
+    assert second.rows == {name: len(load(name, tmp_path / "out")) for name in TABLES}
 
 
 def test_every_file_without_report_has_a_reject_with_its_reason(raw: Path, tmp_path: Path) -> None:

@@ -14,8 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker import tables
+from tracker.catalogue import TABLES
 from tracker.errors import TableError
-from tracker.records import TABLES, Claim, Column, Kind, Reject, Report, columns_of
+from tracker.records import Claim, Column, Kind, Reject, Report, columns_of
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
 
 TEXT = "Eight officers fled to Greece. They asked for asylum on Friday."

@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pandas as pd
 
+from tracker.catalogue import TABLES
 from tracker.errors import TableError, UsageError
 from tracker.export import read_cells
-from tracker.records import TABLES, columns_of
+from tracker.records import columns_of
 from tracker.tables import typed, validate
 
 _SUFFIXES = (".parquet", ".csv")

@@ -1,6 +1,7 @@
 """The whole flow: read, extract, correct, validate, store.
 
     raw files --readers--> Report --extract--> Claim --corrections--> Claim --tables--> Parquet
+    official statistics ------------------------------------official--------tables--> Parquet
 
 A file that has not changed since the last run is not read again (``store.harvest``); the tables are always
 written anew, all of one run.
@@ -15,10 +16,12 @@ from pathlib import Path
 import pandas as pd
 
 from tracker import store, tables
+from tracker.catalogue import TABLES
 from tracker.corrections import Ledger, Note, Replay, ledger_beside, read_ledger, summary_of
 from tracker.coups import Coup
 from tracker.errors import UsageError
 from tracker.extraction import extract_claims
+from tracker.official.folder import OfficialFigures, official_beside
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject
 from tracker.stamps import fingerprint, legible, maker, stamp_of
@@ -26,9 +29,6 @@ from tracker.version import CODEBOOK_VERSION, __version__
 
 DATA = Path("data/processed")
 """Where the tables are, unless told otherwise."""
-
-TABLES = ("reports", "claims", "rejects")
-"""The tables that a run writes."""
 
 Columns = Mapping[str, str]
 Item = store.Found | Reject
@@ -78,9 +78,11 @@ def run(
     """Reads all reports of a folder and writes what they claim.
 
     Args:
-        source: A folder, with all below it, or one file.
+        source: A folder, with all below it, or one file. Its folder ``official``, where a file
+            ``.not-reports`` marks it, holds official statistics (``docs/official.md``).
         out: The folder of tables; it is made where it is not there.
-        coup: The coup to keep to. Without one, each report is read with the coups that are shipped.
+        coup: The coup to keep to. Without one, each report is read with the coups that are shipped, and the
+            official figures of all nationalities are kept.
         columns: For CSV files with unusual headers: the name of a field to that of its column.
         corrections: The ledger of corrections. Without one, ``corrections.csv`` beside ``out`` if there.
         progress: Called after each input file.
@@ -100,7 +102,10 @@ def run(
         read = partial(_read, root=root, coup=coup, columns=columns)
         intake = _take_in(harvest, root, paths, read, progress or _silent)
         copies = harvest.settle()
+        figures = official_beside(root, coup.origin if coup else None)
+        intake.stamps.extend(stamp_of(path, root) for path in figures.files)
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
+            _write_official(new, figures)
             for batch in harvest.batches():
                 corrected = replaying.apply(batch.claims, batch.reports)
                 _write_valid(new, replace(batch, claims=corrected))
@@ -231,6 +236,11 @@ def _write_valid(new: store.NewTables, batch: store.Batch) -> None:
     new.write("claims", claims)
     for rejects in (tables.frame("rejects", batch.rejects), bad_reports, bad_claims):
         new.write("rejects", tables.model("rejects").validate(rejects))
+
+
+def _write_official(new: store.NewTables, figures: OfficialFigures) -> None:
+    new.write("official", figures.rows)
+    new.write("rejects", figures.rejects)
 
 
 def _provenance(

@@ -2,7 +2,8 @@
 
 A field's annotation gives its type and whether it may be null; its metadata gives the meaning and the
 bounds. ``columns_of`` turns a record type into a tuple of ``Column``; Arrow schemas, pandera models, the
-data package and ``codebook.md`` are all made from that (see ``tables.py`` and ``export.py``).
+data package and ``codebook.md`` are all made from that (see ``tables`` and ``export``). ``catalogue.py`` says
+which record types are tables.
 """
 
 import dataclasses
@@ -78,8 +79,8 @@ class Claim:
     report_id: str = column("The report it stands in.")
     legal_status: LegalStatus = column("What happened, by the word that the report uses.")
     country: str | None = column(
-        "ISO 3166-1 alpha-3 code (Kosovo XKX) of the authorities that the status is under; null where none is "
-        "named.",
+        "ISO 3166-1 alpha-3 code (Kosovo XKX) of the authorities that the status is under; null where none "
+        "is named.",
         pattern=ISO3,
     )
     origin: str | None = column("ISO 3166-1 alpha-3 nationality of the people.", pattern=ISO3)
@@ -87,9 +88,7 @@ class Claim:
     count_low: int | None = column("Lower bound that the words give, in people.", minimum=0)
     count_high: int | None = column("Upper bound that the words give, in people.", minimum=0)
     count_qualifier: CountQualifier = column("How the words bound the number.")
-    measure: Measure = column(
-        "One occasion (event), or so many in all up to a date (cumulative; never sum)."
-    )
+    measure: Measure = column("One occasion (event), or so many in all up to a date (cumulative; never sum).")
     date_start: dt.date | None = column("First day within which it happened.")
     date_end: dt.date | None = column("Last day within which it happened, included.")
     date_precision: DatePrecision | None = column("How finely the words date it.")
@@ -171,7 +170,3 @@ def _column_of(declared: "dataclasses.Field[Any]", hint: Any) -> Column:
         minimum=meta["minimum"],
         maximum=meta["maximum"],
     )
-
-
-TABLES: dict[str, type] = {"reports": Report, "claims": Claim, "rejects": Reject}
-"""Table name to record type: the tables that a run writes."""

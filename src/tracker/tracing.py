@@ -3,12 +3,13 @@
 from pathlib import Path
 from typing import Any
 
+from tracker.catalogue import TABLES
 from tracker.coups import Coup, shipped_coups
 from tracker.errors import UsageError
 from tracker.extraction.explain import Explanation
 from tracker.extraction.explain import explain as explain_in
 from tracker.pipeline import DATA
-from tracker.records import TABLES, Claim, Kind, Report, columns_of
+from tracker.records import Claim, Kind, Report, columns_of
 from tracker.store import load, provenance
 
 _BY_HAND = ("review",)

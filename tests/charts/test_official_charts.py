@@ -23,9 +23,7 @@ from tracker.charts.style import house_style, rendered
 from tracker.coups import Coup, find_coup
 from tracker.errors import UsageError
 from tracker.official.read import read_official
-from tracker.official.record import OFFICIAL_RULES, Official
-from tracker.records import TABLES, Claim
-from tracker.tables.checks import CHECKS, Check
+from tracker.records import Claim
 
 SHIPPED = Path(__file__).parents[2] / "data/raw/official"
 COUP = find_coup("turkey-2016")
@@ -34,13 +32,9 @@ Draw = Callable[[pd.DataFrame, Coup], Figure]
 
 
 @pytest.fixture(scope="module")
-def official() -> Iterator[pd.DataFrame]:
-    TABLES["official"] = Official
-    CHECKS["official"] = tuple(Check(*rule) for rule in OFFICIAL_RULES)
+def official() -> pd.DataFrame:
     frame, _ = read_official(SHIPPED)
-    yield frame
-    TABLES.pop("official", None)
-    CHECKS.pop("official", None)
+    return frame
 
 
 @pytest.fixture

@@ -1,28 +1,16 @@
 """Official figures for the tests: the rows that ship, and small tables in the layouts of the sources."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from tracker.official.read import read_official
-from tracker.official.record import OFFICIAL_RULES, Official
-from tracker.records import TABLES
-from tracker.tables.checks import CHECKS, Check
 
 SHIPPED = Path(__file__).parents[2] / "data/raw/official"
 
 Write = Callable[[str, str], Path]
-
-
-@pytest.fixture(autouse=True, scope="package")
-def registered() -> Iterator[None]:
-    TABLES["official"] = Official
-    CHECKS["official"] = tuple(Check(*rule) for rule in OFFICIAL_RULES)
-    yield
-    TABLES.pop("official", None)
-    CHECKS.pop("official", None)
 
 
 @pytest.fixture(scope="package")

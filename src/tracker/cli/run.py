@@ -35,6 +35,7 @@ def run(
 
     Text, HTML, JSON, JSON Lines, CSV and TSV are read, also as .gz; folders with all below them. A file that
     has not changed since the last run is not read again. What cannot be read is in the table "rejects".
+    SOURCE/official, where a file .not-reports marks it, is read as official statistics.
     Corrections that a person has made are applied (see "tracker correct").
 
     \b
@@ -85,6 +86,8 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     copies = f" ({summary.copies} more are copies of these)" if summary.copies else ""
     typer.echo(f"reports  {rows['reports']}{copies}")
     typer.echo(f"claims   {rows['claims']}")
+    if rows["official"]:
+        typer.echo(f"official {rows['official']} figures")
     typer.echo(f"rejects  {rows['rejects']}")
     if rows["rejects"]:
         _print_rejects(summary.out)

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from tracker.catalogue import TABLES
 from tracker.export.datapackage import ESCAPE_NOTE
 from tracker.export.reading import pandas_code, r_code, stata_code
 from tracker.export.schema import meaning, primary_key, references, title
-from tracker.records import TABLES, Column, columns_of
+from tracker.records import Column, columns_of
 from tracker.version import CODEBOOK_VERSION, __version__
 
 _GENERAL_NOTE = (

@@ -7,9 +7,10 @@ from typing import Any, TextIO
 
 import pandas as pd
 
+from tracker.catalogue import TABLES
 from tracker.errors import TableError
 from tracker.export.cells import escape, unescape
-from tracker.records import TABLES, Column, Kind, columns_of
+from tracker.records import Column, Kind, columns_of
 from tracker.tables import typed
 
 # The csv module of Python before 3.13 leaves a lone carriage return without quotes.
@@ -20,7 +21,7 @@ def write_csv(table: str, frame: pd.DataFrame, file: TextIO, *, excel: bool = Fa
     """Writes a typed frame as CSV.
 
     Args:
-        table: A table of ``records.TABLES``.
+        table: A table of ``catalogue.TABLES``.
         frame: Its rows, as ``tracker.load`` or ``tracker.tables.frame`` give them.
         file: Opened as UTF-8 (with a BOM for Excel) and with ``newline=""``.
         excel: End lines by CRLF, and disarm what Excel would turn into a number or a date.

@@ -9,8 +9,9 @@ import json
 from pathlib import Path
 from typing import Any
 
+from tracker.catalogue import TABLES
 from tracker.export.schema import meaning, primary_key, references, title
-from tracker.records import TABLES, Column, Kind, columns_of
+from tracker.records import Column, Kind, columns_of
 from tracker.version import CODEBOOK_VERSION, __version__
 
 _PROFILES = "https://datapackage.org/profiles/2.0"

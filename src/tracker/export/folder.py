@@ -4,11 +4,11 @@ import os
 import tempfile
 from pathlib import Path
 
+from tracker.catalogue import TABLES
 from tracker.errors import UsageError
 from tracker.export.codebook import codebook
 from tracker.export.csvs import write_csv
 from tracker.export.datapackage import datapackage
-from tracker.records import TABLES
 from tracker.store import load
 
 

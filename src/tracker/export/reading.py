@@ -3,7 +3,8 @@
 The pandas code is run by the tests and must give the same frame as ``tracker.export.read_csv``.
 """
 
-from tracker.records import TABLES, Column, Kind, columns_of
+from tracker.catalogue import TABLES
+from tracker.records import Column, Kind, columns_of
 
 _PANDAS_TYPES = {
     Kind.STRING: "str",

@@ -10,7 +10,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from tracker.records import TABLES, columns_of
+from tracker.catalogue import TABLES
+from tracker.records import columns_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from tracker.official import eurostat, unhcr
 from tracker.official.files import read_sheet
 from tracker.official.reading import Reading
 from tracker.official.releases import published
+from tracker.records import Reject
+from tracker.vocabulary import RejectReason
 
 _SUFFIXES = (".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz")
 
@@ -44,15 +46,16 @@ def read_official(source: str | Path, *, origin: str | None = None) -> tuple[pd.
         origin: Only this nationality (ISO alpha-3), such as that of a coup file; all without it.
 
     Returns:
-        The table ``official``, validated and typed, and a table of ``rejects``: the rows that could not be
-        read or did not validate, with the reason.
+        The table ``official``, validated and typed, and a table of ``rejects``: the files and rows that could
+        not be read or did not validate, with the reason.
 
     Raises:
         UsageError: There is nothing to read.
-        ReadError: A file cannot be read, or has none of the known layouts.
     """
-    paths = _paths(Path(source))
-    readings = [read_file(path, origin=origin) for path in paths]
+    paths = official_files(Path(source))
+    if not paths:
+        raise UsageError(f"{source}: no file of official statistics ({', '.join(_SUFFIXES)})")
+    readings = [_reading(path, origin) for path in paths]
     rows = tables.frame("official", [row for reading in readings for row in reading.rows])
     good, invalid = tables.validate("official", rows)
     rejects = tables.frame("rejects", [reject for reading in readings for reject in reading.rejects])
@@ -60,10 +63,15 @@ def read_official(source: str | Path, *, origin: str | None = None) -> tuple[pd.
     return good.reset_index(drop=True), pd.concat(kept, ignore_index=True) if kept else rejects
 
 
-def _paths(source: Path) -> list[Path]:
+def official_files(source: Path) -> list[Path]:
+    """The file itself, or the files of a folder that can be official tables by their suffix."""
     if source.is_file():
         return [source]
-    found = sorted(path for path in source.glob("*") if path.name.lower().endswith(_SUFFIXES))
-    if not found:
-        raise UsageError(f"{source}: no file of official statistics ({', '.join(_SUFFIXES)})")
-    return found
+    return sorted(path for path in source.glob("*") if path.name.lower().endswith(_SUFFIXES))
+
+
+def _reading(path: Path, origin: str | None) -> Reading:
+    try:
+        return read_file(path, origin=origin)
+    except ReadError as error:
+        return Reading(rejects=[Reject(path.name, RejectReason.MALFORMED, str(error), source_sha256=None)])

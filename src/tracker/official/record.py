@@ -1,12 +1,9 @@
-"""One official figure: the row type of the ``official`` table, and the rules that its rows keep."""
+"""One official figure: the row type of the ``official`` table."""
 
 # ruff: noqa: RUF009 -- column returns a field
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import dataclass
-
-import pandas as pd
 
 from tracker.official.vocabulary import OfficialMeasure, Outcome, ProcedureKind, Source, Unit
 from tracker.records import ISO3, column
@@ -37,28 +34,3 @@ class Official:
     flag: str | None = column("What the source or the reader marks, separated by '; '.")
     codes: str = column("The source's own codes for the row, separated by '/'.")
     file: str = column("The file that it was read from.")
-
-
-def _bounds_hold(rows: pd.DataFrame) -> "pd.Series[bool]":
-    inside = (rows["low"] <= rows["value"]) & (rows["value"] <= rows["high"])
-    known = rows[["low", "value", "high"]].notna()
-    return known.all(axis="columns") & inside.fillna(False).astype(bool) | ~known.any(axis="columns")
-
-
-def _period_holds(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return (rows["period_start"] <= rows["period_end"]).astype(bool)
-
-
-def _outcome_fits_measure(rows: pd.DataFrame) -> "pd.Series[bool]":
-    return rows["outcome"].notna() == (rows["measure"] == OfficialMeasure.DECISIONS)
-
-
-Rule = tuple[str, str, Callable[[pd.DataFrame], "pd.Series[bool]"]]
-"""Name, words and test of a rule, as ``tables.checks.Check`` takes them."""
-
-OFFICIAL_RULES: tuple[Rule, ...] = (
-    ("bounds_hold", "low, value and high are all null, or low <= value <= high", _bounds_hold),
-    ("period_holds", "period_start is not after period_end", _period_holds),
-    ("outcome_fits_measure", "decisions have an outcome, applications none", _outcome_fits_measure),
-)
-"""What the rows keep by themselves."""

@@ -23,8 +23,9 @@ from typing import Any
 import pandas as pd
 import pyarrow as pa
 
+from tracker.catalogue import TABLES
 from tracker.errors import TableError
-from tracker.records import TABLES, Column, Kind, columns_of
+from tracker.records import Column, Kind, columns_of
 
 _PLAIN: dict[Kind, pa.DataType] = {
     Kind.STRING: pa.string(),

@@ -1,184 +1,19 @@
-"""What the codebook asks of several columns at once, and of one table towards another.
+"""What the tables ask of several columns at once, and of one table towards another.
 
-What a single column may hold is declared with the column (``records.py``); everything else stands here.
+What a single column may hold is declared with the column, by its record type; everything else stands in the
+``…_rules`` modules and is listed here.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
-
-import pandas as pd
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """A rule that every row of a table keeps by itself.
-
-    Attributes:
-        name: What a reject calls it.
-        doc: The rule in words.
-        holds: From a typed frame to one boolean a row.
-    """
-
-    name: str
-    doc: str
-    holds: Callable[[pd.DataFrame], "pd.Series[bool]"]
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A rule that every row of a table keeps towards another table.
-
-    Attributes:
-        name: What a reject calls it.
-        doc: The rule in words.
-        to: The other table.
-        holds: From a typed frame and the other table's frame to one boolean a row.
-    """
-
-    name: str
-    doc: str
-    to: str
-    holds: Callable[[pd.DataFrame, pd.DataFrame], "pd.Series[bool]"]
-
-
-def _known(frame: pd.DataFrame, *names: str) -> "pd.Series[bool]":
-    return frame[list(names)].notna().all(axis="columns")
-
-
-def _at_most(lower: str, upper: str) -> Callable[[pd.DataFrame], "pd.Series[bool]"]:
-    """True where either is null, so that each failure is reported by the check that it belongs to."""
-
-    def holds(frame: pd.DataFrame) -> "pd.Series[bool]":
-        known = _known(frame, lower, upper)
-        return ~known | (frame[lower] <= frame[upper]).fillna(False).astype(bool)
-
-    return holds
-
-
-# Which bounds each qualifier gives (codebook, count_qualifier): low known, high known, both equal.
-_BOUNDS: dict[str, tuple[bool, bool, bool]] = {
-    "exact": (True, True, True),
-    "at_least": (True, False, False),
-    "at_most": (False, True, False),
-    "about": (True, True, True),
-    "range": (True, True, False),
-    "vague": (True, False, False),
-    "unstated": (False, False, False),
-}
-
-
-def _counts_fit_qualifier(claims: pd.DataFrame) -> "pd.Series[bool]":
-    low, high = claims["count_low"], claims["count_high"]
-    equal = (low == high).fillna(False).astype(bool)
-    fits = pd.Series(False, index=claims.index)
-    for qualifier, (has_low, has_high, same) in _BOUNDS.items():
-        bounds = (low.notna() == has_low) & (high.notna() == has_high)
-        fits |= (claims["count_qualifier"] == qualifier) & bounds & (equal if same else True)
-    return fits | claims["count_qualifier"].isna()
-
-
-def _dated(claims: pd.DataFrame) -> "pd.Series[bool]":
-    return claims[["date_start", "date_end"]].notna().any(axis="columns")
-
-
-def _known_where_dated(column: str) -> Callable[[pd.DataFrame], "pd.Series[bool]"]:
-    return lambda claims: claims[column].notna() == _dated(claims)
-
-
-def _event_has_both_dates(claims: pd.DataFrame) -> "pd.Series[bool]":
-    both_or_none = claims["date_start"].notna() == claims["date_end"].notna()
-    return both_or_none | (claims["measure"] != "event")
-
-
-def _span_not_empty(claims: pd.DataFrame) -> "pd.Series[bool]":
-    return ~_known(claims, "char_start", "char_end") | (claims["char_start"] < claims["char_end"]).fillna(
-        False
-    ).astype(bool)
-
-
-def _quote_fills_span(claims: pd.DataFrame) -> "pd.Series[bool]":
-    length = claims["quote"].str.len().astype("Int64")
-    fits = (claims["char_end"] - claims["char_start"] == length).fillna(False).astype(bool)
-    return fits | ~_known(claims, "quote", "char_start", "char_end")
-
-
-def _id_of_its_report(claims: pd.DataFrame) -> "pd.Series[bool]":
-    pairs = zip(claims["claim_id"], claims["report_id"], strict=True)
-    starts = [str(claim).startswith(f"{report}:") for claim, report in pairs]
-    return pd.Series(starts, index=claims.index, dtype=bool)
-
-
-def _body_in_text(reports: pd.DataFrame) -> "pd.Series[bool]":
-    length = reports["text"].str.len().astype("Int64")
-    return (reports["body_start"] <= length).fillna(True).astype(bool)
-
-
-def _text_not_blank(reports: pd.DataFrame) -> "pd.Series[bool]":
-    return reports["text"].isna() | (reports["text"].str.strip() != "")
-
+from tracker.tables.claim_rules import CLAIM_CHECKS, CLAIM_LINKS, REPORT_CHECKS
+from tracker.tables.official_rules import OFFICIAL_CHECKS
+from tracker.tables.rules import Check, Link
 
 CHECKS: dict[str, tuple[Check, ...]] = {
-    "reports": (
-        Check("text_not_blank", "text holds more than white space", _text_not_blank),
-        Check("body_in_text", "body_start lies within text", _body_in_text),
-    ),
-    "claims": (
-        Check("id_of_its_report", "claim_id begins with report_id and a colon", _id_of_its_report),
-        Check("counts_ordered", "count_low is at most count_high", _at_most("count_low", "count_high")),
-        Check("counts_fit_qualifier", "count_qualifier says which bounds are known", _counts_fit_qualifier),
-        Check("dates_ordered", "date_start is not after date_end", _at_most("date_start", "date_end")),
-        Check(
-            "date_precision_where_dated",
-            "date_precision is null just where both dates are",
-            _known_where_dated("date_precision"),
-        ),
-        Check(
-            "date_basis_where_dated",
-            "date_basis is null just where both dates are",
-            _known_where_dated("date_basis"),
-        ),
-        Check(
-            "event_has_both_dates",
-            "an event has both dates or none; only a cumulative count may lack one",
-            _event_has_both_dates,
-        ),
-        Check("span_not_empty", "char_start is before char_end", _span_not_empty),
-        Check("quote_fills_span", "quote is char_end - char_start characters long", _quote_fills_span),
-    ),
+    "reports": REPORT_CHECKS,
+    "claims": CLAIM_CHECKS,
+    "official": OFFICIAL_CHECKS,
 }
 """Table name to the rules that its rows keep by themselves."""
 
-
-def exists_in(column: str) -> Callable[[pd.DataFrame, pd.DataFrame], "pd.Series[bool]"]:
-    """The rule that a column's values are found in the column of the same name of the other table."""
-    return lambda frame, other: frame[column].isna() | frame[column].isin(other[column])
-
-
-def _quote_stands_in_text(claims: pd.DataFrame, reports: pd.DataFrame) -> "pd.Series[bool]":
-    texts = dict(zip(reports["report_id"], reports["text"], strict=True))
-    rows: Any = zip(
-        claims["report_id"], claims["char_start"], claims["char_end"], claims["quote"], strict=True
-    )
-    present = _known(claims, "report_id", "char_start", "char_end", "quote") & claims["report_id"].isin(
-        list(texts)
-    )
-    same = [
-        not known or texts[report][start:end] == quote
-        for known, (report, start, end, quote) in zip(present, rows, strict=True)
-    ]
-    return pd.Series(same, index=claims.index, dtype=bool)
-
-
-LINKS: dict[str, tuple[Link, ...]] = {
-    "claims": (
-        Link("report_exists", "report_id is one of reports", "reports", exists_in("report_id")),
-        Link(
-            "quote_stands_in_text",
-            "text[char_start:char_end] of the report is quote",
-            "reports",
-            _quote_stands_in_text,
-        ),
-    ),
-}
+LINKS: dict[str, tuple[Link, ...]] = {"claims": CLAIM_LINKS}
 """Table name to the rules that its rows keep towards other tables."""

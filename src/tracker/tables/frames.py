@@ -23,7 +23,7 @@ def frame(name: str, rows: Iterable[Any]) -> pd.DataFrame:
     """Records as a typed frame.
 
     Args:
-        name: A table of ``records.TABLES``.
+        name: A table of ``catalogue.TABLES``.
         rows: Records of its type.
 
     Raises:

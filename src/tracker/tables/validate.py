@@ -69,7 +69,7 @@ def validate(
     """Parts the rows of a frame into those that hold to the codebook and those that do not.
 
     Args:
-        name: A table of ``records.TABLES``.
+        name: A table of ``catalogue.TABLES``.
         frame: Its rows, typed or as ``pandas.read_csv`` gives them.
         others: Further tables by name, typed; ``LINKS`` to tables that are not given are not checked.
 
@@ -159,6 +159,8 @@ def _rejects(
 def _files_of(rows: pd.DataFrame, others: Mapping[str, pd.DataFrame]) -> pd.DataFrame:
     """The file that each row comes from, by the row itself or by its report; null where neither tells."""
     wanted = ["source", "source_sha256"]
+    if "file" in rows:
+        return pd.DataFrame({"source": rows["file"]}, columns=wanted)
     if "source" in rows or "report_id" not in rows or "reports" not in others:
         return rows.reindex(columns=wanted)
     by_report = others["reports"].drop_duplicates("report_id").set_index("report_id")[wanted]
