@@ -214,7 +214,7 @@ class Reading:
                 Family.EXTRADITION,
             ):
                 self.host = draft.where.country
-            if draft.when.start is not None and draft.when.start == draft.when.end and draft.when.basis is not DateBasis.PUBLICATION:
+            if draft.when.start is not None and draft.when.start == draft.when.end:
                 self.context, self.context_sentence = draft.when, sentence.number
 
     def _whos(self, sentence: Sentence, role: Role) -> list[tuple[Who, People]]:

@@ -67,7 +67,9 @@ def find_when(
         many = False  # the news of the day, not a standing figure
     if mention is not None and not (mention.start == mention.end == setting.published and _is_stock(trigger, known_group=known_group, many=many)):
         return _dated(sentence, trigger, role, setting, mention, many=many)
-    if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many):
+    if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many) or _is_sum(
+        trigger, setting, number, known_group=known_group
+    ):
         if not _first_days(setting):
             return _undated_total(setting)
     if reported is not None:
@@ -177,7 +179,10 @@ def _dated(
     if mention.role in (DateRole.SINCE, DateRole.OVER):
         measure = Measure.CUMULATIVE
     elif mention.role is DateRole.BY and start is None and end == setting.published:
-        start = end  # "by now"
+        if total and role.people.plural:
+            measure = Measure.CUMULATIVE  # "so far"
+        else:
+            start = end  # "by now"
     elif mention.role in (DateRole.UNTIL, DateRole.BY):
         measure = Measure.CUMULATIVE
         if start is None and setting.coup is not None and any(date.is_event for date in sentence.dates):
@@ -219,6 +224,16 @@ def _is_stock(trigger: Trigger, *, known_group: bool, many: bool) -> bool:
     if trigger.past_perfect and not trigger.reported:
         return False
     return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "have"}
+
+
+_LARGE = 500
+
+
+def _is_sum(trigger: Trigger, setting: Setting, number: int, *, known_group: bool) -> bool:
+    """A large figure without a date below the lead sums up what came before: "More than 1,000 were arrested." """
+    if known_group or setting.lead or setting.context is not None or number < _LARGE:
+        return False
+    return trigger.form is Form.PAST and not trigger.past_perfect
 
 
 def _first_days(setting: Setting) -> bool:
