@@ -138,6 +138,8 @@ def _of_noun(sentence: Sentence, trigger: Trigger) -> list[Role]:
             cost += 2.5 if sentence.lower[trigger.end] != people.prep and not asylum else 0.0
             cost += 1.5 if people.authority else 0.0
             options.append(Role(people, cost, f"noun + {people.prep}"))
+        elif people.first <= 1 and people.prep == "for":
+            options.append(Role(people, 2.5, "people at the head of the sentence"))
         elif people.last <= trigger.first and _owns(sentence, people, trigger.first):
             options.append(Role(people, 0.5 + (3.0 if people.authority else 0.0), "possessive"))
         elif people.first <= trigger.first < people.last:

@@ -216,7 +216,7 @@ def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     if tag & (PRONOUNS | Tag.RELATIVE) or word == "not":
         return True
     near = sentence.lower[max(0, k - 7) : k + 1]
-    if "that" in near and _DEMANDS & set(near):
+    if _DEMANDS & set(near):
         return True  # "demanded that Washington extradite"
     return word.endswith(("s", "men", "people", "police", "personnel", "staff")) and not tag
 

@@ -67,6 +67,8 @@ def _host(
             continue
         if place.iso3 == origin and (nationality.own is not None or not _is_destination(sentence, trigger, place)):
             continue
+        if _is_sent_to(sentence, place):
+            continue
         if status is LegalStatus.FLED and not _is_refuge(sentence, trigger, place):
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
@@ -137,6 +139,17 @@ def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None
         if sentence.lower[k] in {",", ";"}:
             return None
     return None
+
+
+_SENDING = frozenset("extradition extradited extradite deportation deported return returned handover handed over surrender transfer".split())
+
+
+def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
+    """"extradition to Sweden": the country that gets them, not the one that they are in."""
+    k = place.first - 1
+    if k > 0 and sentence.lower[k] == "the":
+        k -= 1
+    return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in _SENDING
 
 
 def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
@@ -241,6 +254,10 @@ def _authority(
             return [Where(before[-1].iso3, before[-1], "there")]
     if {"homeland", "home"} & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
         return [Where(origin, None, "their home country")]
+    if status is LegalStatus.PASSPORT_CANCELLED and trigger.object is not None:
+        issuer = next((p for p in sentence.places if p.last == trigger.object[0]), None)
+        if issuer is not None:
+            return [Where(issuer.iso3, issuer, "country of the passport")]
     relative = _place_of_where(sentence, trigger)
     if relative is not None:
         return [Where(relative.iso3, relative, "where")]
