@@ -7,6 +7,7 @@ linking of cases. ``docs/corrections.md`` is the page for those who keep the fil
 from tracker.corrections.changes import format_changes, parse_changes
 from tracker.corrections.constraints import CaseConstraint
 from tracker.corrections.correction import Action, Correction, with_id
+from tracker.corrections.entry import enter, parse_pairs
 from tracker.corrections.error import LedgerError
 from tracker.corrections.ledger import Ledger, ledger_beside, read_ledger, write_ledger
 from tracker.corrections.notes import Finding, Note
@@ -23,9 +24,11 @@ __all__ = [
     "LineInShort",
     "Note",
     "Replay",
+    "enter",
     "format_changes",
     "ledger_beside",
     "parse_changes",
+    "parse_pairs",
     "read_ledger",
     "read_summary",
     "replay",

@@ -91,7 +91,7 @@ def read_ledger(path: Path) -> Ledger:
     lines: dict[tuple[str, ...], Correction] = {}
     for row in rows:
         try:
-            line = _line(row)
+            line = line_of(row)
         except LedgerError as error:
             raise LedgerError(f"{row.place}: {error}") from error
         lines.setdefault(line.said, line)
@@ -109,7 +109,12 @@ def write_ledger(path: Path, ledger: Ledger) -> None:
     write_rows(path, HEADER, (_cells(line) for line in ledger.corrections), ledger.form)
 
 
-def _line(row: Row) -> Correction:
+def line_of(row: Row) -> Correction:
+    """The line that a row of the file says.
+
+    Raises:
+        LedgerError: A cell cannot be read, is empty that its action needs, or has no meaning for it.
+    """
     cells = {column: row.cells.get(column, "") for column in HEADER}
     action = _action(cells["action"])
     _refuse_missing(action, cells)

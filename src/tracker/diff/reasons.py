@@ -29,7 +29,8 @@ class Reasons:
     """Says why rows differ between two snapshots."""
 
     def __init__(self, old: Snapshot, new: Snapshot) -> None:
-        self._texts = _by_key(old, "report_id", "text"), _by_key(new, "report_id", "text")
+        told = "text" if all("text" in one.tables["reports"] for one in (old, new)) else "source_sha256"
+        self._texts = _by_key(old, "report_id", told), _by_key(new, "report_id", told)
         self._files = _files(old), _files(new)
         self._lines = _lines_by_claim(old.corrections, new.corrections, pairs=False)
         self._pair_lines = _lines_by_claim(old.corrections, new.corrections, pairs=True)

@@ -1,0 +1,96 @@
+"""A new line for the ledger, made against the tables and tried on them before it is written."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from tracker.catalogue import TABLES
+from tracker.corrections.changes import Changes, Value, parse_value
+from tracker.corrections.correction import PAIRS, Action, Correction
+from tracker.corrections.error import LedgerError
+from tracker.corrections.ledger import Ledger, line_of, read_ledger, write_ledger
+from tracker.corrections.part import apply_lines
+from tracker.corrections.spreadsheet import Row
+from tracker.errors import UsageError
+from tracker.records import Claim, Kind, Report, columns_of
+from tracker.store import load
+
+
+def enter(cells: Mapping[str, str], ledger: Path, data: Path) -> Correction:
+    """Adds a line to a ledger, with the quotes that its claims have now.
+
+    Args:
+        cells: The cells of the line; id, and the quotes of claims that are there, are filled in.
+        ledger: The file; made if it is not there.
+        data: The tables that the line is made against.
+
+    Raises:
+        UsageError: There is no such claim or report, or the line would change nothing or break the codebook.
+        LedgerError: The line lacks something, is there already, or contradicts another one.
+        TableError: The tables are not there.
+    """
+    known = read_ledger(ledger) if ledger.is_file() else Ledger()
+    quotes = {
+        quote: _quote_of(cells[claim], data, known)
+        for claim, quote in (("claim_id", "quote"), ("other_claim_id", "other_quote"))
+        if cells.get(claim)
+    }
+    line = line_of(Row(f"{ledger}, new line", {**cells, **quotes}))
+    extended = known.with_line(line)
+    if line.action not in PAIRS:
+        _try(line, data)
+    write_ledger(ledger, extended)
+    return line
+
+
+def parse_pairs(pairs: Iterable[str]) -> Changes:
+    """Columns and values as given on a command line: ``count_low=8``, ``country=``.
+
+    Raises:
+        LedgerError: One is not written so, or cannot be set.
+
+    >>> parse_pairs(["count_low=8", "country="])
+    {'count_low': 8, 'country': None}
+    """
+    changes: dict[str, Value] = {}
+    for pair in pairs:
+        name, sign, value = pair.partition("=")
+        if not sign:
+            raise LedgerError(f"{pair}: write it as count_low=8")
+        if name in changes:
+            raise LedgerError(f"{name} is given twice")
+        changes[name] = parse_value(name, value)
+    return changes
+
+
+def _quote_of(claim_id: str, data: Path, ledger: Ledger) -> str:
+    for claim in _rows("claims", "claim_id", claim_id, data):
+        return str(claim["quote"])
+    for line in ledger.corrections:
+        if line.action is Action.DROP and line.claim_id == claim_id:
+            raise UsageError(f"{claim_id}: no such claim in {data}; {line.name} drops it")
+    raise UsageError(f"{claim_id}: no such claim in {data}; see the column claim_id of claims")
+
+
+def _try(line: Correction, data: Path) -> None:
+    reports = [Report(**row) for row in _rows("reports", "report_id", line.report_id, data)]
+    if not reports:
+        raise UsageError(f"{line.report_id}: no such report in {data}; see the column report_id of reports")
+    claims = [Claim(**row) for row in _rows("claims", "report_id", line.report_id, data)]
+    _, notes = apply_lines([line], claims, reports)
+    for note in notes:
+        raise UsageError(
+            f"{line.action} {line.claim_id or line.report_id}: {note.message}; nothing is written"
+        )
+
+
+def _rows(table: str, key: str, value: str, data: Path) -> list[dict[str, Any]]:
+    """Rows of a table with one value in a column, as a record takes them."""
+    frame = load(table, data)
+    found = frame[frame[key] == value]
+    plain = found.astype(object).where(found.notna(), None)
+    dates = {column.name for column in columns_of(TABLES[table]) if column.kind is Kind.DATE}
+    return [
+        {str(name): cell.date() if name in dates and cell is not None else cell for name, cell in row.items()}
+        for row in plain.to_dict("records")
+    ]
