@@ -48,10 +48,18 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     if not wanted:
         return []
     wanted |= asylum_follow_ups(report.text, spans)
-    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)} | set(range(min(3, len(spans))))
+    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)} | set(
+        range(min(3, len(spans)))
+    )
     read = [
         read_sentence(
-            report.text, spans[n], n, lexicon, report.published, known, headline=spans[n].end <= report.body_start
+            report.text,
+            spans[n],
+            n,
+            lexicon,
+            report.published,
+            known,
+            headline=spans[n].end <= report.body_start,
         )
         for n in sorted(needed)
     ]

@@ -6,7 +6,7 @@ from tracker.lexicon.loader import Tag
 
 _LONGEST = 9
 """Tokens of a source's name at most."""
-_ENDS = frozenset(",;:.!?()\"“”—–")
+_ENDS = frozenset(',;:.!?()"“”—–')
 
 
 def find_attribution(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
@@ -30,7 +30,12 @@ def _phrase(text: str, sentence: Sentence, at: int, *, forwards: bool) -> str | 
     lower, tags, words = sentence.lower, sentence.tags, sentence.tokens
     if forwards:
         first, last = at, at
-        while last < len(lower) and last - first < _LONGEST and lower[last] not in _ENDS and not tags[last] & (Tag.REPORT | Tag.BE | Tag.RELATIVE):
+        while (
+            last < len(lower)
+            and last - first < _LONGEST
+            and lower[last] not in _ENDS
+            and not tags[last] & (Tag.REPORT | Tag.BE | Tag.RELATIVE)
+        ):
             if sentence.dated[last]:
                 break
             last += 1
@@ -38,10 +43,15 @@ def _phrase(text: str, sentence: Sentence, at: int, *, forwards: bool) -> str | 
         first, last = at, at
         while first > 0 and last - first < _LONGEST and lower[first - 1] not in _ENDS:
             tag = tags[first - 1]
-            if tag & (Tag.REPORT | Tag.SUBORDINATOR | Tag.RELATIVE | Tag.BE | Tag.MODAL) and not tag & Tag.PREPOSITION:
+            if (
+                tag & (Tag.REPORT | Tag.SUBORDINATOR | Tag.RELATIVE | Tag.BE | Tag.MODAL)
+                and not tag & Tag.PREPOSITION
+            ):
                 break
             first -= 1
-        while last > first and (tags[last - 1] & (Tag.HAVE | Tag.ADVERB | Tag.BE) or sentence.dated[last - 1]):
+        while last > first and (
+            tags[last - 1] & (Tag.HAVE | Tag.ADVERB | Tag.BE) or sentence.dated[last - 1]
+        ):
             last -= 1
     while first < last and (lower[first] in {"the", "a", "an", "and", "but"} or sentence.dated[first]):
         first += 1

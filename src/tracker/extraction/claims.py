@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
-from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.people import find_people
 from tracker.extraction.reality import actual_status
 from tracker.extraction.roles import Role, find_people_of, siblings
@@ -98,7 +98,10 @@ class Reading:
             self.asylum_topic = sentence.number
         sentence.triggers = _first_of_pairs(sentence, find_triggers(sentence, self.lexicon))
         for trigger in sentence.triggers:
-            if trigger.frame.needs == "asylum_topic" and abs(sentence.number - self.asylum_topic) > _TOPIC_LASTS:
+            if (
+                trigger.frame.needs == "asylum_topic"
+                and abs(sentence.number - self.asylum_topic) > _TOPIC_LASTS
+            ):
                 continue
             role = find_people_of(sentence, trigger, earlier)
             if role is None and trigger.form is None:
@@ -122,14 +125,25 @@ class Reading:
         for mention in sentence.dates:
             if mention.role is DateRole.AT and _is_short(mention) and not mention.is_event:
                 self.context = When(
-                    mention.start, mention.end, mention.precision, DateBasis.CONTEXT, Measure.EVENT, mention, "date of the sentence before"
+                    mention.start,
+                    mention.end,
+                    mention.precision,
+                    DateBasis.CONTEXT,
+                    Measure.EVENT,
+                    mention,
+                    "date of the sentence before",
                 )
                 self.context_sentence = sentence.number
 
     def _shared(self, sentence: Sentence, role: Role, when: When) -> When:
-        """"fled in July and sought asylum": the second verb has the date of the first."""
+        """ "fled in July and sought asylum": the second verb has the date of the first."""
         before = self.drafts[-1] if self.drafts else None
-        if when.mention is not None or before is None or before.sentence is not sentence or not role.path.startswith("subject shared"):
+        if (
+            when.mention is not None
+            or before is None
+            or before.sentence is not sentence
+            or not role.path.startswith("subject shared")
+        ):
             return when
         if before.when.mention is None or before.when.start is None:
             return when
@@ -146,13 +160,31 @@ class Reading:
                 asker = requester(sentence, trigger) if status is LegalStatus.EXTRADITION_SOUGHT else None
                 origin = asker.iso3 if asker is not None else self.home
             place = self._whereabouts(who, status, trigger)
-            wheres = find_country(sentence, trigger, part, status, Nationality(who.origin, origin or self.home, self.home), place)
+            wheres = find_country(
+                sentence,
+                trigger,
+                part,
+                status,
+                Nationality(who.origin, origin or self.home, self.home),
+                place,
+            )
             elsewhere = _BEYOND_COUNTRIES & set(sentence.lower)
-            if abroad and status is not LegalStatus.FLED and wheres[0].country is None and self.away != origin and not elsewhere:
+            if (
+                abroad
+                and status is not LegalStatus.FLED
+                and wheres[0].country is None
+                and self.away != origin
+                and not elsewhere
+            ):
                 wheres = [Where(self.away, None, "the other country of the report")]
             for counted, said, mention in self._tallied(sentence, trigger, part, who):
                 when = find_when(
-                    sentence, said, counted[1], self._setting(sentence), known_group=_is_known(who, people), fixed=mention
+                    sentence,
+                    said,
+                    counted[1],
+                    self._setting(sentence),
+                    known_group=_is_known(who, people),
+                    fixed=mention,
                 )
                 when = self._shared(sentence, part, when)
                 if who.origin is None and any(where.country == origin for where in wheres):
@@ -168,7 +200,11 @@ class Reading:
             if entity.place is not None:
                 return entity.place
             entity = entity.parent
-        if FAMILY_OF[status] is Family.EXTRADITION or status in _DECISIONS or trigger.frame.needs == "asylum_topic":
+        if (
+            FAMILY_OF[status] is Family.EXTRADITION
+            or status in _DECISIONS
+            or trigger.frame.needs == "asylum_topic"
+        ):
             return self.host
         if who.entity is not None and (who.entity.introduced or who.names):
             return self.host
@@ -178,7 +214,10 @@ class Reading:
         self, sentence: Sentence, trigger: Trigger, role: Role, who: Who
     ) -> list[tuple[tuple[Who, Role], Trigger, DateMention | None]]:
         """The figures of a status whose people are named without one: "applications rose from 40 in May to 60"."""
-        counts_people = trigger.form is None and trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
+        counts_people = trigger.form is None and trigger.status in (
+            LegalStatus.ASYLUM_SOUGHT,
+            LegalStatus.FLED,
+        )
         if who.low is not None or not (counts_people or _number_of(sentence, role.people)):
             return [((who, role), trigger, None)]
         figures = _tallies(sentence, trigger, role.people)
@@ -187,11 +226,21 @@ class Reading:
         found = []
         dates = _dates_of_series(sentence, figures)
         for figure, mention in zip(figures, dates, strict=True):
-            counted = replace(who, low=figure.low, high=figure.high, qualifier=figure.qualifier or CountQualifier.EXACT)
+            counted = replace(
+                who, low=figure.low, high=figure.high, qualifier=figure.qualifier or CountQualifier.EXACT
+            )
             if len(figures) == 1 and mention is None:
-                found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), trigger, _date_behind(sentence, figure)))
+                found.append(
+                    (
+                        (counted, Role(figure, role.cost + 0.5, "figure of the number")),
+                        trigger,
+                        _date_behind(sentence, figure),
+                    )
+                )
                 continue
-            at = replace(trigger, first=figure.first, last=figure.last, start=figure.first, object=None, tail=None)
+            at = replace(
+                trigger, first=figure.first, last=figure.last, start=figure.first, object=None, tail=None
+            )
             found.append(((counted, Role(figure, role.cost + 0.5, "figure of the number")), at, mention))
         return found
 
@@ -209,9 +258,14 @@ class Reading:
                 abroad = draft.where.country is not None and draft.where.country != draft.who.origin
                 if abroad and draft.status is not LegalStatus.RETURNED:
                     entity.place = draft.where.country
-            if draft.where.country is not None and draft.where.country != self.home and FAMILY_OF[draft.status] in (
-                Family.PROTECTION,
-                Family.EXTRADITION,
+            if (
+                draft.where.country is not None
+                and draft.where.country != self.home
+                and FAMILY_OF[draft.status]
+                in (
+                    Family.PROTECTION,
+                    Family.EXTRADITION,
+                )
             ):
                 self.host = draft.where.country
             if draft.when.start is not None and draft.when.start == draft.when.end:
@@ -219,10 +273,18 @@ class Reading:
 
     def _whos(self, sentence: Sentence, role: Role) -> list[tuple[Who, People]]:
         """One entry a claim: people listed with numbers of their own are claims apart, others go together."""
-        family = [p for p in siblings(sentence, role.people) if id(p) in self.known and (not p.authority or p.group is Group.POLICE)]
+        family = [
+            p
+            for p in siblings(sentence, role.people)
+            if id(p) in self.known and (not p.authority or p.group is Group.POLICE)
+        ]
         if len(family) == 1 or role.people not in family:
             return [(self.known.get(id(role.people)) or self._resolve(role.people, sentence), role.people)]
-        counted = [people for people in family if people.kind in ("noun", "count", "others") and people.low not in (None, 1)]
+        counted = [
+            people
+            for people in family
+            if people.kind in ("noun", "count", "others") and people.low not in (None, 1)
+        ]
         if len(counted) > 1 and len(counted) == len(family):
             return [(self.known[id(people)], people) for people in family]
         return [(self._together(family), role.people)]
@@ -235,9 +297,13 @@ class Reading:
         names = frozenset(name for who in whos for name in who.names)
         counts = [who for who in whos if who.low is not None]
         lead = whos[0]
-        if len(counts) == len(whos) and all(who.high is not None and (who.low or 0) <= _LISTED_APART for who in whos):
+        if len(counts) == len(whos) and all(
+            who.high is not None and (who.low or 0) <= _LISTED_APART for who in whos
+        ):
             total_low, total_high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)
-            entity = Entity(group, origin, total_low, total_high, CountQualifier.EXACT, plural=True, names=set(names))
+            entity = Entity(
+                group, origin, total_low, total_high, CountQualifier.EXACT, plural=True, names=set(names)
+            )
             self.discourse.entities.append(entity)
             return Who(group, origin, total_low, total_high, CountQualifier.EXACT, entity, names)
         return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
@@ -255,9 +321,17 @@ class Reading:
 
     def _resolve(self, people: People, sentence: Sentence) -> Who:
         """Fill in, from what went before, what the words themselves leave open."""
-        if "such" in sentence.lower[people.first : people.head] and people.group is Group.PEOPLE and self.drafts:
+        if (
+            "such" in sentence.lower[people.first : people.head]
+            and people.group is Group.PEOPLE
+            and self.drafts
+        ):
             people.group, people.origin = self.drafts[-1].who.group, self.drafts[-1].who.origin
-        refers = people.kind in ("pronoun", "possessive", "surname") or people.definite or (people.kind == "count" and people.partitive)
+        refers = (
+            people.kind in ("pronoun", "possessive", "surname")
+            or people.definite
+            or (people.kind == "count" and people.partitive)
+        )
         entity = None
         if people.kind == "surname" or people.kind == "name":
             entity = self.discourse.named(people.name or "")
@@ -279,7 +353,14 @@ class Reading:
                 if people.kind == "count":
                     people.group = group
                     entity = self.discourse.add(people, sentence.number, origin)
-                return Who(group, origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, entity)
+                return Who(
+                    group,
+                    origin,
+                    people.low,
+                    people.high,
+                    people.qualifier or CountQualifier.UNSTATED,
+                    entity,
+                )
             if people.kind == "whose":
                 before = [p for p in sentence.people if p.last <= people.first and id(p) in self.known]
                 if before:
@@ -287,7 +368,14 @@ class Reading:
             if people.kind in ("those", "others", "whose"):
                 return Who(people.group or Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
             if people.authority and not people.low:
-                return Who(people.group or Group.PEOPLE, people.origin, people.low, people.high, people.qualifier or CountQualifier.UNSTATED, None)
+                return Who(
+                    people.group or Group.PEOPLE,
+                    people.origin,
+                    people.low,
+                    people.high,
+                    people.qualifier or CountQualifier.UNSTATED,
+                    None,
+                )
             entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
             return _who(people, entity, own=True)
         entity.sentence = sentence.number
@@ -313,14 +401,22 @@ def _by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -
     if trigger.passive:
         after = lower[trigger.last : trigger.last + 8]
         return "by" in after and bool(captors & set(after[after.index("by") :][:6]))
-    return bool(captors & set(lower[max(0, trigger.start - 3) : trigger.start])) and trigger.form is not Form.PAST or (
-        trigger.start > 0 and lower[trigger.start - 1] in captors and trigger.last < len(lower) and bool(sentence.tags[trigger.last] & Tag.DETERMINER)
+    return (
+        bool(captors & set(lower[max(0, trigger.start - 3) : trigger.start]))
+        and trigger.form is not Form.PAST
+    ) or (
+        trigger.start > 0
+        and lower[trigger.start - 1] in captors
+        and trigger.last < len(lower)
+        and bool(sentence.tags[trigger.last] & Tag.DETERMINER)
     )
 
 
 def _is_short(mention: DateMention) -> bool:
     """A day or a month: what a neighbouring sentence can be dated by."""
-    return mention.start is not None and mention.end is not None and (mention.end - mention.start).days <= _MONTH
+    return (
+        mention.start is not None and mention.end is not None and (mention.end - mention.start).days <= _MONTH
+    )
 
 
 def _tallies(sentence: Sentence, trigger: Trigger, people: People) -> list[People]:
@@ -390,7 +486,12 @@ def _alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:
     if "or" in link:
         return True
     after = min((t for t in sentence.triggers if t.start >= trigger.end), key=lambda t: t.start, default=None)
-    return link[:1] == [","] and after is not None and "or" in lower[trigger.end : after.first] and after.first - trigger.end <= 4
+    return (
+        link[:1] == [","]
+        and after is not None
+        and "or" in lower[trigger.end : after.first]
+        and after.first - trigger.end <= 4
+    )
 
 
 def _first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
@@ -398,9 +499,17 @@ def _first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger
     kept: list[Trigger] = []
     for trigger in triggers:
         before = kept[-1] if kept else None
-        joined = before is not None and sentence.lower[before.last : trigger.first] in (["and"], ["or"], ["and", "/", "or"], ["/"])
-        if joined and before is not None and before.form is trigger.form and (
-            FAMILY_OF[before.status] is FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.SERVICE)
+        joined = before is not None and sentence.lower[before.last : trigger.first] in (
+            ["and"],
+            ["or"],
+            ["and", "/", "or"],
+            ["/"],
+        )
+        if (
+            joined
+            and before is not None
+            and before.form is trigger.form
+            and (FAMILY_OF[before.status] is FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.SERVICE))
         ):
             continue
         kept.append(trigger)

@@ -6,7 +6,20 @@ from tracker.extraction.sentence import People
 from tracker.vocabulary import CountQualifier, Group
 
 _ANYBODY = frozenset(
-    {"men", "women", "man", "woman", "group", "suspects", "suspect", "defendants", "defendant", "detainees", "detainee", "fugitives"}
+    {
+        "men",
+        "women",
+        "man",
+        "woman",
+        "group",
+        "suspects",
+        "suspect",
+        "defendants",
+        "defendant",
+        "detainees",
+        "detainee",
+        "fugitives",
+    }
 )
 """Nouns that can take up a group of any kind that the report has introduced."""
 _GENERIC = {Group.PEOPLE}
@@ -60,7 +73,7 @@ class Discourse:
 
     def named(self, name: str) -> Entity | None:
         """The person who was called so before, by full name or surname."""
-        last = name.split()[-1].casefold()
+        last = name.rsplit(maxsplit=1)[-1].casefold()
         for entity in reversed(self.entities):
             for known in entity.names:
                 if known.split()[-1].casefold() == last or name.casefold() == known.casefold():

@@ -49,7 +49,9 @@ def explain(report: Report, claim_id: str, coup: Coup | None = None) -> Explanat
         if found_id == claim_id:
             reasons = tuple(_reasons(report.text, claims[claim_id], draft))
             return Explanation(claims[claim_id], draft.trigger.frame.example, reasons)
-    raise UsageError(f"{claim_id}: report '{report.report_id}' gives no such claim; it gives {', '.join(claims) or 'none'}")
+    raise UsageError(
+        f"{claim_id}: report '{report.report_id}' gives no such claim; it gives {', '.join(claims) or 'none'}"
+    )
 
 
 def _reasons(text: str, claim: Claim, draft: Draft) -> list[Because]:
@@ -58,8 +60,14 @@ def _reasons(text: str, claim: Claim, draft: Draft) -> list[Because]:
     status_words = _span(sentence, trigger.first, trigger.end)
     who = _span(sentence, people.first, people.last)
     where = _span(sentence, place.first, place.last) if place is not None else None
-    when = _span(sentence, mention.first, mention.last) if mention is not None and mention in sentence.dates else None
-    known = "from what was said before" if people.kind in ("pronoun", "possessive", "count") else draft.role.path
+    when = (
+        _span(sentence, mention.first, mention.last)
+        if mention is not None and mention in sentence.dates
+        else None
+    )
+    known = (
+        "from what was said before" if people.kind in ("pronoun", "possessive", "count") else draft.role.path
+    )
     bounds = f"{_text(claim.count_low)} to {_text(claim.count_high)}"
     days = f"{_text(claim.date_start)} to {_text(claim.date_end)}"
     return [

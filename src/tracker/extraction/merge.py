@@ -40,7 +40,9 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if not _groups_fit(a, b) or not _counts_fit(a, b):
         return False
-    if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(b.who.names):
+    if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(
+        b.who.names
+    ):
         return False
     return _dates_fit(a, b)
 
@@ -57,7 +59,11 @@ def _groups_fit(a: Draft, b: Draft) -> bool:
     if len(groups) == 1 or groups <= _UNIFORMED:
         return True
     same_entity = a.who.entity is not None and a.who.entity is b.who.entity
-    return same_entity or (Group.PEOPLE in groups and (a.who.low, a.who.high) == (b.who.low, b.who.high) and a.who.low is not None)
+    return same_entity or (
+        Group.PEOPLE in groups
+        and (a.who.low, a.who.high) == (b.who.low, b.who.high)
+        and a.who.low is not None
+    )
 
 
 def _counts_fit(a: Draft, b: Draft) -> bool:
@@ -69,11 +75,15 @@ def _counts_fit(a: Draft, b: Draft) -> bool:
     if CountQualifier.VAGUE in qualifiers and len(qualifiers) > 1:
         vague, other = (a, b) if a.who.qualifier is CountQualifier.VAGUE else (b, a)
         return other.who.low is not None and vague.who.low is not None and other.who.low >= vague.who.low
-    return a.who.low == b.who.low and CountQualifier.EXACT in qualifiers and bool(qualifiers & {CountQualifier.AT_LEAST, CountQualifier.ABOUT})
+    return (
+        a.who.low == b.who.low
+        and CountQualifier.EXACT in qualifiers
+        and bool(qualifiers & {CountQualifier.AT_LEAST, CountQualifier.ABOUT})
+    )
 
 
 def _dates_fit(a: Draft, b: Draft) -> bool:
-    if a.when.start is None and a.when.end is None or b.when.start is None and b.when.end is None:
+    if (a.when.start is None and a.when.end is None) or (b.when.start is None and b.when.end is None):
         return True
     if a.when.basis not in _SURE or b.when.basis not in _SURE:
         return True
@@ -98,6 +108,14 @@ def _join(a: Draft, b: Draft) -> Draft:
 def _rank(draft: Draft) -> tuple[int, int, int]:
     when = draft.when
     event = when.mention is not None and when.mention.is_event
-    sure = 3 if when.basis in _SURE and when.start is not None and not event else 2 if when.basis in _SURE and when.start is not None else 1 if when.start is not None else 0
+    sure = (
+        3
+        if when.basis in _SURE and when.start is not None and not event
+        else 2
+        if when.basis in _SURE and when.start is not None
+        else 1
+        if when.start is not None
+        else 0
+    )
     days = -(when.end - when.start).days if when.start is not None and when.end is not None else -100_000
     return (_SPECIFIC[draft.who.qualifier], sure, days)

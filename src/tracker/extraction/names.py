@@ -80,7 +80,11 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, known: NameWords, i: int) ->
 def _can_be_name(sentence: Sentence, lexicon: Lexicon, known: NameWords, k: int, *, first: bool) -> bool:
     word, lower, tag = sentence.tokens.words[k], sentence.lower[k], sentence.tags[k]
     place = sentence.place_at[k]
-    if lower in known.not_persons or (place is not None and (place.last - place.first > 1 or first)) or sentence.dated[k]:
+    if (
+        lower in known.not_persons
+        or (place is not None and (place.last - place.first > 1 or first))
+        or sentence.dated[k]
+    ):
         return False
     if tag & (CLOSED | (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB)):
         return False
@@ -88,7 +92,9 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, known: NameWords, k: int,
         return False
     if not sentence.shouting and word.isupper() and len(word) > 1:
         return False  # an acronym
-    if sentence.shouting and (lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers):
+    if sentence.shouting and (
+        lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers
+    ):
         return False
     return len(word) > 1 or (k + 1 < len(sentence.tokens) and sentence.lower[k + 1] == ".")
 

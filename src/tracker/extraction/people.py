@@ -10,7 +10,7 @@ from tracker.vocabulary import CountQualifier, Group, LegalStatus
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
 
-_BREAKS = frozenset(",;:.!?()[]\"“”—–")
+_BREAKS = frozenset(',;:.!?()[]"“”—–')
 _QUOTES = frozenset("‘’'\"“”")
 
 
@@ -35,10 +35,27 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
 
 def _in_name_of_event(sentence: Sentence, people: People) -> bool:
     """People who only stand in the name of the coup: "since the attempt to topple the president"."""
-    return any(date.is_event and date.first < people.first and people.last <= date.last for date in sentence.dates)
+    return any(
+        date.is_event and date.first < people.first and people.last <= date.last for date in sentence.dates
+    )
 
 
-_OFFICES = frozenset({"former", "ex", "acting", "deposed", "ousted", "exiled", "jailed", "detained", "then", "late", "deputy", "outgoing"})
+_OFFICES = frozenset(
+    {
+        "former",
+        "ex",
+        "acting",
+        "deposed",
+        "ousted",
+        "exiled",
+        "jailed",
+        "detained",
+        "then",
+        "late",
+        "deputy",
+        "outgoing",
+    }
+)
 
 
 def _extend_name(sentence: Sentence, name: People) -> None:
@@ -48,7 +65,7 @@ def _extend_name(sentence: Sentence, name: People) -> None:
         place = sentence.place_at[k]
         if place is not None and place.kind == "demonym":
             name.origin, name.first = name.origin or place.iso3, place.first
-        elif place is not None and place.kind == "city" or sentence.lower[k] in _OFFICES:
+        elif (place is not None and place.kind == "city") or sentence.lower[k] in _OFFICES:
             name.first = place.first if place is not None else k
         elif sentence.lower[k] in {"the", "a", "an"}:
             name.first = k
@@ -73,7 +90,7 @@ def _without_overlaps(found: list[People]) -> list[People]:
 
 
 def _join_names(found: list[People]) -> list[People]:
-    """"Turkish businessman Akin I." is one person: the noun gives group and origin, the name the name."""
+    """ "Turkish businessman Akin I." is one person: the noun gives group and origin, the name the name."""
     joined: list[People] = []
     for people in found:
         before = joined[-1] if joined else None
@@ -122,13 +139,28 @@ def _looks_plural(word: str) -> bool:
 def _is_verb_here(sentence: Sentence, lexicon: Lexicon, start: int, i: int) -> bool:
     """Nouns that are verbs as well ("officials", never; "guards", "states", "forces" sometimes)."""
     lower, tags = sentence.lower, sentence.tags
-    if lower[i] in {"states", "state", "forces", "force", "guards", "guard", "heads", "leads", "general", "private", "major"}:
+    if lower[i] in {
+        "states",
+        "state",
+        "forces",
+        "force",
+        "guards",
+        "guard",
+        "heads",
+        "leads",
+        "general",
+        "private",
+        "major",
+    }:
         before = lower[start - 1] if start else ""
         after = lower[i + 1] if i + 1 < len(lower) else ""
         if before == "to" or (start and tags[start - 1] & (Tag.MODAL | PRONOUNS)):
             return True
         if lower[i] in {"general", "private", "major"}:
-            return not (_ends_phrase(sentence, i + 1) or sentence.tokens.words[i + 1][:1].isupper()) or before == "in"
+            return (
+                not (_ends_phrase(sentence, i + 1) or sentence.tokens.words[i + 1][:1].isupper())
+                or before == "in"
+            )
         return after == "that"
     return False
 
@@ -187,7 +219,11 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             k -= 1
         elif word == "'s":
             owner = sentence.place_at[k - 1] if k else None
-            if owner is None and k and lower[k - 1] in {"women", "men", "people", "children", "workers", "human"}:
+            if (
+                owner is None
+                and k
+                and lower[k - 1] in {"women", "men", "people", "children", "workers", "human"}
+            ):
                 people.first = k - 1
                 k -= 2
                 continue
@@ -198,7 +234,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
             people.definite = True
             return
         elif tag & Tag.DETERMINER:
-            if word == "that" and (people.plural or k and tags[k - 1] & Tag.REPORT):
+            if word == "that" and (people.plural or (k and tags[k - 1] & Tag.REPORT)):
                 return
             people.first = k
             _take_determiner(people, word)
@@ -210,13 +246,22 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
         elif word in _QUOTES and k and (tags[k - 1] & Tag.DETERMINER or sentence.count_at[k - 1] is not None):
             people.first = k
             k -= 1
-        elif word == "and" and lower[k - 1] in lexicon.modifiers and lower[k + 1] in lexicon.modifiers and k + 1 == people.first:
+        elif (
+            word == "and"
+            and lower[k - 1] in lexicon.modifiers
+            and lower[k + 1] in lexicon.modifiers
+            and k + 1 == people.first
+        ):
             _take_second_modifier(lexicon, people, lower, k - 1)
             people.first = k - 1
             k -= 2
-        elif word in _BREAKS or word in _QUOTES or not (word[0].isalpha()) or tag & CLOSED:
-            return
-        elif _is_active_verb(sentence, lexicon, k):
+        elif (
+            word in _BREAKS
+            or word in _QUOTES
+            or not (word[0].isalpha())
+            or tag & CLOSED
+            or _is_active_verb(sentence, lexicon, k)
+        ):
             return
         else:
             _take_modifier(sentence, lexicon, people, k)
@@ -228,7 +273,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
-    """"military and intelligence personnel" are of both groups: ``people``."""
+    """ "military and intelligence personnel" are of both groups: ``people``."""
     group = _modifier_ending_at(lexicon, lower, k)
     if group is not None and group is not people.group:
         people.group = Group.PEOPLE
@@ -248,10 +293,30 @@ def _is_active_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     entries = lexicon.verbs.get(word)
     if entries is None:
         counted = k > 0 and sentence.count_at[k - 1] is not None
-        return word.endswith("ing") and k > 0 and not counted and not sentence.tags[k - 1] & Tag.DETERMINER and word not in {
-            "leading", "remaining", "striking", "serving", "acting", "ruling", "sitting", "outgoing", "surviving", "protesting",
-            "high-ranking", "low-ranking", "top-ranking", "fleeing", "mutinying",
-        }
+        return (
+            word.endswith("ing")
+            and k > 0
+            and not counted
+            and not sentence.tags[k - 1] & Tag.DETERMINER
+            and word
+            not in {
+                "leading",
+                "remaining",
+                "striking",
+                "serving",
+                "acting",
+                "ruling",
+                "sitting",
+                "outgoing",
+                "surviving",
+                "protesting",
+                "high-ranking",
+                "low-ranking",
+                "top-ranking",
+                "fleeing",
+                "mutinying",
+            }
+        )
     if k == 0:
         return entries[0].form is not Form.PAST
     before = k - 1
@@ -279,7 +344,21 @@ def _take_count(people: People, count: object) -> None:
 
 
 def _take_determiner(people: People, word: str) -> None:
-    if word in {"the", "these", "those", "his", "her", "their", "its", "this", "that", "both", "all", "our", "my"}:
+    if word in {
+        "the",
+        "these",
+        "those",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "both",
+        "all",
+        "our",
+        "my",
+    }:
         people.definite = True
     elif word in {"no", "any"}:
         people.denied = people.denied or word == "no"
@@ -314,14 +393,28 @@ def _extend_right(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
     opener = lower[i]
     for k in range(i + 1, min(i + 7, size)):
         place = sentence.place_at[k]
-        if place is not None and people.origin is None and opener in {"of", "from"} and place.kind != "modifier":
+        if (
+            place is not None
+            and people.origin is None
+            and opener in {"of", "from"}
+            and place.kind != "modifier"
+        ):
             people.origin = place.iso3
-        if lower[k] in _BREAKS or tags[k] & (CLOSED & ~Tag.PREPOSITION) or k > i + 1 and tags[k] & Tag.PREPOSITION:
+        if (
+            lower[k] in _BREAKS
+            or tags[k] & (CLOSED & ~Tag.PREPOSITION)
+            or (k > i + 1 and tags[k] & Tag.PREPOSITION)
+        ):
             if lower[k] != "and":
                 break
         group = _modifier_ending_at(lexicon, lower, k)
-        if group is not None and not (opener == "in" and k + 1 < size and lower[k + 1] in {",", "and"}) and (
-            (opener in {"of", "from", "in", "at"} and people.general) or (opener in {"with", "holding", "carrying"} and group is Group.DIPLOMATS)
+        if (
+            group is not None
+            and not (opener == "in" and k + 1 < size and lower[k + 1] in {",", "and"})
+            and (
+                (opener in {"of", "from", "in", "at"} and people.general)
+                or (opener in {"with", "holding", "carrying"} and group is Group.DIPLOMATS)
+            )
         ):
             people.group, people.general = group, False
             people.last = k + 2 if lower[k + 1 : k + 2] in (["passports"], ["passport"]) else k + 1
@@ -340,7 +433,9 @@ def _bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> lis
     """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
     found = []
     for count in sentence.counts:
-        counts_noun = count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(sentence, lexicon, count.last)
+        counts_noun = count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(
+            sentence, lexicon, count.last
+        )
         if any(taken[count.first : count.last]):
             continue
         if count.kind not in (CountKind.PEOPLE, CountKind.NONE) and not counts_noun:
@@ -403,10 +498,14 @@ def _pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
         elif word == "whose" and i:
             found.append(People(i, i + 1, i, "whose", definite=False, owner=True))
         elif tag & Tag.POSSESSIVE and word in {"his", "their", "her"}:
-            if word == "her" and (i + 1 >= size or sentence.tags[i + 1] & CLOSED or sentence.lower[i + 1] in _BREAKS):
+            if word == "her" and (
+                i + 1 >= size or sentence.tags[i + 1] & CLOSED or sentence.lower[i + 1] in _BREAKS
+            ):
                 found.append(People(i, i + 1, i, "pronoun", plural=False, definite=True))
             else:
-                found.append(People(i, i + 1, i, "possessive", plural=word == "their", definite=True, owner=True))
+                found.append(
+                    People(i, i + 1, i, "possessive", plural=word == "their", definite=True, owner=True)
+                )
         elif tag & Tag.PRONOUN_SINGULAR:
             found.append(People(i, i + 1, i, "pronoun", plural=False, definite=True))
     return found
@@ -425,7 +524,11 @@ def _relate(sentence: Sentence, found: list[People]) -> None:
         if people.prep == "of" and before.last == k and before.kind == "count":
             before.whole = people
         between = lower[before.last : people.first]
-        if 0 < len(between) <= 3 and all(w in _LISTING for w in between) and between not in ([",", "with"], ["with"]):
+        if (
+            0 < len(between) <= 3
+            and all(w in _LISTING for w in between)
+            and between not in ([",", "with"], ["with"])
+        ):
             if between == [",", "and"] and before.follows is None:
                 continue  # two in a list have no comma: a new clause
             people.follows = before
@@ -438,7 +541,7 @@ _LISTING = frozenset({",", "and", "or", "as", "well", "plus", "&", "nor", "along
 
 
 def _is_inclusion(sentence: Sentence, found: list[People], position: int) -> bool:
-    """"9,000 people, police and officials among them, …": a part named, not a list."""
+    """ "9,000 people, police and officials among them, …": a part named, not a list."""
     last = found[position].last
     for here, after in zip(found[position:], found[position + 1 :], strict=False):
         if after.follows is not here:
@@ -463,7 +566,9 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
         if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
             _name_members(found, position)
             continue
-        if closes and open_list and before.kind != "name" or (closes and open_list and people.kind == "name"):
+        if (closes and open_list and before.kind != "name") or (
+            closes and open_list and people.kind == "name"
+        ):
             continue
         people.follows = None
         _take_apposition(before, people)

@@ -7,9 +7,26 @@ from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import LegalStatus
 
 _GOVERNOR_REACH = 13
-_CLAUSE = frozenset(";:.!?—–,\"“”")
+_CLAUSE = frozenset(';:.!?—–,"“”')
 
-_ATTEMPT = frozenset({"try", "tries", "trying", "tried", "attempt", "attempts", "attempted", "attempting", "wish", "want", "wants", "wanted", "hoping", "hope"})
+_ATTEMPT = frozenset(
+    {
+        "try",
+        "tries",
+        "trying",
+        "tried",
+        "attempt",
+        "attempts",
+        "attempted",
+        "attempting",
+        "wish",
+        "want",
+        "wants",
+        "wanted",
+        "hoping",
+        "hope",
+    }
+)
 """An attempt to ask for asylum is a request for it ("they are trying to seek asylum")."""
 
 _DEMAND = {
@@ -64,7 +81,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
 
 
 def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
-    """"could lead to a broader purge": a modal in the clause before a noun."""
+    """ "could lead to a broader purge": a modal in the clause before a noun."""
     for k in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
         if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
             return False
@@ -81,13 +98,19 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
             return None
         return _DEMAND[kind]
     if trigger.negated:
-        ruled = any(w in {"ruled", "rules", "decided", "ruling", "decision"} for w in sentence.lower[: trigger.first])
+        ruled = any(
+            w in {"ruled", "rules", "decided", "ruling", "decision"} for w in sentence.lower[: trigger.first]
+        )
         return LegalStatus.EXTRADITION_REFUSED if ruled and (trigger.modal or trigger.passive) else None
     if kind == "plan" or trigger.modal or _conditional(sentence, trigger):
         return None
     if trigger.infinitive is not None and kind != "factual":
         return None
-    if trigger.form is Form.ING and not trigger.progressive and _preceded_by(sentence, trigger, {"against", "from", "of", "for"}):
+    if (
+        trigger.form is Form.ING
+        and not trigger.progressive
+        and _preceded_by(sentence, trigger, {"against", "from", "of", "for"})
+    ):
         return None
     return trigger.status
 
@@ -102,14 +125,25 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
     anchor = trigger.infinitive if trigger.infinitive is not None else trigger.start
     bare = trigger.form is Form.BASE and not trigger.modal and not sentence.headline
     gerund = trigger.form is Form.ING and not trigger.progressive
-    if trigger.infinitive is None and not gerund and trigger.form is not None and not _subjunctive(sentence, trigger) and not bare:
+    if (
+        trigger.infinitive is None
+        and not gerund
+        and trigger.form is not None
+        and not _subjunctive(sentence, trigger)
+        and not bare
+    ):
         return _small_clause(sentence, lexicon, trigger)
     if trigger.infinitive is not None and trigger.frame.weak and trigger.frame.status is LegalStatus.FLED:
         return "plan", ()
-    if trigger.infinitive is not None and anchor and lower[anchor - 1] in {"want", "wants", "wanted"} and trigger.frame.extradition:
+    if (
+        trigger.infinitive is not None
+        and anchor
+        and lower[anchor - 1] in {"want", "wants", "wanted"}
+        and trigger.frame.extradition
+    ):
         return "plan", ()  # "wanted to extradite": its own wish, nobody's request
     for k in range(anchor - 1, max(anchor - 1 - _GOVERNOR_REACH, -1), -1):
-        if lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE and lower[k] != "that":
+        if lower[k] in _CLAUSE or (sentence.tags[k] & Tag.RELATIVE and lower[k] != "that"):
             break
         for words, kind in lexicon.governors.get(lower[k], ()):
             start = k + 1 - len(words)
@@ -117,30 +151,44 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
                 continue
             if sentence.tags[k] & (Tag.BE | Tag.HAVE) and (trigger.infinitive is None or k != anchor - 1):
                 continue
-            if trigger.form is None and kind in ("approve", "request", "plan", "factual") and anchor - 1 - k > 3:
+            if (
+                trigger.form is None
+                and kind in ("approve", "request", "plan", "factual")
+                and anchor - 1 - k > 3
+            ):
                 continue
             if gerund and kind in ("plan", "factual", "approve") and anchor - 1 - k > 2:
                 continue
-            if kind in ("approve", "factual") and any(sentence.tags[j] & Tag.MODAL for j in range(max(0, start - 3), start)):
+            if kind in ("approve", "factual") and any(
+                sentence.tags[j] & Tag.MODAL for j in range(max(0, start - 3), start)
+            ):
                 return "plan", ()  # "would have allowed them to be extradited"
             return kind, words
     return None, ()
 
 
 def _subjunctive(sentence: Sentence, trigger: Trigger) -> bool:
-    """"demanded that they be sent home": a bare "be" in the verb group."""
-    return "be" in sentence.lower[trigger.start : trigger.first] and not trigger.modal and trigger.infinitive is None
+    """ "demanded that they be sent home": a bare "be" in the verb group."""
+    return (
+        "be" in sentence.lower[trigger.start : trigger.first]
+        and not trigger.modal
+        and trigger.infinitive is None
+    )
 
 
-def _small_clause(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[str | None, tuple[str, ...]]:
-    """"wants them tried", "wanted the soldiers returned": participle with a governor and no auxiliary."""
+def _small_clause(
+    sentence: Sentence, lexicon: Lexicon, trigger: Trigger
+) -> tuple[str | None, tuple[str, ...]]:
+    """ "wants them tried", "wanted the soldiers returned": participle with a governor and no auxiliary."""
     if trigger.form is not Form.PAST or trigger.passive or trigger.perfect:
         return None, ()
     lower = sentence.lower
     for k in range(trigger.start - 1, max(trigger.start - 7, -1), -1):
         if lower[k] in _CLAUSE or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
             break
-        if lower[k] in {"want", "wants", "wanting"} or (lower[k] in {"wanted", "have"} and k and lower[k - 1] not in {"were", "was", "are"}):
+        if lower[k] in {"want", "wants", "wanting"} or (
+            lower[k] in {"wanted", "have"} and k and lower[k - 1] not in {"were", "was", "are"}
+        ):
             if lower[k] == "have" and not (k and lower[k - 1] == "to"):
                 break
             return "request", (lower[k],)
@@ -153,9 +201,21 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
     for k in range(trigger.start - 1, max(trigger.start - 8, -1), -1):
         if lower[k] in _CLAUSE:
             return False
-        if lower[k] in {"none", "neither", "nobody", "nor", "never", "without", "denied", "denies", "denying"}:
+        if lower[k] in {
+            "none",
+            "neither",
+            "nobody",
+            "nor",
+            "never",
+            "without",
+            "denied",
+            "denies",
+            "denying",
+        }:
             return True
-        if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in {"longer", "fewer", "less", "one"}):
+        if lower[k] == "no" and not (
+            k + 1 < len(lower) and lower[k + 1] in {"longer", "fewer", "less", "one"}
+        ):
             return True
         if tags[k] & Tag.RELATIVE:
             return False
@@ -167,7 +227,7 @@ def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
     if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
         return True
     for k in range(trigger.start - 1, max(trigger.start - 14, -1), -1):
-        if lower[k] in {";", ":", ".", "!", "?"} or lower[k] == "," and trigger.start - k > 1:
+        if lower[k] in {";", ":", ".", "!", "?"} or (lower[k] == "," and trigger.start - k > 1):
             return False
         if lower[k] in {"if", "unless", "whether", "lest"}:
             return not (k and lower[k - 1] in {"as", "even"})

@@ -45,7 +45,8 @@ def _people_words() -> "re2._Regexp":
 def _weak_beside_people(text: str) -> bool:
     near = _people_words()
     return any(
-        near.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR]) for match in _weak_words().finditer(text)
+        near.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
+        for match in _weak_words().finditer(text)
     )
 
 

@@ -74,13 +74,16 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
 
 
 def _share_auxiliaries(sentence: Sentence, triggers: list[Trigger]) -> None:
-    """"had jailed 80 and dismissed 130": the second verb has the auxiliary of the first."""
+    """ "had jailed 80 and dismissed 130": the second verb has the auxiliary of the first."""
     for before, trigger in zip(triggers, triggers[1:], strict=False):
         if trigger.form is not Form.PAST or before.form is not Form.PAST or trigger.start < trigger.first:
             continue
         link = sentence.lower[trigger.first - 1]
         between = range(before.end, trigger.first)
-        if link not in {"and", "or", "but", ",", "then", "later"} or any(sentence.tags[k] & (CLAUSE_OPENERS | VERBAL) and not sentence.tags[k] & Tag.PREPOSITION for k in between):
+        if link not in {"and", "or", "but", ",", "then", "later"} or any(
+            sentence.tags[k] & (CLAUSE_OPENERS | VERBAL) and not sentence.tags[k] & Tag.PREPOSITION
+            for k in between
+        ):
             continue
         trigger.perfect, trigger.past_perfect = before.perfect, before.past_perfect
         trigger.modal, trigger.negated = before.modal, before.negated and trigger.first - before.end <= 2
@@ -156,7 +159,9 @@ def _is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> 
             return bool(
                 i
                 and sentence.lower[i] in lexicon.nominals
-                and (sentence.tags[i - 1] & (Tag.DETERMINER | Tag.POSSESSIVE) or sentence.lower[i - 1] == "'s")
+                and (
+                    sentence.tags[i - 1] & (Tag.DETERMINER | Tag.POSSESSIVE) or sentence.lower[i - 1] == "'s"
+                )
             )
         return False
     after = sentence.lower[i + 1] if i + 1 < len(sentence.lower) else ""
@@ -165,9 +170,15 @@ def _is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> 
     if i == 0:
         return False
     before, tag = sentence.lower[i - 1], sentence.tags[i - 1]
-    if before == "to" or tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not tag & (Tag.DETERMINER | Tag.POSSESSIVE):
+    if before == "to" or (
+        tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not tag & (Tag.DETERMINER | Tag.POSSESSIVE)
+    ):
         return False
-    if tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION) or before == "'s" or sentence.count_at[i - 1] is not None:
+    if (
+        tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION)
+        or before == "'s"
+        or sentence.count_at[i - 1] is not None
+    ):
         return True
     place = sentence.place_at[i - 1]
     return place is not None and place.kind == "demonym"
@@ -181,7 +192,12 @@ def _verb_trigger(
         return None
     trigger = Trigger(frame, frame.status, first, last, first, entry.form, lemma=entry.lemma)
     _read_verb_group(sentence, trigger)
-    if entry.form is Form.BASE and not trigger.modal and trigger.infinitive is None and not _has_plural_subject(sentence, trigger):
+    if (
+        entry.form is Form.BASE
+        and not trigger.modal
+        and trigger.infinitive is None
+        and not _has_plural_subject(sentence, trigger)
+    ):
         return None
     if frame.objects:
         trigger.object = _object_of(sentence, trigger, objects)
@@ -189,7 +205,11 @@ def _verb_trigger(
             return None
     if frame.tails:
         trigger.tail = _tail_of(sentence, frame.tails, last)
-        if trigger.tail is not None and entry.lemma in _COPULAS and not _only_adverbs(sentence, last, trigger.tail[0]):
+        if (
+            trigger.tail is not None
+            and entry.lemma in _COPULAS
+            and not _only_adverbs(sentence, last, trigger.tail[0])
+        ):
             return None
         if trigger.tail is None:
             return None
@@ -200,19 +220,41 @@ def _verb_trigger(
     return trigger
 
 
-_DEMANDS = frozenset("demand demands demanded demanding insist insists insisted ask asks asked request requested urge urged urging".split())
+_DEMANDS = frozenset(
+    [
+        "demand",
+        "demands",
+        "demanded",
+        "demanding",
+        "insist",
+        "insists",
+        "insisted",
+        "ask",
+        "asks",
+        "asked",
+        "request",
+        "requested",
+        "urge",
+        "urged",
+        "urging",
+    ]
+)
 
 
 def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
     """A bare verb form needs a plural subject, or no subject at all behind "let" and in headlines' lists."""
     k = trigger.start - 1
-    while k >= 0 and sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & (Tag.DETERMINER | Tag.PREPOSITION):
+    while (
+        k >= 0 and sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & (Tag.DETERMINER | Tag.PREPOSITION)
+    ):
         k -= 1
     if k < 0 or trigger.start < trigger.first:
         return trigger.start < trigger.first
     word, tag = sentence.lower[k], sentence.tags[k]
     if tag & Tag.COORDINATOR or word == ",":
-        return not any(sentence.tags[j] & Tag.MODAL or sentence.lower[j] == "to" for j in range(max(0, k - 12), k))
+        return not any(
+            sentence.tags[j] & Tag.MODAL or sentence.lower[j] == "to" for j in range(max(0, k - 12), k)
+        )
     if tag & (PRONOUNS | Tag.RELATIVE) or word == "not":
         return True
     near = sentence.lower[max(0, k - 7) : k + 1]
@@ -247,7 +289,11 @@ def _read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
         if not sentence.dated[k]:
             trigger.start = k
         k -= 1
-    while trigger.start < trigger.first and not tags[trigger.start] & (VERBAL | Tag.NEGATION) and trigger.start != trigger.infinitive:
+    while (
+        trigger.start < trigger.first
+        and not tags[trigger.start] & (VERBAL | Tag.NEGATION)
+        and trigger.start != trigger.infinitive
+    ):
         trigger.start += 1
     trigger.passive = be and trigger.form is Form.PAST
     trigger.progressive = be and trigger.form is Form.ING
@@ -282,7 +328,12 @@ def _forward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> f
         return None
     lower, tags = sentence.lower, sentence.tags
     for k in range(trigger.last, candidate.first):
-        if lower[k] in _HARD or lower[k] == "," or tags[k] & (VERBAL & ~Tag.DO) or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
+        if (
+            lower[k] in _HARD
+            or lower[k] == ","
+            or tags[k] & (VERBAL & ~Tag.DO)
+            or (tags[k] & Tag.RELATIVE and lower[k] != "that")
+        ):
             return None
         if tags[k] & (Tag.SUBORDINATOR & ~Tag.PREPOSITION) and not tags[k] & Tag.PREPOSITION:
             return None
@@ -295,7 +346,9 @@ def _forward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> f
     return float(gap)
 
 
-_COMMON_INFINITIVES = frozenset({"give", "grant", "extradite", "seek", "apply", "ask", "request", "revoke", "refuse", "reject", "return"})
+_COMMON_INFINITIVES = frozenset(
+    {"give", "grant", "extradite", "seek", "apply", "ask", "request", "revoke", "refuse", "reject", "return"}
+)
 
 
 def _contains(words: list[str], phrase: Words) -> bool:
@@ -310,7 +363,9 @@ def _backward_cost(sentence: Sentence, trigger: Trigger, candidate: _Object) -> 
         return None
     lower, tags = sentence.lower, sentence.tags
     for k in range(candidate.last, trigger.start):
-        if lower[k] in _HARD or (tags[k] & CLAUSE_OPENERS and not tags[k] & Tag.PREPOSITION and not tags[k] & Tag.ADVERB):
+        if lower[k] in _HARD or (
+            tags[k] & CLAUSE_OPENERS and not tags[k] & Tag.PREPOSITION and not tags[k] & Tag.ADVERB
+        ):
             return None
         if tags[k] & VERBAL:
             return None
@@ -323,7 +378,11 @@ def _tail_of(sentence: Sentence, tails: tuple[Words, ...], last: int) -> tuple[i
         for tail in tails:
             if tail[0] == lower[k] and tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
-        if lower[k] in _HARD or lower[k] == "," or sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION:
+        if (
+            lower[k] in _HARD
+            or lower[k] == ","
+            or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
+        ):
             return None
     return None
 
@@ -332,7 +391,10 @@ _COPULAS = frozenset({"be", "remain", "stay"})
 
 
 def _only_adverbs(sentence: Sentence, begin: int, end: int) -> bool:
-    return all(sentence.tags[k] & Tag.ADVERB or sentence.lower[k] in {"being", "held", "kept"} for k in range(begin, end))
+    return all(
+        sentence.tags[k] & Tag.ADVERB or sentence.lower[k] in {"being", "held", "kept"}
+        for k in range(begin, end)
+    )
 
 
 def _clause_end(sentence: Sentence, i: int, reach: int) -> int:
@@ -351,11 +413,22 @@ def _has_need(sentence: Sentence, trigger: Trigger) -> bool:
         return _goes_abroad(sentence, trigger.last, end)
     if needs == "home":
         near = lower[trigger.last : min(end, trigger.last + 8)]
-        places = [p for p in sentence.places if trigger.last < p.first < end and lower[p.first - 1] in {"to", "from"}]
-        return bool(places) or "home" in near or trigger.lemma.endswith("home") or _contains(near, ("to", "their", "country"))
+        places = [
+            p
+            for p in sentence.places
+            if trigger.last < p.first < end and lower[p.first - 1] in {"to", "from"}
+        ]
+        return (
+            bool(places)
+            or "home" in near
+            or trigger.lemma.endswith("home")
+            or _contains(near, ("to", "their", "country"))
+        )
     if needs == "expulsion":
         near = lower[max(0, trigger.start - 8) : end]
-        return bool({"foreign", "foreigners", "diplomats", "ambassador", "envoy"} & set(near)) or _contains(near, ("from", "the", "country"))
+        return bool({"foreign", "foreigners", "diplomats", "ambassador", "envoy"} & set(near)) or _contains(
+            near, ("from", "the", "country")
+        )
     if needs == "job":
         return _leaves_job(lower, trigger.last, end)
     if needs == "custody":
@@ -371,15 +444,49 @@ def _goes_abroad(sentence: Sentence, begin: int, end: int) -> bool:
         place = sentence.place_at[k]
         if place is not None and place.kind != "demonym" and lower[k - 1] in {"to", "into", "across", "via"}:
             return True
-        if lower[k] in {"abroad", "overseas"} and k - begin <= 2 or lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= 3:
+        if (lower[k] in {"abroad", "overseas"} and k - begin <= 2) or (
+            lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= 3
+        ):
             return True
     return False
 
 
 _JOB_WORDS = frozenset(
-    "job jobs post posts position positions office duty duties command rank ranks service army military police "
-    "universities university navy judiciary ministry bench role roles party work employment "
-    "profession commands parliament seats seat presidency".split()
+    [
+        "job",
+        "jobs",
+        "post",
+        "posts",
+        "position",
+        "positions",
+        "office",
+        "duty",
+        "duties",
+        "command",
+        "rank",
+        "ranks",
+        "service",
+        "army",
+        "military",
+        "police",
+        "universities",
+        "university",
+        "navy",
+        "judiciary",
+        "ministry",
+        "bench",
+        "role",
+        "roles",
+        "party",
+        "work",
+        "employment",
+        "profession",
+        "commands",
+        "parliament",
+        "seats",
+        "seat",
+        "presidency",
+    ]
 )
 
 
@@ -395,7 +502,31 @@ def _leaves_job(lower: list[str], begin: int, end: int) -> bool:
 
 
 _CUSTODY_AFTER = frozenset(
-    "in at by for since without incommunicado under on over after during following until and as from near while when , . ;".split()
+    [
+        "in",
+        "at",
+        "by",
+        "for",
+        "since",
+        "without",
+        "incommunicado",
+        "under",
+        "on",
+        "over",
+        "after",
+        "during",
+        "following",
+        "until",
+        "and",
+        "as",
+        "from",
+        "near",
+        "while",
+        "when",
+        ",",
+        ".",
+        ";",
+    ]
 )
 
 
@@ -408,9 +539,15 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.passive:
         after = lower[trigger.last] if trigger.last < len(lower) else "."
         return after in _CUSTODY_AFTER or sentence.dated[trigger.last]
-    if trigger.lemma == "hold" and (trigger.form is not Form.PAST and not trigger.progressive or trigger.perfect):
+    if trigger.lemma == "hold" and (
+        (trigger.form is not Form.PAST and not trigger.progressive) or trigger.perfect
+    ):
         return False
-    if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and trigger.last < len(lower):
+    if (
+        trigger.lemma in {"hold", "lock", "confine"}
+        and trigger.form is Form.PAST
+        and trigger.last < len(lower)
+    ):
         return lower[trigger.last] in {"in", "at", "by", "for", "without", "under", "incommunicado", "since"}
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
 
@@ -425,8 +562,15 @@ def _has_term(sentence: Sentence, trigger: Trigger) -> bool:
         count = sentence.count_at[k]
         if sentence.lower[k] in _TERM_WORDS:
             return True
-        if count is not None and count.kind is CountKind.DURATION and sentence.lower[count.first - 1] in {"for", "to", "of", "least"}:
-            return any(word in {"year", "years", "months", "month"} for word in sentence.lower[count.first : count.last + 1])
+        if (
+            count is not None
+            and count.kind is CountKind.DURATION
+            and sentence.lower[count.first - 1] in {"for", "to", "of", "least"}
+        ):
+            return any(
+                word in {"year", "years", "months", "month"}
+                for word in sentence.lower[count.first : count.last + 1]
+            )
     return False
 
 
@@ -449,7 +593,9 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     return found
 
 
-_TERM_UNITS = frozenset({"life", "year", "years", "month", "months", "decades", "time", "term", "days", "weeks"})
+_TERM_UNITS = frozenset(
+    {"life", "year", "years", "month", "months", "decades", "time", "term", "days", "weeks"}
+)
 
 
 def _wanted_by(sentence: Sentence, trigger: Trigger) -> bool:

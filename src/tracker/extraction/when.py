@@ -62,30 +62,49 @@ def find_when(
     """
     mention, reported = (fixed, None) if fixed is not None else _choose(sentence, trigger, role)
     number = role.people.low or 0
-    many = number >= 50 or role.people.high is None and role.people.qualifier is not None and number >= 24
+    many = number >= 50 or (role.people.high is None and role.people.qualifier is not None and number >= 24)
     if setting.lead and trigger.perfect:
         many = False  # the news of the day, not a standing figure
-    if mention is not None and not (mention.start == mention.end == setting.published and _is_stock(trigger, known_group=known_group, many=many)):
+    if mention is not None and not (
+        mention.start == mention.end == setting.published
+        and _is_stock(trigger, known_group=known_group, many=many)
+    ):
         return _dated(sentence, trigger, role, setting, mention, many=many)
-    if _is_total(sentence, trigger) or _is_stock(trigger, known_group=known_group, many=many) or _is_sum(
-        trigger, setting, number, known_group=known_group
+    if (
+        _is_total(sentence, trigger)
+        or _is_stock(trigger, known_group=known_group, many=many)
+        or _is_sum(trigger, setting, number, known_group=known_group)
     ):
         if not _first_days(setting):
             return _undated_total(setting)
     if reported is not None:
         start, end = claim_span(reported, setting.published, setting.coup)
         if start is not None and (setting.lead or _is_present(trigger)) and not trigger.past_perfect:
-            return When(start, end, reported.precision, reported.basis, Measure.EVENT, reported, "day of the report's source")
+            return When(
+                start,
+                end,
+                reported.precision,
+                reported.basis,
+                Measure.EVENT,
+                reported,
+                "day of the report's source",
+            )
     return _undated_event(sentence, trigger, setting)
 
 
-def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMention | None, DateMention | None]:
+def _choose(
+    sentence: Sentence, trigger: Trigger, role: Role
+) -> tuple[DateMention | None, DateMention | None]:
     """The mention that dates the status, and, apart from it, one that dates who said so."""
     best, best_cost, reported = None, _REACH, None
     for mention in sentence.dates:
         if mention.role in (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME):
             continue
-        if not mention.is_event and mention.last < len(sentence.lower) and sentence.lower[mention.last] == "'s":
+        if (
+            not mention.is_event
+            and mention.last < len(sentence.lower)
+            and sentence.lower[mention.last] == "'s"
+        ):
             continue  # "last week's bombing" names something else
         if _dates_report(sentence, mention):
             reported = reported or mention
@@ -93,7 +112,9 @@ def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMenti
         cost = _cost(sentence, trigger, role, mention)
         if _in_clause_of_other(sentence, trigger, role, mention):
             continue
-        rival = min((_cost(sentence, t, role, mention) for t in sentence.triggers if t is not trigger), default=99.0)
+        rival = min(
+            (_cost(sentence, t, role, mention) for t in sentence.triggers if t is not trigger), default=99.0
+        )
         if rival + 1.0 < cost and _clause_between(sentence, trigger, mention):
             continue
         if cost < best_cost:
@@ -102,20 +123,23 @@ def _choose(sentence: Sentence, trigger: Trigger, role: Role) -> tuple[DateMenti
 
 
 def _in_clause_of_other(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> bool:
-    """"the soldiers who fled in July have been released": the date belongs to the relative clause inside."""
+    """ "the soldiers who fled in July have been released": the date belongs to the relative clause inside."""
     if not role.people.last <= mention.first < trigger.start:
         return False
     return any(
-        sentence.tags[k] & Tag.RELATIVE and any(k < other.start <= mention.first for other in sentence.triggers if other is not trigger)
+        sentence.tags[k] & Tag.RELATIVE
+        and any(k < other.start <= mention.first for other in sentence.triggers if other is not trigger)
         for k in range(role.people.last, mention.first)
     )
 
 
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
-    begin, end = (trigger.end, mention.first) if mention.first >= trigger.end else (mention.last, trigger.start)
+    begin, end = (
+        (trigger.end, mention.first) if mention.first >= trigger.end else (mention.last, trigger.start)
+    )
     return any(
         sentence.lower[k] in {";", ":"}
-        or sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k]
+        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k])
         or (sentence.lower[k] in {"and", "but"} and sentence.lower[k - 1] == ",")
         for k in range(begin, end)
     )
@@ -124,7 +148,9 @@ def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) 
 def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     tags = sentence.tags
     before = any(tags[k] & Tag.REPORT for k in range(max(0, mention.first - 2), mention.first))
-    return before and not any(sentence.lower[k] in {"that", ","} for k in range(max(0, mention.first - 1), mention.first))
+    return before and not any(
+        sentence.lower[k] in {"that", ","} for k in range(max(0, mention.first - 1), mention.first)
+    )
 
 
 def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> float:
@@ -155,7 +181,11 @@ def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention
             cost += 2.0
         elif word == ",":
             cost += 0.4
-    if mention.role in (DateRole.SINCE, DateRole.OVER) and not trigger.past_perfect and not _has(sentence, begin, end, ";"):
+    if (
+        mention.role in (DateRole.SINCE, DateRole.OVER)
+        and not trigger.past_perfect
+        and not _has(sentence, begin, end, ";")
+    ):
         return min(cost, _WHOLE_SENTENCE)  # a period covers the whole sentence
     if mention.start is None and not mention.is_event:
         cost += 3.0
@@ -187,11 +217,15 @@ def _dated(
         measure = Measure.CUMULATIVE
         if start is None and setting.coup is not None and any(date.is_event for date in sentence.dates):
             start = setting.coup.day  # "from the coup through October"
-    elif mention.role is DateRole.AFTER and mention.is_event and length > 2 and many:
-        measure = Measure.CUMULATIVE
-    elif length >= 300 and role.people.plural and (many or trigger.frame.status is LegalStatus.ASYLUM_SOUGHT):
-        measure = Measure.CUMULATIVE
-    elif total and role.people.plural and length > 1:
+    elif (
+        (mention.role is DateRole.AFTER and mention.is_event and length > 2 and many)
+        or (
+            length >= 300
+            and role.people.plural
+            and (many or trigger.frame.status is LegalStatus.ASYLUM_SOUGHT)
+        )
+        or (total and role.people.plural and length > 1)
+    ):
         measure = Measure.CUMULATIVE
     if role.path == "figure of the number" and length < 300 and measure is Measure.EVENT:
         measure = Measure.CUMULATIVE
@@ -204,15 +238,19 @@ def _dated(
         precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
     if mention.role in (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER) and start != end:
         precision = DatePrecision.RANGE
-    return When(start, end, precision, mention.basis, measure, mention, f"date in the sentence ({mention.role})")
+    return When(
+        start, end, precision, mention.basis, measure, mention, f"date in the sentence ({mention.role})"
+    )
 
 
 def _is_total(sentence: Sentence, trigger: Trigger) -> bool:
     lower = sentence.lower
     for k in range(max(0, trigger.start - 14), min(len(lower), trigger.end + 12)):
-        if lower[k] in _TOTAL_WORDS or lower[k] == "in" and lower[k + 1 : k + 2] in (["total"], ["all"]):
+        if lower[k] in _TOTAL_WORDS or (lower[k] == "in" and lower[k + 1 : k + 2] in (["total"], ["all"])):
             return True
-        if lower[k] == "so" and lower[k + 1 : k + 2] == ["far"] or lower[k] == "to" and lower[k + 1 : k + 2] == ["date"]:
+        if (lower[k] == "so" and lower[k + 1 : k + 2] == ["far"]) or (
+            lower[k] == "to" and lower[k + 1 : k + 2] == ["date"]
+        ):
             return True
     return False
 
@@ -247,7 +285,13 @@ def _undated_total(setting: Setting) -> When:
     if setting.published is None:
         return When(None, None, None, None, Measure.CUMULATIVE, None, "standing total without a date")
     return When(
-        None, setting.published, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.CUMULATIVE, None, "standing total"
+        None,
+        setting.published,
+        DatePrecision.DAY,
+        DateBasis.PUBLICATION,
+        Measure.CUMULATIVE,
+        None,
+        "standing total",
     )
 
 
@@ -266,11 +310,21 @@ def _undated_event(sentence: Sentence, trigger: Trigger, setting: Setting) -> Wh
         context = None  # a state of today
     if context is not None and context.start is not None and not background:
         basis = DateBasis.CONTEXT
-        return When(context.start, context.end, context.precision, basis, Measure.EVENT, None, "date of the sentence before")
-    present = _is_present(trigger) and not trigger.perfect or _present_passive(sentence, trigger)
+        return When(
+            context.start,
+            context.end,
+            context.precision,
+            basis,
+            Measure.EVENT,
+            None,
+            "date of the sentence before",
+        )
+    present = (_is_present(trigger) and not trigger.perfect) or _present_passive(sentence, trigger)
     if setting.published is not None and not background and (setting.lead or sentence.headline or present):
         day = setting.published
-        return When(day, day, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.EVENT, None, "news of the day")
+        return When(
+            day, day, DatePrecision.DAY, DateBasis.PUBLICATION, Measure.EVENT, None, "news of the day"
+        )
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
 
@@ -282,7 +336,11 @@ def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
         near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
         return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
     if trigger.lemma in {"be", "remain", "face"}:
-        return not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST or "are" in group or "is" in group
+        return (
+            (not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST)
+            or "are" in group
+            or "is" in group
+        )
     return bool({"is", "are", "'re"} & set(group))
 
 
@@ -291,7 +349,7 @@ _CLAUSE_REACH = 9
 
 def _in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the status stands in a clause that only explains: "who fled", "when Ankara demanded"."""
-    if _is_present(trigger) and not trigger.perfect or _present_passive(sentence, trigger):
+    if (_is_present(trigger) and not trigger.perfect) or _present_passive(sentence, trigger):
         return False
     for k in range(trigger.start - 1, max(trigger.start - 1 - _CLAUSE_REACH, -1), -1):
         tag, word = sentence.tags[k], sentence.lower[k]
@@ -299,7 +357,15 @@ def _in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
             return False
         if sentence.dated[k]:
             continue
-        if tag & Tag.RELATIVE and word != "that" or word in {"when", "while", "because", "although", "though", "after", "before"}:
+        if (tag & Tag.RELATIVE and word != "that") or word in {
+            "when",
+            "while",
+            "because",
+            "although",
+            "though",
+            "after",
+            "before",
+        }:
             return True
     return False
 

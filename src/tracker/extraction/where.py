@@ -35,7 +35,12 @@ class Nationality:
 
 
 def find_country(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    status: LegalStatus,
+    nationality: Nationality,
+    known: str | None,
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -54,7 +59,12 @@ def find_country(
 
 
 def _host(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    status: LegalStatus,
+    nationality: Nationality,
+    known: str | None,
 ) -> list[Where]:
     origin = nationality.likely
     if status is LegalStatus.EXTRADITION_SOUGHT:
@@ -65,7 +75,9 @@ def _host(
     for place in sentence.places:
         if place.kind in ("person", "modifier"):
             continue
-        if place.iso3 == origin and (nationality.own is not None or not _is_destination(sentence, trigger, place)):
+        if place.iso3 == origin and (
+            nationality.own is not None or not _is_destination(sentence, trigger, place)
+        ):
             continue
         if _is_sent_to(sentence, place):
             continue
@@ -97,8 +109,31 @@ def _host(
 
 
 _SOIL = frozenset(
-    "embassy consulate soil territory border islands island asylum residence parliament side mainland airport port town city "
-    "figures data statistics residency permits visas courts".split()
+    [
+        "embassy",
+        "consulate",
+        "soil",
+        "territory",
+        "border",
+        "islands",
+        "island",
+        "asylum",
+        "residence",
+        "parliament",
+        "side",
+        "mainland",
+        "airport",
+        "port",
+        "town",
+        "city",
+        "figures",
+        "data",
+        "statistics",
+        "residency",
+        "permits",
+        "visas",
+        "courts",
+    ]
 )
 
 
@@ -107,7 +142,11 @@ def _of_authority(sentence: Sentence, place: PlaceMention) -> bool:
     if place.last < len(sentence.lower) and sentence.lower[place.last] in _SOIL:
         return True
     return any(
-        people.first <= place.first < people.last and (people.authority or people.group in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE))
+        people.first <= place.first < people.last
+        and (
+            people.authority
+            or people.group in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE)
+        )
         for people in sentence.people
     )
 
@@ -131,7 +170,7 @@ def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
 
 
 def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
-    """"persecuted in Turkey, where he was charged": the place before the "where" that opens the clause."""
+    """ "persecuted in Turkey, where he was charged": the place before the "where" that opens the clause."""
     for k in range(trigger.start - 1, max(trigger.start - 6, -1), -1):
         if sentence.lower[k] == "where":
             before = [p for p in sentence.places if p.last <= k and k - p.last <= 2]
@@ -141,11 +180,26 @@ def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None
     return None
 
 
-_SENDING = frozenset("extradition extradited extradite deportation deported return returned handover handed over surrender transfer".split())
+_SENDING = frozenset(
+    [
+        "extradition",
+        "extradited",
+        "extradite",
+        "deportation",
+        "deported",
+        "return",
+        "returned",
+        "handover",
+        "handed",
+        "over",
+        "surrender",
+        "transfer",
+    ]
+)
 
 
 def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
-    """"extradition to Sweden": the country that gets them, not the one that they are in."""
+    """ "extradition to Sweden": the country that gets them, not the one that they are in."""
     k = place.first - 1
     if k > 0 and sentence.lower[k] == "the":
         k -= 1
@@ -153,16 +207,32 @@ def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
 
 
 def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
-    """"fled to Greece": a destination is a host even where it is the country that the report is mostly about."""
+    """ "fled to Greece": a destination is a host even where it is the country that the report is mostly about."""
     near = 0 <= place.first - trigger.end <= _DESTINATION_REACH
-    return near and trigger.status is not LegalStatus.RETURNED and _before(sentence, place) in {"to", "into", "in", "at"}
+    return (
+        near
+        and trigger.status is not LegalStatus.RETURNED
+        and _before(sentence, place) in {"to", "into", "in", "at"}
+    )
 
 
 def _is_refuge(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
     """People flee to a place; what is named otherwise is where they flee from, or by whom."""
     if place.kind == "demonym":
         return True  # "at the Brazilian embassy"; the noun behind it has been looked at
-    return _before(sentence, place) in {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
+    return _before(sentence, place) in {
+        "to",
+        "into",
+        "in",
+        "at",
+        "for",
+        "across",
+        "and",
+        ",",
+        "towards",
+        "near",
+        "inside",
+    }
 
 
 def _before(sentence: Sentence, place: PlaceMention) -> str:
@@ -172,7 +242,9 @@ def _before(sentence: Sentence, place: PlaceMention) -> str:
     return sentence.lower[k] if k >= 0 else ""
 
 
-def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> float | None:
+def _host_cost(
+    sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention
+) -> float | None:
     lower = sentence.lower
     before = lower[place.first - 1] if place.first else ""
     if before == "the" and place.first > 1:
@@ -186,7 +258,11 @@ def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place:
         cost += 0.3 if status in (LegalStatus.RETURNED, LegalStatus.EXTRADITION_SOUGHT) else 4.0
     elif is_right and before == "by":
         cost += 0.3
-    elif not is_right and place.kind in ("country", "capital", "demonym") and before not in {"in", "from", "to", "of", "at", "on"}:
+    elif (
+        not is_right
+        and place.kind in ("country", "capital", "demonym")
+        and before not in {"in", "from", "to", "of", "at", "on"}
+    ):
         cost += 0.5  # the one who grants, refuses or sends back
     elif place.possessive or place.kind == "demonym":
         cost += 0.6
@@ -211,17 +287,25 @@ def _host_cost(sentence: Sentence, trigger: Trigger, status: LegalStatus, place:
 
 def _listed_before(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
     """The places that stand before one in its list."""
-    return [other for other in sentence.places if other.last < place.first and place in _listed_after(sentence, other)]
+    return [
+        other
+        for other in sentence.places
+        if other.last < place.first and place in _listed_after(sentence, other)
+    ]
 
 
 def _listed_after(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
-    """"in Germany, Belgium and Norway": the places that follow in a list."""
+    """ "in Germany, Belgium and Norway": the places that follow in a list."""
     found, last = [], place.last
     for other in sentence.places:
         if other.first <= place.first:
             continue
         between = [word for word in sentence.lower[last : other.first] if word not in {"the", "in"}]
-        if other.kind != place.kind or not between or any(word not in {",", "and", "or", "as", "well"} for word in between):
+        if (
+            other.kind != place.kind
+            or not between
+            or any(word not in {",", "and", "or", "as", "well"} for word in between)
+        ):
             break
         found.append(other)
         last = other.last
@@ -245,11 +329,18 @@ def _inside_other_people(sentence: Sentence, place: PlaceMention) -> bool:
 
 
 def _authority(
-    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, nationality: Nationality, known: str | None
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    status: LegalStatus,
+    nationality: Nationality,
+    known: str | None,
 ) -> list[Where]:
     origin = nationality.likely
     if _says_there(sentence, trigger):
-        before = [place for place in sentence.places if place.last <= trigger.first and place.kind != "modifier"]
+        before = [
+            place for place in sentence.places if place.last <= trigger.first and place.kind != "modifier"
+        ]
         if before:
             return [Where(before[-1].iso3, before[-1], "there")]
     if {"homeland", "home"} & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
@@ -270,7 +361,12 @@ def _authority(
         return [Where(location.iso3, location, "place where it happened")]
     if not service and known is not None:
         return [Where(known, None, "known from before")]
-    if not service and nationality.own is not None and nationality.home is not None and nationality.own != nationality.home:
+    if (
+        not service
+        and nationality.own is not None
+        and nationality.home is not None
+        and nationality.own != nationality.home
+    ):
         return [Where(nationality.home, None, "foreigners in the country of the report")]
     return [Where(origin, None, "their own country")]
 
@@ -280,23 +376,35 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
     by = None
     lower = sentence.lower
     for place in sentence.places:
-        if _inside_people(role, place) and not place.possessive or place.kind == "modifier":
+        if (_inside_people(role, place) and not place.possessive) or place.kind == "modifier":
             continue
         before = lower[place.first - 1] if place.first else ""
         if before in {"the", "a", "an"} and place.first > 1:
             before = lower[place.first - 2]
-        if place.first >= trigger.last and before == "by" and not _clause_between(sentence, trigger.last, place.first):
+        if (
+            place.first >= trigger.last
+            and before == "by"
+            and not _clause_between(sentence, trigger.last, place.first)
+        ):
             return place
         if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last:
             if by is not None and sentence.lower[by.last : place.first] == ["and"]:
                 continue  # "Bulgarian and Romanian guards": the first
-            if before not in {"in", "from", "to", "of", "at", "on", "with", "for", "near"} and not _clause_between(
-                sentence, place.last, trigger.start
+            if (
+                (
+                    before not in {"in", "from", "to", "of", "at", "on", "with", "for", "near"}
+                    and not _clause_between(sentence, place.last, trigger.start)
+                )
+                or (
+                    before == "of" and by is None and not _clause_between(sentence, place.last, trigger.start)
+                )
+                or (
+                    before == "in"
+                    and by is None
+                    and place.first > 2
+                    and not _clause_between(sentence, place.last, trigger.start)
+                )
             ):
-                by = place
-            elif before == "of" and by is None and not _clause_between(sentence, place.last, trigger.start):
-                by = place
-            elif before == "in" and by is None and place.first > 2 and not _clause_between(sentence, place.last, trigger.start):
                 by = place
     return by
 
@@ -310,28 +418,51 @@ def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
     )
 
 
-def _location(sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, *, service: bool) -> PlaceMention | None:
+def _location(
+    sentence: Sentence, trigger: Trigger, role: Role, status: LegalStatus, *, service: bool
+) -> PlaceMention | None:
     lower, best, best_cost = sentence.lower, None, 3.0 if service else 4.5
     for place in sentence.places:
-        if place.kind in ("person", "modifier") or _inside_people(role, place) and place.kind == "demonym":
+        if place.kind in ("person", "modifier") or (_inside_people(role, place) and place.kind == "demonym"):
             continue
         before = lower[place.first - 1] if place.first else ""
-        if before in {"the", "a", "an", "southern", "northern", "eastern", "western", "central", "neighbouring", "neighboring"} and place.first > 1:
+        if (
+            before
+            in {
+                "the",
+                "a",
+                "an",
+                "southern",
+                "northern",
+                "eastern",
+                "western",
+                "central",
+                "neighbouring",
+                "neighboring",
+            }
+            and place.first > 1
+        ):
             before = lower[place.first - 2]
         authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
-        distance = place.first - trigger.end if place.first >= trigger.end else (trigger.start - place.last) + 2
+        distance = (
+            place.first - trigger.end if place.first >= trigger.end else (trigger.start - place.last) + 2
+        )
         cost = 0.2 * abs(distance)
         near = _SERVICE_PREPS if service else _FREED_PREPS if status is LegalStatus.RELEASED else _PLACE_PREPS
         if before in near:
             cost += 0.0 if place.first >= trigger.last or place.first <= 2 else 1.0
-        elif authority or place.possessive and place.first >= trigger.last:
+        elif authority or (place.possessive and place.first >= trigger.last):
             cost += 1.0
         else:
             continue
         if service and not place.first >= trigger.last:
             cost += 2.0
         for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
-            if sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] and not sentence.tags[k] & Tag.PREPOSITION:
+            if (
+                sentence.tags[k] & CLAUSE_OPENERS
+                and not sentence.dated[k]
+                and not sentence.tags[k] & Tag.PREPOSITION
+            ):
                 cost += 3.0
             elif lower[k] == ",":
                 cost += 0.8

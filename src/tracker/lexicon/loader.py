@@ -153,18 +153,34 @@ def load_lexicon(language: str) -> Lexicon:
         objects=_objects(statuses),
         people=_by_end(_people(groups), -1),
         modifiers=_by_end(
-            ((words_of(phrase), Group(group)) for group, phrases in groups["modifiers"].items() for phrase in phrases),
+            (
+                (words_of(phrase), Group(group))
+                for group, phrases in groups["modifiers"].items()
+                for phrase in phrases
+            ),
             -1,
         ),
         titles=_by_end(
-            ((words_of(phrase), Group(entry["group"])) for entry in groups["title"] for phrase in entry["words"]), -1
+            (
+                (words_of(phrase), Group(entry["group"]))
+                for entry in groups["title"]
+                for phrase in entry["words"]
+            ),
+            -1,
         ),
         governors=_by_end(
-            ((words_of(phrase), kind) for kind, phrases in grammar["governors"].items() for phrase in phrases), -1
+            (
+                (words_of(phrase), kind)
+                for kind, phrases in grammar["governors"].items()
+                for phrase in phrases
+            ),
+            -1,
         ),
         unreal={
             last: tuple(phrase for phrase, _ in entries)
-            for last, entries in _by_end(((words_of(p), True) for p in grammar["unreal"]["words"]), -1).items()
+            for last, entries in _by_end(
+                ((words_of(p), True) for p in grammar["unreal"]["words"]), -1
+            ).items()
         },
         habits=frozenset(grammar["habit"]["words"]),
         captors=frozenset(grammar["captors"]["words"]),
@@ -214,7 +230,19 @@ def _tags(grammar: dict[str, Any]) -> dict[str, int]:
 def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
     name = raw.get("name", "?")
     known = {
-        *("name", "status", "pattern", "example", "verbs", "class", "object", "nouns", "words", "link", "tail"),
+        *(
+            "name",
+            "status",
+            "pattern",
+            "example",
+            "verbs",
+            "class",
+            "object",
+            "nouns",
+            "words",
+            "link",
+            "tail",
+        ),
         *("weak", "needs", "self", "extradition", "upgrade", "not_before"),
     }
     if unknown := raw.keys() - known:
@@ -245,7 +273,9 @@ def _verbs(
     opened: dict[str, list[Frame]] = {}
     for frame, raw in zip(frames, statuses["frame"], strict=True):
         if "class" in raw and raw["class"] not in statuses["classes"]:
-            raise LexiconError(f"statuses.toml: frame '{frame.name}' names the unknown class '{raw['class']}'")
+            raise LexiconError(
+                f"statuses.toml: frame '{frame.name}' names the unknown class '{raw['class']}'"
+            )
         for lemma in [*raw.get("verbs", ()), *statuses["classes"].get(raw.get("class"), ())]:
             opened.setdefault(lemma, []).append(frame)
     entries: dict[str, list[VerbEntry]] = {}
@@ -256,7 +286,12 @@ def _verbs(
     return {head: tuple(sorted(found, key=lambda e: -len(e.particle))) for head, found in entries.items()}
 
 
-def _scan(language: str, frames: tuple[Frame, ...], statuses: dict[str, Any], verbs: Mapping[str, tuple[VerbEntry, ...]]) -> Scan:
+def _scan(
+    language: str,
+    frames: tuple[Frame, ...],
+    statuses: dict[str, Any],
+    verbs: Mapping[str, tuple[VerbEntry, ...]],
+) -> Scan:
     raw = _toml(language, "scan")
     common, plain = frozenset(raw["common_verbs"]), set()
     for head, entries in verbs.items():
@@ -273,9 +308,14 @@ def _scan(language: str, frames: tuple[Frame, ...], statuses: dict[str, Any], ve
         for listed in frame.objects:
             plain.update(set(statuses["objects"][listed]) - set(raw["common_objects"]))
         if frame.objects == {"job"}:
-            plain.update(w for w, of in verbs.items() for e in of if frame in e.frames and e.lemma not in common)
+            plain.update(
+                w for w, of in verbs.items() for e in of if frame in e.frames and e.lemma not in common
+            )
     return Scan(
-        strong=tuple(raw["strong"]), weak=tuple(raw["weak"]), people=tuple(raw["people"]), status=tuple(sorted(plain))
+        strong=tuple(raw["strong"]),
+        weak=tuple(raw["weak"]),
+        people=tuple(raw["people"]),
+        status=tuple(sorted(plain)),
     )
 
 
@@ -303,7 +343,10 @@ def _people(groups: dict[str, Any]) -> Iterator[tuple[Words, PeopleNoun]]:
         irregular = entry.get("irregular", {})
         for noun in dict.fromkeys([*entry.get("words", ()), *irregular]):
             many = irregular.get(noun) or plural(noun)
-            yield words_of(noun), PeopleNoun(group, plural=False, authority=authority, general=noun in general)
+            yield (
+                words_of(noun),
+                PeopleNoun(group, plural=False, authority=authority, general=noun in general),
+            )
             yield words_of(many), PeopleNoun(group, plural=True, authority=authority, general=many in general)
         for noun in entry.get("plural_only", ()):
             yield words_of(noun), PeopleNoun(group, plural=True, authority=authority, general=noun in general)
