@@ -1,10 +1,10 @@
 """A new line for the ledger, made against the tables and tried on them before it is written."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from tracker.catalogue import TABLES
 from tracker.corrections.changes import Changes, Value, parse_value
 from tracker.corrections.correction import PAIRS, Action, Correction
 from tracker.corrections.error import LedgerError
@@ -12,8 +12,11 @@ from tracker.corrections.ledger import Ledger, line_of, read_ledger, write_ledge
 from tracker.corrections.part import apply_lines
 from tracker.corrections.spreadsheet import Row
 from tracker.errors import UsageError
-from tracker.records import Claim, Kind, Report, columns_of
+from tracker.records import Claim, Report
 from tracker.store import load
+from tracker.store.rows import unpack
+
+_Record = TypeVar("_Record", Claim, Report)
 
 
 def enter(cells: Mapping[str, str], ledger: Path, data: Path) -> Correction:
@@ -64,8 +67,8 @@ def parse_pairs(pairs: Iterable[str]) -> Changes:
 
 
 def _quote_of(claim_id: str, data: Path, ledger: Ledger) -> str:
-    for claim in _rows("claims", "claim_id", claim_id, data):
-        return str(claim["quote"])
+    for claim in _records(Claim, "claims", "claim_id", claim_id, data):
+        return claim.quote
     for line in ledger.corrections:
         if line.action is Action.DROP and line.claim_id == claim_id:
             raise UsageError(f"{claim_id}: no such claim in {data}; {line.name} drops it")
@@ -73,10 +76,10 @@ def _quote_of(claim_id: str, data: Path, ledger: Ledger) -> str:
 
 
 def _try(line: Correction, data: Path) -> None:
-    reports = [Report(**row) for row in _rows("reports", "report_id", line.report_id, data)]
+    reports = _records(Report, "reports", "report_id", line.report_id, data)
     if not reports:
         raise UsageError(f"{line.report_id}: no such report in {data}; see the column report_id of reports")
-    claims = [Claim(**row) for row in _rows("claims", "report_id", line.report_id, data)]
+    claims = _records(Claim, "claims", "report_id", line.report_id, data)
     _, notes = apply_lines([line], claims, reports)
     for note in notes:
         raise UsageError(
@@ -84,13 +87,14 @@ def _try(line: Correction, data: Path) -> None:
         )
 
 
-def _rows(table: str, key: str, value: str, data: Path) -> list[dict[str, Any]]:
-    """Rows of a table with one value in a column, as a record takes them."""
+def _records(record: type[_Record], table: str, key: str, value: str, data: Path) -> list[_Record]:
+    """The rows of a table that have a value in a column."""
     frame = load(table, data)
     found = frame[frame[key] == value]
     plain = found.astype(object).where(found.notna(), None)
-    dates = {column.name for column in columns_of(TABLES[table]) if column.kind is Kind.DATE}
-    return [
-        {str(name): cell.date() if name in dates and cell is not None else cell for name, cell in row.items()}
-        for row in plain.to_dict("records")
-    ]
+    return [unpack(record, [_packed(cell) for cell in row]) for row in plain.itertuples(index=False)]
+
+
+def _packed(cell: Any) -> Any:
+    """A cell as ``unpack`` takes it: a day as ISO text."""
+    return cell.date().isoformat() if isinstance(cell, dt.datetime) else cell
