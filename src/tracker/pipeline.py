@@ -1,6 +1,7 @@
-"""The whole flow: read, extract, correct, validate, store.
+"""The whole flow: read, extract, correct, validate, link, store.
 
     raw files --readers--> Report --extract--> Claim --corrections--> Claim --tables--> Parquet
+    all claims --------------------------------cases--> cases, running totals --tables--> Parquet
     official statistics ------------------------------------official--------tables--> Parquet
 
 A file that has not changed since the last run is not read again (``store.harvest``); the tables are always
@@ -16,6 +17,7 @@ from pathlib import Path
 import pandas as pd
 
 from tracker import store, tables
+from tracker.cases import link
 from tracker.catalogue import TABLES
 from tracker.corrections import Ledger, Note, Replay, ledger_beside, read_ledger, summary_of
 from tracker.coups import Coup
@@ -106,9 +108,11 @@ def run(
         intake.stamps.extend(stamp_of(path, root) for path in figures.files)
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             _write_official(new, figures)
+            claims: list[Claim] = []
             for batch in harvest.batches():
                 corrected = replaying.apply(batch.claims, batch.reports)
-                _write_valid(new, replace(batch, claims=corrected))
+                claims += _write_valid(new, replace(batch, claims=corrected))
+            _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
         sources=len(paths),
@@ -228,14 +232,30 @@ def _silent(_done: int, _total: int) -> None:
     """Where nobody watches."""
 
 
-def _write_valid(new: store.NewTables, batch: store.Batch) -> None:
-    """Writes the rows that hold to the codebook, and a reject for each of the others."""
+def _write_valid(new: store.NewTables, batch: store.Batch) -> list[Claim]:
+    """Writes the rows that hold to the codebook, and a reject for each of the others.
+
+    Returns:
+        The claims that hold.
+    """
     reports, bad_reports = tables.validate("reports", tables.frame("reports", batch.reports))
     claims, bad_claims = tables.validate("claims", tables.frame("claims", batch.claims), {"reports": reports})
     new.write("reports", reports)
     new.write("claims", claims)
     for rejects in (tables.frame("rejects", batch.rejects), bad_reports, bad_claims):
         new.write("rejects", tables.model("rejects").validate(rejects))
+    good = set(claims["claim_id"])
+    return [claim for claim in batch.claims if claim.claim_id in good]
+
+
+def _write_cases(
+    new: store.NewTables, claims: list[Claim], harvest: store.Harvest, replaying: Replay
+) -> None:
+    """Links all claims of the run; the reports are read again, since their texts may not fit in memory."""
+    reports = (report for batch in harvest.batches() for report in batch.reports)
+    linked = link(claims, reports, replaying.constraints())
+    for name in ("cases", "case_steps", "case_claims", "series"):
+        new.write(name, tables.model(name).validate(tables.frame(name, getattr(linked, name))))
 
 
 def _write_official(new: store.NewTables, figures: OfficialFigures) -> None:

@@ -84,7 +84,7 @@ class Case:
 class CaseClaim:
     """Where one claim belongs: in a step of one case, or at a point of one series; and why."""
 
-    claim_id: str = column("The claim.", unique=True)
+    claim_id: str = column("The claim; each stands in one row.")
     case_id: str | None = column("Its case; null for a running total.")
     series_id: str | None = column("Its series; null for an event.")
     step: int = column("Number of the step in case_steps, or of the point in series.", minimum=1)
@@ -139,12 +139,3 @@ class SeriesPoint:
     reports: int = column("Number of reports behind the point.", minimum=1)
     outlets: int = column(OUTLETS, minimum=1)
     questions: str | None = column(QUESTIONS)
-
-
-TABLES: dict[str, type] = {
-    "cases": Case,
-    "case_claims": CaseClaim,
-    "case_steps": CaseStep,
-    "series": SeriesPoint,
-}
-"""Table name to record type: what ``link`` gives."""
