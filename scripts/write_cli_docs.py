@@ -1,6 +1,8 @@
 """Writes docs/cli.md from what the commands say of themselves: ``python scripts/write_cli_docs.py``."""
 
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from typer.main import get_command
 from typer.testing import CliRunner
@@ -12,14 +14,22 @@ DOCS = Path(__file__).parent.parent / "docs" / "cli.md"
 
 def reference() -> str:
     """The help of the application and of every command, as Markdown."""
-    commands = list(get_command(app).commands)  # type: ignore[attr-defined]
     parts = [
         "# The command line",
         "Written by `scripts/write_cli_docs.py` from `--help`; not to be edited by hand.",
         _section("tracker", []),
-        *(_section(f"tracker {name}", [name]) for name in commands),
+        *(_section(" ".join(["tracker", *names]), names) for names in _commands(get_command(app))),
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _commands(group: Any, above: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    """The names that lead to each command, groups before the commands in them."""
+    for name in group.list_commands(None):
+        yield [*above, name]
+        command = group.get_command(None, name)
+        if hasattr(command, "list_commands"):
+            yield from _commands(command, (*above, name))
 
 
 def _section(title: str, arguments: list[str]) -> str:

@@ -10,10 +10,10 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from tracker.cli import app
+from tracker.cli.commands import COMMANDS
 from tracker.version import __version__
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = list(get_command(app).commands)  # type: ignore[attr-defined]
 
 
 def call(*arguments: str) -> tuple[int, str, str]:
@@ -36,6 +36,24 @@ def test_every_command_explains_itself_with_an_example(command: str) -> None:
     code, out, _ = call(command, "--help")
     assert code == 0
     assert f"tracker {command} " in out.partition("\n")[2]
+
+
+def test_the_help_names_each_command_as_it_names_itself() -> None:
+    group = get_command(app)
+    for name, command in COMMANDS.items():
+        itself = group.get_command(None, name)  # type: ignore[attr-defined]
+        assert itself.help.partition("\n")[0] == command.help
+
+
+@pytest.mark.parametrize("option", ["--version", "--help"])
+def test_the_first_words_wait_for_no_library(option: str) -> None:
+    code = (
+        "import sys; from tracker.cli import main\n"
+        f"try: sys.argv[1:] = ['{option}']; main()\n"
+        "finally: print(sorted({'matplotlib', 'pandas', 'pyarrow', 'trafilatura'} & set(sys.modules)))"
+    )
+    shown = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603
+    assert shown.stdout.splitlines()[-1] == "[]"
 
 
 def test_the_reference_in_docs_is_what_the_commands_say_of_themselves() -> None:

@@ -2,10 +2,9 @@ import json
 from pathlib import Path
 
 import pytest
-import typer
 from typer.testing import CliRunner, Result
 
-from tracker.evaluate.commands import register
+from tracker.cli import app
 
 GOLD = {
     "id": "r1",
@@ -40,8 +39,6 @@ def gold(tmp_path: Path) -> Path:
 
 
 def run(*arguments: object) -> Result:
-    app = typer.Typer()
-    register(app)
     return CliRunner().invoke(app, [str(argument) for argument in arguments])
 
 
@@ -70,11 +67,11 @@ def test_evaluate_compares_with_the_floor_that_pin_wrote(gold: Path) -> None:
 
 def test_pin_is_for_the_extractor_on_all_of_the_gold(gold: Path) -> None:
     result = run("evaluate", gold, "--pin", "--language", "en")
-    assert "--pin is for the extractor" in str(result.exception)
+    assert "--pin is for the extractor" in result.stderr
 
 
 def test_evaluate_says_when_no_report_is_in_the_language(gold: Path) -> None:
-    assert "no coded reports in language 'de'" in str(run("evaluate", gold, "--language", "de").exception)
+    assert "no coded reports in language 'de'" in run("evaluate", gold, "--language", "de").stderr
 
 
 def test_agreement_prints_kappa(gold: Path) -> None:

@@ -5,13 +5,6 @@ from typing import Annotated
 import typer
 
 from tracker.cli.boundary import Boundary
-from tracker.cli.charts import charts
-from tracker.cli.check import check
-from tracker.cli.explain import explain
-from tracker.cli.export import export
-from tracker.cli.extract import extract
-from tracker.cli.run import run
-from tracker.evaluate.commands import register
 from tracker.version import __version__
 
 app = typer.Typer(
@@ -47,6 +40,7 @@ def tracker(
       tracker run data/raw                      read a folder, write the tables
       tracker extract report.html               try it on one report
       tracker explain CLAIM_ID                  why a row says what it says
+      tracker correct drop CLAIM_ID --why …     correct a row, for this and all later runs
       tracker export --out csv                  tables as CSV, with a codebook
       tracker charts --out charts               tables as charts
 
@@ -59,11 +53,6 @@ def tracker(
     """  # noqa: D301
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-for command in (run, extract, explain, check, export, charts):
-    app.command()(command)
-register(app)
 
 
 def main() -> None:

@@ -17,7 +17,10 @@ def diff(
         Path | None, typer.Option("--out", metavar="FILE", help="Write every change to this CSV.")
     ] = None,
 ) -> None:
-    """Show what changed between two folders of tables, and why: rows added, withdrawn, values from and to.
+    """Show what changed between two folders of tables, and why.
+
+    Rows added and withdrawn, and values from and to, each with the reason: a new report, a correction, a new
+    version of the extractor, another coup file.
 
     \b
     Examples:

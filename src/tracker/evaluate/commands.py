@@ -1,4 +1,4 @@
-"""The commands ``evaluate``, ``agreement``, ``label-export`` and ``label-import``, for the CLI to mount."""
+"""The commands ``evaluate``, ``agreement``, ``label-export`` and ``label-import``; ``cli.commands`` names them."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -172,12 +172,6 @@ def label_import(
     """  # noqa: D301
     written = write_gold(read_codings(export, coder=coder), out, without_text)
     typer.echo(f"{len(written)} coded reports in {out}")
-
-
-def register(app: typer.Typer) -> None:
-    """Add the commands of this module to a command-line application."""
-    for command in (evaluate, agreement, label_export, label_import):
-        app.command(command.__name__.replace("_", "-"))(command)
 
 
 def _evaluation(
