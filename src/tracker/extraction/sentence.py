@@ -2,16 +2,23 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING
 
 from tracker.coups import Coup
 from tracker.extraction.countries import PlaceMention, find_places
-from tracker.extraction.counts import CountMention, find_counts
+from tracker.extraction.counts import CountKind, CountMention, find_counts
 from tracker.extraction.dates import DateMention, find_dates
+from tracker.lexicon.cues import Cues
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.text.sentences import SentenceSpan
 from tracker.text.tokens import Tokens, tokenize
 from tracker.vocabulary import CountQualifier, Group
+
+if TYPE_CHECKING:  # a trigger is found in a sentence, so its module imports this one
+    from tracker.extraction.triggers import Trigger
+
+BREAKS = frozenset(',;:.!?()[]"“”—–')
+"""Marks that end a noun phrase; quotation marks that can also open a word are not among them."""
 
 
 @dataclass(slots=True)
@@ -24,7 +31,7 @@ class People:
     first: int
     last: int
     head: int
-    kind: str  # noun, count, name, pronoun, possessive, those, others
+    kind: str  # noun, count, tally, name, surname, pronoun, possessive, whose, those, others
     group: Group | None = None
     origin: str | None = None
     low: int | None = None
@@ -46,6 +53,21 @@ class People:
     apposed: bool = False  # names again the people before it
     whole: "People | None" = None  # "two of the eight": the eight
 
+    def take_count(self, count: CountMention) -> None:
+        """Note the number that counts these people."""
+        self.low, self.high, self.qualifier = count.low, count.high, count.qualifier
+        self.definite = self.definite or count.definite
+        self.additional = count.additional
+        self.partitive = count.partitive
+        if count.kind is CountKind.NONE:
+            self.denied = True
+        if count.low is not None and (count.low, count.high) != (1, 1):
+            self.plural = True
+
+    def take_one(self) -> None:
+        """Note that this is exactly one person."""
+        self.low, self.high, self.qualifier = 1, 1, CountQualifier.EXACT
+
 
 @dataclass(slots=True)
 class Sentence:
@@ -54,6 +76,7 @@ class Sentence:
     number: int
     span: SentenceSpan
     headline: bool
+    lexicon: Lexicon
     tokens: Tokens
     tags: list[int]
     places: list[PlaceMention]
@@ -63,8 +86,13 @@ class Sentence:
     place_at: list[PlaceMention | None]
     count_at: list[CountMention | None]
     people: list[People] = field(default_factory=list)
-    triggers: list[Any] = field(default_factory=list)
+    triggers: list["Trigger"] = field(default_factory=list)
     shouting: bool = False  # written in capitals throughout
+
+    @property
+    def cues(self) -> Cues:
+        """The content words that decide how its status words are read."""
+        return self.lexicon.cues
 
     @property
     def lower(self) -> list[str]:
@@ -102,6 +130,7 @@ def read_sentence(
         number=number,
         span=span,
         headline=headline,
+        lexicon=lexicon,
         tokens=tokens,
         tags=tags,
         places=places,

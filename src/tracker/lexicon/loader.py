@@ -12,7 +12,9 @@ from importlib.resources import files
 from typing import Any, Final, TypeAlias, TypeVar
 
 from tracker.errors import LexiconError
+from tracker.lexicon.cues import Cues, read_cues
 from tracker.lexicon.inflect import Form, plural, verb_forms
+from tracker.lexicon.wordlists import NameWords, PeopleWords, word_lists
 from tracker.text.tokens import tokenize
 from tracker.vocabulary import Group, LegalStatus
 
@@ -88,11 +90,13 @@ class PeopleNoun:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a text is scanned for before it is read; ``scan.toml`` explains the first three."""
+    """What a text is scanned for before it is read; ``scan.toml`` explains all but the last."""
 
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     people: tuple[str, ...]
+    coup: tuple[str, ...]
+    aftermath: tuple[str, ...]
     status: tuple[str, ...]
     """Phrases without one of which no frame can be complete: they tell which sentences to look at."""
 
@@ -122,6 +126,7 @@ class Lexicon:
     """Adverbs that make of an event a habit."""
     captors: frozenset[str]
     """Those who hold people and are no authorities."""
+    cues: Cues
     scan: Scan
 
 
@@ -184,6 +189,9 @@ def load_lexicon(language: str) -> Lexicon:
         },
         habits=frozenset(grammar["habit"]["words"]),
         captors=frozenset(grammar["captors"]["words"]),
+        people_words=word_lists(PeopleWords, _toml(language, "people"), "people.toml"),
+        name_words=word_lists(NameWords, _toml(language, "names"), "names.toml"),
+        cues=read_cues(_toml(language, "cues")),
         scan=_scan(language, frames, statuses, verbs),
     )
 
@@ -315,6 +323,8 @@ def _scan(
         strong=tuple(raw["strong"]),
         weak=tuple(raw["weak"]),
         people=tuple(raw["people"]),
+        coup=tuple(raw["coup"]),
+        aftermath=tuple(raw["aftermath"]),
         status=tuple(sorted(plain)),
     )
 

@@ -1,0 +1,64 @@
+"""Content words near a status word that decide how it is read; ``cues.toml`` explains each list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+from tracker.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The lists of ``cues.toml``, by the same names; words in lower case, lemmas where a list says so."""
+
+    # the verb and what must stand near it
+    demands: frozenset[str]
+    intransitive: frozenset[str]
+    copulas: frozenset[str]
+    holding: frozenset[str]
+    infinitives: frozenset[str]
+    jobs: frozenset[str]
+    not_jobs: frozenset[str]
+    retirement: frozenset[str]
+    custody: frozenset[str]
+    foreigners: frozenset[str]
+    abroad: frozenset[str]
+    punishments: frozenset[str]
+    term_units: frozenset[str]
+    before_prison: frozenset[str]
+    # did it happen?
+    attempts: frozenset[str]
+    wishes: frozenset[str]
+    wishes_for: frozenset[str]
+    wished_for: frozenset[str]
+    rulings: frozenset[str]
+    denials: frozenset[str]
+    not_denials: frozenset[str]
+    # where
+    soil: frozenset[str]
+    sending: frozenset[str]
+    homeland: frozenset[str]
+    neighbouring: frozenset[str]
+    directions: frozenset[str]
+    # when
+    totals: frozenset[str]
+    standing: frozenset[str]
+    present: frozenset[str]
+
+
+def read_cues(raw: Mapping[str, Any]) -> Cues:
+    """The lists of a language.
+
+    Args:
+        raw: The content of its ``cues.toml``.
+
+    Raises:
+        LexiconError: A list is missing, unknown, empty, has a word twice or one that is not in lower case.
+    """
+    known = {field.name for field in fields(Cues)}
+    if wrong := sorted(known ^ raw.keys()):
+        raise LexiconError(f"cues.toml: these lists are missing or unknown: {', '.join(wrong)}")
+    for name, words in raw.items():
+        if not words or len(set(words)) < len(words) or any(word != word.lower() for word in words):
+            raise LexiconError(f"cues.toml: '{name}' is empty, repeats a word or has one in capitals")
+    return Cues(**{name: frozenset(words) for name, words in raw.items()})
