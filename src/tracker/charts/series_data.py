@@ -1,0 +1,100 @@
+"""Rows of the table of running totals as the charts draw them."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tracker.charts.stated import days, texts
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PointRow:
+    """One figure of a running total on its day, in people.
+
+    Attributes:
+        people: Who is counted, in words.
+    """
+
+    day: dt.date
+    country: str
+    people: str
+    low: int
+    best: int
+    high: int | None
+    outlets: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Telling:
+    """One report that gives a figure of a total: when it came out, and the day that the figure is for."""
+
+    published: dt.date
+    outlet: str
+    low: int
+    high: int | None
+    day: dt.date | None
+
+
+_MIXED = "several kinds together"
+
+
+def points_of(series: pd.DataFrame, status: str) -> list[PointRow]:
+    """The dated figures of all running totals of one status, in order of day."""
+    chosen = series[(series["legal_status"] == status) & (series["window"] == "running")]
+    chosen = chosen[chosen["day"].notna() & chosen["low"].notna() & chosen["country"].notna()]
+    columns = zip(
+        days(chosen["day"]),
+        texts(chosen["country"]),
+        texts(chosen["group"]),
+        texts(chosen["scope"]),
+        chosen["low"],
+        chosen["best"],
+        chosen["high"],
+        chosen["outlets"],
+        strict=True,
+    )
+    return sorted(
+        PointRow(
+            day=day,
+            country=str(country),
+            people=_MIXED if scope == "mixed" else str(group),
+            low=int(low),
+            best=int(best),
+            high=None if pd.isna(high) else int(high),
+            outlets=int(outlets),
+        )
+        for day, country, group, scope, low, best, high, outlets in columns
+        if day is not None
+    )
+
+
+def tellings_of(series_id: str, tables: Mapping[str, pd.DataFrame]) -> list[Telling]:
+    """Every report that gives a figure of one series, in order of publication.
+
+    Args:
+        series_id: The series.
+        tables: ``case_claims``, ``claims`` and ``reports`` by their names.
+    """
+    links = tables["case_claims"]
+    told = links.loc[links["series_id"] == series_id, ["claim_id"]]
+    told = told.merge(tables["claims"], on="claim_id").merge(
+        tables["reports"][["report_id", "published", "outlet"]], on="report_id"
+    )
+    told = told[told["count_low"].notna() & told["published"].notna()]
+    columns = zip(
+        days(told["published"]),
+        texts(told["outlet"]),
+        told["count_low"],
+        told["count_high"],
+        days(told["date_end"]),
+        strict=True,
+    )
+    found = {
+        (published, outlet or "outlet not named", int(low), None if pd.isna(high) else int(high), day)
+        for published, outlet, low, high, day in columns
+        if published is not None
+    }
+    ordered = sorted(found, key=lambda one: (one[0], one[1], one[2], one[3] or 0, one[4] or dt.date.max))
+    return [Telling(*one) for one in ordered]
