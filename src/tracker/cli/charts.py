@@ -6,6 +6,8 @@ from typing import Annotated
 import typer
 
 from tracker.charts import save_all
+from tracker.charts.official_save import save_official
+from tracker.charts.stated import coup_of as coup_of_most
 from tracker.cli.options import DEFAULT_DATA, CoupName, Data, coup_of
 from tracker.errors import UsageError
 from tracker.pipeline import load
@@ -18,13 +20,20 @@ def charts(
 ) -> None:
     """Draw the tables: each chart as PNG and SVG.
 
+    Charts of official statistics are drawn where the run has found some on the nationals of the coup: of the
+    one that is named or, without one, of the shipped coup that fits most claims.
+
     \b
     Example:
       tracker charts --out charts
     """  # noqa: D301
-    claims, reports, wanted = load("claims", data), load("reports", data), coup_of(coup)
+    claims, reports, official = (load(name, data) for name in ("claims", "reports", "official"))
+    wanted = coup_of(coup)
     try:
         written = save_all(claims, reports, out, wanted)
+        since = wanted or coup_of_most(claims)
+        if since is not None and (official["origin"] == since.origin).any():
+            written += save_official(claims, reports, official, out, since)
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot write there: {error.strerror}") from error
     for path in written:
