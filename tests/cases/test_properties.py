@@ -166,3 +166,10 @@ def test_steps_and_points_are_numbered_from_one(
     numbered += [(point.series_id, point.point) for point in linked.series]
     for (before, number), (name, following) in pairwise([("", 0), *numbered]):
         assert following == (number + 1 if name == before else 1)
+
+
+@given(data=st.data())
+@settings(deadline=None)
+def test_no_claim_is_joined_with_itself(data: st.DataObject, inputs: st.SearchStrategy[Input]) -> None:
+    for row in link(*data.draw(inputs)).case_claims:
+        assert not any(why.endswith(f"as in {row.claim_id}") for why in row.why.split("; "))

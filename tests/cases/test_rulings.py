@@ -33,7 +33,7 @@ def test_a_join_puts_two_claims_into_one_case(
     assert apart[one.claim_id] != apart[two.claim_id]
     assert cases(joined)[one.claim_id] == cases(joined)[two.claim_id]
     reasons = {row.claim_id: (row.rule, row.why) for row in joined.case_claims}
-    assert reasons[two.claim_id] == (JoinRule.BY_HAND, "joined by line-7")
+    assert reasons[two.claim_id] == (JoinRule.BY_HAND, f"joined by line-7, as in {one.claim_id}")
 
 
 def test_a_split_parts_reports_that_the_rules_would_join(

@@ -61,32 +61,36 @@ class Joined:
                 self._apart.setdefault(pair.other, set()).add(pair.one)
         for pair in rulings:
             if pair.together and not self._kept_apart(self.root(pair.one), self.root(pair.other)):
-                self._unite(
-                    max(pair.one, pair.other),
-                    min(pair.one, pair.other),
-                    JoinRule.BY_HAND,
-                    f"joined by {pair.why}",
-                )
+                later, earlier = max(pair.one, pair.other), min(pair.one, pair.other)
+                names = people[later].first.claim.claim_id, people[earlier].first.claim.claim_id
+                self._unite((later, earlier), names, JoinRule.BY_HAND, f"joined by {pair.why}")
 
     def root(self, number: int) -> int:
         """The first of those that are the same as this one."""
         return self._sets.find(number)
 
-    def join(self, number: int, earlier: int, rule: JoinRule, why: str) -> None:
-        """Joins two, unless one report tells them apart or they did on different days what is done once."""
-        one, two = self.root(number), self.root(earlier)
+    def join(self, numbers: tuple[int, int], claims: tuple[str, str], rule: JoinRule, why: str) -> None:
+        """Joins two, unless one report tells them apart or they did on different days what is done once.
+
+        Args:
+            numbers: The two, the later first.
+            claims: The ids of their claims that agree.
+            rule: The rule by which they agree.
+            why: In what.
+        """
+        one, two = map(self.root, numbers)
         if one == two or not self._reports[one].isdisjoint(self._reports[two]):
             return
         if not _once_agrees(self._once[one], self._once[two]) or self._kept_apart(one, two):
             return
-        self._unite(number, earlier, rule, why)
+        self._unite(numbers, claims, rule, why)
 
     def _kept_apart(self, one: int, two: int) -> bool:
         """Whether a person has ruled that two sets, by their first members, are different people."""
         return any(self.root(other) == two for other in self._apart.get(one, ()))
 
-    def _unite(self, number: int, earlier: int, rule: JoinRule, why: str) -> None:
-        one, two = self.root(number), self.root(earlier)
+    def _unite(self, numbers: tuple[int, int], claims: tuple[str, str], rule: JoinRule, why: str) -> None:
+        one, two = map(self.root, numbers)
         if one == two:
             return
         low = self._sets.union(one, two)
@@ -95,8 +99,8 @@ class Joined:
         self._once[low] = _merged(self._once[low], self._once[high])
         if high in self._apart:
             self._apart.setdefault(low, set()).update(self._apart.pop(high))
-        marked = number if not self.reasons[number] else earlier
-        self.reasons[marked].append((rule, why))
+        told = 1 if self.reasons[numbers[0]] else 0  # of the two, the one that has no reason yet
+        self.reasons[numbers[told]].append((rule, f"{why}, as in {claims[1 - told]}"))
 
     def apply(self, numbers: Iterable[int], rule: Rule) -> None:
         """Joins by one rule."""
@@ -108,7 +112,8 @@ class Joined:
                 for earlier, other in reversed(known):
                     why = None if self.root(earlier) == self.root(number) else agree(mention, other)
                     if why is not None:
-                        self.join(number, earlier, name, f"{why}, as in {other.claim.claim_id}")
+                        agreeing = mention.claim.claim_id, other.claim.claim_id
+                        self.join((number, earlier), agreeing, name, why)
                 if not known or known[-1][0] != number:
                     known.append((number, mention))
                     del known[:-_COMPARED]
