@@ -71,7 +71,7 @@ def test_a_line_that_a_run_cannot_apply_is_named_and_kept(call: Call) -> None:
     )
     code, _, err = call("run", "data/raw")
     assert code == 0
-    assert "data/corrections.csv, line 2 (c-" in err
+    assert "data/corrections.csv, line 2 (fix-" in err
     assert "drop: no report r9 any more; the line is kept, not applied\n" in err
     assert "r9:1" in ledger.read_text(encoding="utf-8")
 

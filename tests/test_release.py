@@ -127,7 +127,7 @@ def test_corrections_go_with_the_release_and_into_its_changes(data: Path) -> Non
     assert "- claims: 1 withdrawn (correction 1)\n" in (folder / "CHANGES.md").read_text(encoding="utf-8")
     frozen = pd.read_csv(folder / "corrections.csv")
     assert frozen["claim_id"].tolist() == [claim["claim_id"]]
-    assert frozen["id"].str.startswith("c-").all()
+    assert frozen["id"].str.startswith("fix-").all()
 
 
 def test_the_same_tables_make_the_same_release(data: Path, tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ def test_a_missing_id_is_filled_in_by_what_the_line_says(claims: list[Claim], li
     later = keep(
         line("drop", claims[1].claim_id), line("confirm", claims[0].claim_id, who="another", id="")
     ).corrections
-    assert first.id.startswith("c-")
+    assert first.id.startswith("fix-")
     assert later[1].id == first.id
     assert later[0].id != first.id
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tracker import store, tables
+from tracker.cases.records import CaseClaim
 from tracker.catalogue import TABLES
 from tracker.records import Claim, Report
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
@@ -82,6 +83,7 @@ def folder(tmp_path: Path) -> Folder:
         reports: Iterable[str] | dict[str, str],
         claims: Iterable[Claim],
         corrections: Lines | None = None,
+        members: Iterable[CaseClaim] = (),
         **origin: str,
     ) -> Path:
         texts = reports if isinstance(reports, dict) else dict.fromkeys(reports, TEXT)
@@ -93,6 +95,7 @@ def folder(tmp_path: Path) -> Folder:
         with store.locked(out), store.new_tables(out, names, made) as new:
             new.write("reports", tables.frame("reports", [report_of(*pair) for pair in texts.items()]))
             new.write("claims", tables.frame("claims", claims))
+            new.write("case_claims", tables.frame("case_claims", members))
         return out
 
     return write

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tracker import export
+from tracker.cases.records import CaseClaim, JoinRule
 from tracker.diff import Change, Comparison, Effect, Reason, changelog, compare, write_changes
 from tracker.errors import UsageError
 from tracker.records import Claim
@@ -153,3 +154,18 @@ def test_a_long_list_of_values_is_cut_in_the_text_and_whole_in_the_table(
 def test_a_folder_without_tables_is_refused(tmp_path: Path, folder: Folder, claim: Claim) -> None:
     with pytest.raises(UsageError, match="no table reports here"):
         compare(folder("a", ["r1"], [claim]), tmp_path)
+
+
+def test_a_claim_that_goes_to_another_case_is_one_change(folder: Folder, claim: Claim) -> None:
+    member = CaseClaim(
+        claim_id="r1:15",
+        case_id="GRC-1",
+        series_id=None,
+        step=1,
+        report_source="r1",
+        rule=JoinRule.ALONE,
+        why="no other claim agrees with it",
+    )
+    old = folder("a", ["r1"], [claim], members=[member])
+    new = folder("b", ["r1"], [claim], members=[replace(member, case_id="GRC-2", step=2)])
+    assert [(change.row, change.column) for change in compare(old, new).changes] == [("r1:15", "case_id")]

@@ -85,7 +85,7 @@ def with_id(line: Correction) -> Correction:
 def digest_of(line: Correction) -> str:
     """A hash of what a line says and of its quotes; it does not depend on who, when, why and where."""
     content = json.dumps(line.said, ensure_ascii=False)
-    return f"c-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
+    return f"fix-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
 
 
 def words_of(quote: str) -> str:

@@ -119,7 +119,7 @@ def line_of(row: Row) -> Correction:
     action = _action(cells["action"])
     _refuse_missing(action, cells)
     if cells["id"] and not _ID.fullmatch(cells["id"]):
-        raise LedgerError(f"id: {cells['id']!r} is no name such as c-96ce96d63d; or leave it empty")
+        raise LedgerError(f"id: {cells['id']!r} is no name such as fix-96ce96d63d; or leave it empty")
     changes = parse_changes(cells["changes"])
     report_id = _report_of(action, cells)
     _refuse_impossible(action, cells, changes)

@@ -10,7 +10,7 @@ from tracker.catalogue import TABLES
 from tracker.diff.change import Change, Effect
 from tracker.diff.reasons import Reasons, Why
 from tracker.diff.rows import Differences, differences
-from tracker.diff.snapshot import Snapshot, read_snapshot
+from tracker.diff.snapshot import TEXT_COLUMNS, Snapshot, read_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,8 @@ class Comparison:
         changes: Row by row, table by table.
         only_old: Tables that only the first folder has.
         only_new: Tables that only the second has.
-        columns: Columns that only one of them has, as ``- claims.origin`` or ``+ claims.origin``.
+        columns: Columns that only one of them has, texts of reports aside: ``- claims.origin`` is the
+            first's, ``+ claims.origin`` the second's.
     """
 
     changes: tuple[Change, ...]
@@ -83,6 +84,9 @@ def _why(table: str, rows: pd.DataFrame, keys: Iterable[str], reasons: Reasons) 
 
 
 def _columns(table: str, before: Snapshot, after: Snapshot) -> Iterator[str]:
-    old, new = list(before.tables[table].columns), list(after.tables[table].columns)
+    left_out = TEXT_COLUMNS if table == "reports" else frozenset[str]()
+    old, new = (
+        [column for column in one.tables[table].columns if column not in left_out] for one in (before, after)
+    )
     yield from (f"- {table}.{column}" for column in old if column not in new)
     yield from (f"+ {table}.{column}" for column in new if column not in old)

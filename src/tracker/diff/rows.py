@@ -14,6 +14,7 @@ SEPARATOR = " · "
 
 _KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
+        "case_claims": ("claim_id",),
         "case_steps": ("case_id", "legal_status", "country", "date_start"),
         "series": ("series_id", "date_start", "day"),
         "rejects": ("source", "reason", "message"),

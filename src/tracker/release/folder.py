@@ -13,13 +13,12 @@ from tracker.corrections import Ledger, ledger_beside, read_ledger, summary_of, 
 from tracker.corrections.ledger import NAME
 from tracker.corrections.spreadsheet import Form
 from tracker.diff import changelog, compare, write_changes
+from tracker.diff.snapshot import TEXT_COLUMNS
 from tracker.errors import TableError, UsageError
 from tracker.export import export
 from tracker.release import texts
 from tracker.release.descriptor import authors_of, complete
 from tracker.release.versions import folder_of, last_release
-
-_TEXT_COLUMNS = {"text", "body_start"}
 
 
 def release(
@@ -113,7 +112,7 @@ def _leave_text_out(path: Path) -> None:
     ):
         rows = csv.reader(file)
         names = next(rows)
-        kept = [place for place, name in enumerate(names) if name not in _TEXT_COLUMNS]
+        kept = [place for place, name in enumerate(names) if name not in TEXT_COLUMNS]
         writer = csv.writer(out, lineterminator="\n")
         writer.writerow([names[place] for place in kept])
         writer.writerows([row[place] for place in kept] for row in rows)
