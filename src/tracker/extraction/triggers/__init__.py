@@ -1,0 +1,11 @@
+"""The words that state a legal status, and what they are bound to: verb group, object, tail.
+
+Each frame of the lexicon is one way to say one status. ``find`` looks for the words of every frame and keeps,
+of those that share words, the ones that say most; ``verb_group`` reads voice, tense and polarity from the
+auxiliaries; ``objects`` and ``needs`` look for what a frame wants to stand near its verb.
+"""
+
+from tracker.extraction.triggers.find import find_triggers
+from tracker.extraction.triggers.trigger import Trigger
+
+__all__ = ["Trigger", "find_triggers"]

@@ -1,0 +1,115 @@
+"""Find the words of every frame in a sentence, and choose where several share words."""
+
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers.clause import BREAKS
+from tracker.extraction.triggers.needs import has_need, has_term, is_wanted_by
+from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
+from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
+from tracker.extraction.triggers.trigger import Trigger
+from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
+from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry
+
+_PARTICLE_REACH = 5
+"""Tokens behind a verb in which its particle may stand: "sent the four officers back"."""
+
+
+def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
+    """All status words of a sentence, in order; of those that share words only the richest."""
+    kept = _richest([*_verb_triggers(sentence, lexicon), *_nominal_triggers(sentence, lexicon)])
+    share_auxiliaries(sentence, kept)
+    for trigger in kept:
+        trigger.reported = any(tag & Tag.REPORT for tag in sentence.tags[: trigger.start])
+    return kept
+
+
+def _richest(found: list[Trigger]) -> list[Trigger]:
+    kept: list[Trigger] = []
+    used: set[int] = set()
+    for trigger in sorted(found, key=lambda t: (-_richness(t), t.first)):
+        words = trigger.words
+        if not words & used:
+            kept.append(trigger)
+            used |= words
+    return sorted(kept, key=lambda t: t.first)
+
+
+def _richness(trigger: Trigger) -> int:
+    """How much a trigger says: its words, those of object and tail counted again; a verb before a noun."""
+    spans = [(trigger.first, trigger.last), trigger.object, trigger.tail]
+    return 2 * sum(span[1] - span[0] for span in spans if span is not None) + (trigger.form is not None)
+
+
+def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
+    found, objects = [], find_objects(sentence, lexicon)
+    for i, word in enumerate(sentence.lower):
+        for entry in lexicon.verbs.get(word, ()):
+            last = _particle_end(sentence, entry, i)
+            if last is None or sentence.place_at[i] is not None or is_noun(sentence, lexicon, entry, i):
+                continue
+            for frame in entry.frames:
+                trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
+                if _complete(sentence, trigger, objects):
+                    found.append(trigger)
+    return found
+
+
+def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
+    """Index after the verb, and after a particle that follows at once; null where the particle is missing."""
+    if not entry.particle:
+        return i + 1
+    lower, size = sentence.lower, len(entry.particle)
+    if tuple(lower[i + 1 : i + 1 + size]) == entry.particle:
+        return i + 1 + size
+    for k in range(i + 2, min(i + 2 + _PARTICLE_REACH, len(lower))):
+        if lower[k] in BREAKS:
+            return None
+        if tuple(lower[k : k + size]) == entry.particle:
+            return i + 1
+    return None
+
+
+def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
+    """Read what belongs to a verb; whether all that its frame wants is there."""
+    frame = trigger.frame
+    if trigger.last < len(sentence.lower) and sentence.lower[trigger.last] in frame.not_before:
+        return False
+    read_verb_group(sentence, trigger)
+    if not is_finite(sentence, trigger):
+        return False
+    if frame.objects:
+        trigger.object = object_of(sentence, trigger, objects)
+        if trigger.object is None:
+            return False
+    if frame.tails:
+        trigger.tail = tail_of(sentence, trigger)
+        if trigger.tail is None:
+            return False
+    if not has_need(sentence, trigger):
+        return False
+    if frame.upgrade is not None and has_term(sentence, trigger):
+        trigger.status = frame.upgrade
+    return True
+
+
+def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
+    lower, found = sentence.lower, []
+    for i, word in enumerate(lower):
+        for words, frame in lexicon.nominals.get(word, ()):
+            last = i + len(words)
+            if tuple(lower[i:last]) == words:
+                trigger = Trigger(frame, frame.status, i, last, i, None)
+                if _stands(sentence, lexicon, frame, trigger):
+                    found.append(trigger)
+                break
+    return found
+
+
+def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:
+    """Whether a noun or state phrase means what its frame says."""
+    i = trigger.first
+    if frame.pattern == "state":
+        if frame.needs == "wanted_by" and not is_wanted_by(sentence, trigger):
+            return False
+        return not (i and sentence.lower[i - 1] in sentence.cues.before_prison)  # "life in prison"
+    single = trigger.last - i == 1
+    return not (single and frame.pattern == "of" and is_verb(sentence, lexicon, i))

@@ -1,0 +1,141 @@
+"""What must stand near words that have many other senses: a place, a job, custody, a term of prison.
+
+A frame names its need in the lexicon (``needs``, ``upgrade``); each function here answers one.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from tracker.extraction.counts import CountKind
+from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
+from tracker.extraction.triggers.clause import clause_end, contains
+from tracker.extraction.triggers.trigger import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+
+_REACH = 12
+"""Tokens behind a verb, within its clause, in which its need must stand."""
+_NEAR = 8
+"""Tokens in which a word must stand that is common elsewhere: "home", "foreign"."""
+_ABROAD_REACH = 2
+_EXILE_REACH = 3
+_JOB_REACH = 4
+"""Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
+
+_ROUTES = frozenset({"to", "into", "across", "via"})
+_BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since"})
+"""Words behind an active "held" that show it to mean custody: "police held in …"."""
+_BEHIND_CAPTURED = _BEHIND_HELD.union(
+    ["on", "over", "after", "during", "following", "until", "and", "as", "from", "near", "while", "when"],
+    [",", ".", ";"],
+)
+"""The same behind a passive, where the sentence may also end: "were captured."."""
+
+
+def has_need(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what the frame needs stands near its verb; needs of the whole report are seen to elsewhere."""
+    check = _CHECKS.get(trigger.frame.needs or "")
+    return check is None or check(sentence, trigger)
+
+
+def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
+    """To another country, across the border or into exile."""
+    if trigger.passive:
+        return False
+    lower, begin = sentence.lower, trigger.last
+    for k in range(begin, clause_end(sentence, begin, _REACH)):
+        place = sentence.place_at[k]
+        if place is not None and place.kind != "demonym" and lower[k - 1] in _ROUTES:
+            return True
+        if lower[k] in sentence.cues.abroad and k - begin <= _ABROAD_REACH:
+            return True
+        if lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= _EXILE_REACH:
+            return True
+    return False
+
+
+def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
+    """To or from a country, "home", or "to their country"."""
+    lower, begin = sentence.lower, trigger.last
+    end = clause_end(sentence, begin, _REACH)
+    near = lower[begin : min(end, begin + _NEAR)]
+    if "home" in near or trigger.lemma.endswith("home") or contains(near, ("to", "their", "country")):
+        return True
+    return any(begin < p.first < end and lower[p.first - 1] in {"to", "from"} for p in sentence.places)
+
+
+def _leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
+    """Of foreigners, or "from the country"."""
+    end = clause_end(sentence, trigger.last, _REACH)
+    near = sentence.lower[max(0, trigger.start - _NEAR) : end]
+    return bool(sentence.cues.foreigners & set(near)) or contains(near, ("from", "the", "country"))
+
+
+def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
+    """From or of a post, "as" something, or into retirement."""
+    lower, cues, begin = sentence.lower, sentence.cues, trigger.last
+    end = clause_end(sentence, begin, _REACH)
+    for k in range(begin, end):
+        near = set(lower[k + 1 : k + 1 + _JOB_REACH])
+        if lower[k] == "as":
+            return True
+        if lower[k] in {"from", "of"} and near & cues.jobs and not near & cues.not_jobs:
+            return True
+    return bool(cues.retirement & set(lower[begin:end]))
+
+
+def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Not "held a meeting", "took a decision", "captured the bridge"."""
+    lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
+    if hold and trigger.progressive:
+        return True
+    if trigger.lemma == "take":
+        return trigger.passive and lower[last : last + 1] in (["away"], ["prisoner"])
+    after = lower[last] if last < len(lower) else "."
+    if trigger.passive:
+        return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
+    if hold and (trigger.form is not Form.PAST or trigger.perfect):
+        return False
+    if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and last < len(lower):
+        return after in _BEHIND_HELD or after in sentence.cues.custody
+    return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
+
+
+def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
+    """The verb "want" is never it: being wanted by an authority is read as a state."""
+    return False
+
+
+_CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
+    "abroad": _goes_abroad,
+    "home": _goes_home,
+    "expulsion": _leaves_country,
+    "job": _leaves_job,
+    "custody": _means_custody,
+    "wanted_by": _no_verb,
+}
+
+
+def is_wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "wanted" is a state: "are wanted for", "an officer wanted by"."""
+    i = trigger.first
+    after = sentence.lower[i + 1] if i + 1 < len(sentence.lower) else ""
+    if after not in {"by", "in", "for", "over", "on"}:
+        return False
+    if any(tag & Tag.BE for tag in sentence.tags[max(0, i - 3) : i]):
+        return True
+    return i > 0 and not sentence.tags[i - 1] & (VERBAL | PRONOUNS) and after in {"by", "in"}
+
+
+def has_term(sentence: Sentence, trigger: Trigger) -> bool:
+    """A term or a verdict behind "jailed": "for ten years", "for life", "to 18 months"."""
+    lower, cues = sentence.lower, sentence.cues
+    for k in range(trigger.end, clause_end(sentence, trigger.end, _REACH)):
+        if lower[k] in cues.punishments:
+            return True
+        count = sentence.count_at[k]
+        if count is None or count.kind is not CountKind.DURATION:
+            continue
+        if lower[count.first - 1] in {"for", "to", "of", "least"}:
+            return bool(cues.term_units & set(lower[count.first : count.last + 1]))
+    return False

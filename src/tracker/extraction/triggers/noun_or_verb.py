@@ -1,0 +1,40 @@
+"""A spelling that is both noun and verb: "arrests", "release", "sentencing"."""
+
+from tracker.extraction.sentence import PRONOUNS, Sentence
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Lexicon, Tag, VerbEntry
+
+
+def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> bool:
+    """Whether the word at ``i``, which can be this verb, is a noun here."""
+    if entry.form is Form.PAST:
+        return False
+    if entry.form is Form.ING:
+        return _is_verbal_noun(sentence, lexicon, i)
+    if sentence.lower[i + 1 : i + 2] == ["of"]:
+        return True
+    if i == 0:
+        return False
+    before, tag = sentence.lower[i - 1], sentence.tags[i - 1]
+    determined = bool(tag & (Tag.DETERMINER | Tag.POSSESSIVE))
+    if before == "to" or (tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not determined):
+        return False
+    if determined or tag & Tag.PREPOSITION or before == "'s" or sentence.count_at[i - 1] is not None:
+        return True
+    place = sentence.place_at[i - 1]
+    return place is not None and place.kind == "demonym"
+
+
+def _is_verbal_noun(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Behind a determiner or possessive: "the sacking of", "his sentencing"."""
+    if i == 0 or sentence.lower[i] not in lexicon.nominals:
+        return False
+    return bool(sentence.tags[i - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)) or sentence.lower[i - 1] == "'s"
+
+
+def is_verb(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether the word at ``i``, which can be a noun, is a verb of the lexicon here."""
+    entries = lexicon.verbs.get(sentence.lower[i], ())
+    if not entries:
+        return False
+    return not any(is_noun(sentence, lexicon, entry, i) for entry in entries if not entry.particle)

@@ -1,0 +1,115 @@
+"""The object and the tail of a verb: "denied the four officers asylum", "put on trial"."""
+
+from dataclasses import dataclass
+
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.triggers.clause import BREAKS, STOPS, contains
+from tracker.extraction.triggers.trigger import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Lexicon, Tag
+
+_REACH = 9
+"""Tokens between a verb and its object at most: "denied seven of the eight Turkish soldiers asylum"."""
+_REACH_BACK = 12
+"""The same for an object before the verb group: "the asylum requests of the eight soldiers were rejected"."""
+_REACH_OF_PARTICIPLE = 2
+"""The same without auxiliary: "asylum granted to four officers"."""
+_TAIL_REACH = 8
+"""Tokens from a verb to the first word of its tail at most."""
+_BACK = 0.5
+"""Cost of an object before the verb, in tokens: behind the verb wins at equal distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectPhrase:
+    """A phrase that can be the object of a frame, and the lists of the lexicon that it is in."""
+
+    first: int
+    last: int
+    lists: frozenset[str]
+
+
+def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
+    """All object phrases of a sentence, the longest at each place, none inside another."""
+    lower, found, i = sentence.lower, [], 0
+    while i < len(lower):
+        for words, lists in lexicon.objects.get(lower[i], ()):
+            last = i + len(words)
+            if tuple(lower[i:last]) == words:
+                found.append(ObjectPhrase(i, last, lists))
+                i = last - 1
+                break
+        i += 1
+    return found
+
+
+def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhrase]) -> tuple[int, int] | None:
+    """The nearest phrase that can be the object of the verb; null where none is near."""
+    best, best_cost = None, float("inf")
+    for candidate in candidates:
+        if not candidate.lists & trigger.frame.objects:
+            continue
+        cost = _cost(sentence, trigger, candidate)
+        if cost is not None and cost < best_cost:
+            best, best_cost = (candidate.first, candidate.last), cost
+    return best
+
+
+def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> float | None:
+    """The distance in tokens; null where the phrase is no object of the verb."""
+    if candidate.first >= trigger.last:
+        gap = candidate.first - trigger.last
+        return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
+    if candidate.last <= trigger.start and trigger.form is Form.PAST and not trigger.frame.links:
+        gap = trigger.start - candidate.last
+        reach = _REACH_BACK if trigger.passive else _REACH_OF_PARTICIPLE
+        return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
+    return None
+
+
+def _reaches(sentence: Sentence, trigger: Trigger, end: int) -> bool:
+    """Whether the frame's link, and nothing that opens another clause, stands between verb and ``end``."""
+    if any(_parts(sentence, k, end) for k in range(trigger.last, end)):
+        return False
+    between = sentence.lower[trigger.last : end]
+    return not trigger.frame.links or any(contains(between, link) for link in trigger.frame.links)
+
+
+def _parts(sentence: Sentence, k: int, end: int) -> bool:
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if word in BREAKS or tag & (VERBAL & ~Tag.DO) or (tag & Tag.RELATIVE and word != "that"):
+        return True
+    if tag & Tag.SUBORDINATOR and not tag & Tag.PREPOSITION:
+        return True
+    return word == "to" and k + 1 < end and sentence.lower[k + 1] in sentence.cues.infinitives
+
+
+def _reaches_back(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
+    for k in range(begin, trigger.start):
+        tag = sentence.tags[k]
+        opens = tag & CLAUSE_OPENERS and not tag & (Tag.PREPOSITION | Tag.ADVERB)
+        if sentence.lower[k] in STOPS or opens or tag & VERBAL:
+            return False
+    return True
+
+
+def tail_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    """The words that the frame wants behind its verb; null where they are missing."""
+    tail = _find_tail(sentence, trigger)
+    if tail is None or trigger.lemma not in sentence.cues.copulas:
+        return tail
+    between = range(trigger.last, tail[0])
+    joined = all(sentence.tags[k] & Tag.ADVERB or sentence.lower[k] in sentence.cues.holding for k in between)
+    return tail if joined else None
+
+
+def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
+    lower, last = sentence.lower, trigger.last
+    for k in range(last, min(last + _TAIL_REACH, len(lower))):
+        for tail in trigger.frame.tails:
+            if tail[0] == lower[k] and tuple(lower[k : k + len(tail)]) == tail:
+                return k, k + len(tail)
+        tag = sentence.tags[k]
+        if lower[k] in BREAKS or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION):
+            return None
+    return None

@@ -1,0 +1,138 @@
+"""The verb group: what auxiliaries say of voice, tense and polarity, also where two verbs share them."""
+
+from itertools import pairwise
+
+from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
+from tracker.extraction.triggers.trigger import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+
+_LINKS = frozenset({"and", "or", "but", ",", "then", "later"})
+"""Words between two verbs that may share auxiliaries."""
+_SHARED_NEGATION = 2
+"""Tokens between two verbs over which "not" reaches the second: "not charged or tried"."""
+_SHARED_VOICE = 12
+"""The same for the passive: "were detained in the capital and charged"."""
+_SUBJECT_WORDS = 8
+"""Tokens before a bare verb in which "demanded that" makes it a subjunctive."""
+_LIST_WORDS = 12
+"""Tokens before the comma or "and" of a row of verbs in which their shared modal or "to" stands."""
+_PLURAL_ENDINGS = ("s", "men", "people", "police", "personnel", "staff")
+
+
+def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
+    """Walk left over auxiliaries, adverbs and dates, and note what they say of voice, tense and polarity."""
+    be, k = False, trigger.first - 1
+    while k >= 0:
+        tag, word = sentence.tags[k], sentence.lower[k]
+        if word == "to" and not sentence.dated[k]:
+            trigger.infinitive = trigger.start = k
+            break
+        if tag & Tag.NEGATION and not tag & Tag.DETERMINER:
+            trigger.negated = True
+        elif tag & Tag.BE:
+            be = True
+        elif tag & Tag.HAVE:
+            trigger.perfect = True
+            trigger.past_perfect = word == "had"
+        elif tag & Tag.MODAL:
+            trigger.modal = True
+        elif not _inside_group(sentence, k):
+            break
+        if not sentence.dated[k]:
+            trigger.start = k
+        k -= 1
+    _drop_adverbs_before(sentence, trigger)
+    trigger.passive = be and trigger.form is Form.PAST
+    trigger.progressive = be and trigger.form is Form.ING
+
+
+def _inside_group(sentence: Sentence, k: int) -> bool:
+    """Whether an adverb, "do", or a date behind an auxiliary: "were on Friday charged"."""
+    tag = sentence.tags[k]
+    if tag & (Tag.ADVERB | Tag.DO) and not tag & Tag.POSSESSIVE:
+        return True
+    if not sentence.dated[k]:
+        return False
+    while k >= 0 and sentence.dated[k]:
+        k -= 1
+    return k >= 0 and bool(sentence.tags[k] & VERBAL)
+
+
+def _drop_adverbs_before(sentence: Sentence, trigger: Trigger) -> None:
+    """The group begins with its first auxiliary, negation or "to"."""
+    while (
+        trigger.start < trigger.first
+        and not sentence.tags[trigger.start] & (VERBAL | Tag.NEGATION)
+        and trigger.start != trigger.infinitive
+    ):
+        trigger.start += 1
+
+
+def share_auxiliaries(sentence: Sentence, triggers: list[Trigger]) -> None:
+    """The second verb of a row has the auxiliary of the first: "had jailed 80 and dismissed 130"."""
+    for before, trigger in pairwise(triggers):
+        if not _may_share(sentence, before, trigger):
+            continue
+        gap = trigger.first - before.end
+        trigger.perfect, trigger.past_perfect, trigger.modal = (
+            before.perfect,
+            before.past_perfect,
+            before.modal,
+        )
+        trigger.negated = before.negated and gap <= _SHARED_NEGATION
+        if before.passive and gap <= _SHARED_VOICE and not _people_follow(sentence, trigger):
+            trigger.passive = True
+
+
+def _may_share(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
+    if trigger.form is not Form.PAST or before.form is not Form.PAST or trigger.start < trigger.first:
+        return False
+    if sentence.lower[trigger.first - 1] not in _LINKS:
+        return False
+    between = sentence.tags[before.end : trigger.first]
+    return not any(tag & (CLAUSE_OPENERS | VERBAL) and not tag & Tag.PREPOSITION for tag in between)
+
+
+def _people_follow(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an object comes right behind the verb: a number, a determiner or a demonym."""
+    k = trigger.last
+    if k >= len(sentence.lower):
+        return False
+    place, count = sentence.place_at[k], sentence.count_at[k]
+    return bool(
+        sentence.tags[k] & (Tag.DETERMINER | Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR)
+        or (place is not None and place.kind == "demonym")
+        or (count is not None and not sentence.dated[k])
+    )
+
+
+def is_finite(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a verb can stand as it does: a bare form needs a modal, "to", or a subject in the plural."""
+    if trigger.form is not Form.BASE or trigger.modal or trigger.infinitive is not None:
+        return True
+    return _has_plural_subject(sentence, trigger)
+
+
+def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """Also true of a verb with "do" or "not", in a row of verbs, and of a subjunctive."""
+    if trigger.start < trigger.first:
+        return True
+    k = trigger.start - 1
+    while k >= 0 and _is_mere_adverb(sentence.tags[k]):
+        k -= 1
+    if k < 0:
+        return False
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if tag & Tag.COORDINATOR or word == ",":
+        row = range(max(0, k - _LIST_WORDS), k)
+        return not any(sentence.tags[j] & Tag.MODAL or sentence.lower[j] == "to" for j in row)
+    if tag & (PRONOUNS | Tag.RELATIVE) or word == "not":
+        return True
+    if sentence.cues.demands & set(sentence.lower[max(0, k + 1 - _SUBJECT_WORDS) : k + 1]):
+        return True  # "demanded that Washington extradite"
+    return word.endswith(_PLURAL_ENDINGS) and not tag
+
+
+def _is_mere_adverb(tag: int) -> bool:
+    return bool(tag & Tag.ADVERB) and not tag & (Tag.DETERMINER | Tag.PREPOSITION)
