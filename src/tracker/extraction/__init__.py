@@ -2,16 +2,19 @@
 
 ``extract_claims`` is the whole of it; the flow within is
 
-    scan -> sentences -> mentions -> triggers -> reality, roles, where, when -> claims -> merge -> records
+    scan -> sentences -> mentions -> triggers -> reality, roles, where, when -> drafts -> merge -> claims
 """
 
 from collections import Counter
 
 from tracker.coups import Coup, shipped_coups
-from tracker.extraction.claims import Draft, Reading
+from tracker.extraction.discourse import Discourse
+from tracker.extraction.drafts import Draft
 from tracker.extraction.merge import merge_drafts
+from tracker.extraction.reading import About, Reading
 from tracker.extraction.scan import asylum_follow_ups, has_status_words, is_about, status_sentences
 from tracker.extraction.sentence import Sentence, read_sentence
+from tracker.extraction.who import Resolver
 from tracker.extraction.write import claims_of
 from tracker.lexicon.loader import load_lexicon
 from tracker.records import Claim, Report
@@ -41,37 +44,41 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
         return []
     if coup is not None and not is_about(report, coup):
         return []
-    lexicon = load_lexicon("en")
     known = coup or next((shipped for shipped in shipped_coups() if is_about(report, shipped)), None)
     spans = _article(report)
     wanted = status_sentences(report.text, spans)
     if not wanted:
         return []
     wanted |= asylum_follow_ups(report.text, spans)
-    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)} | set(
-        range(min(3, len(spans)))
-    )
+    drafts = merge_drafts(_drafts(report, known, spans, wanted))
+    return drafts if coup is None else [draft for draft in drafts if _in_scope(draft, coup)]
+
+
+def _drafts(report: Report, coup: Coup | None, spans: list[SentenceSpan], wanted: set[int]) -> list[Draft]:
+    """What the wanted sentences of a report say, each read with the ones before it."""
+    lexicon = load_lexicon("en")
+    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)}
+    needed.update(range(min(_LEAD, len(spans))))
     read = [
         read_sentence(
             report.text,
             spans[n],
             n,
             lexicon,
-            report.published,
-            known,
+            published=report.published,
+            coup=coup,
             headline=spans[n].end <= report.body_start,
         )
         for n in sorted(needed)
     ]
-    home = _home(read, known)
+    home = _home(read, coup)
     first_body = next((n for n, span in enumerate(spans) if span.start >= report.body_start), 0)
-    reading = Reading(report, lexicon, known, home, _away(read, home), first_body)
+    about = About(home, _away(read, home), first_body)
+    resolver = Resolver(Discourse(lexicon.people_words.anybody))
+    reading = Reading(report, lexicon, coup, about, resolver)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence, with_status=sentence.number in wanted)
-    drafts = merge_drafts(reading.drafts)
-    if coup is not None:
-        drafts = [d for d in drafts if _in_scope(d, coup)]
-    return drafts
+    return reading.drafts
 
 
 def _article(report: Report) -> list[SentenceSpan]:
@@ -85,7 +92,7 @@ def _article(report: Report) -> list[SentenceSpan]:
 
 
 def _home(read: list[Sentence], coup: Coup | None) -> str | None:
-    """The country that the report is mostly about; the coup's, where it is named nearly as often as any other."""
+    """The country that the report is mostly about; the coup's if that is named half as often as any."""
     counts = _places(read, in_lead=3)
     if coup is not None and 2 * counts[coup.origin] >= max(counts.values(), default=0):
         return coup.origin

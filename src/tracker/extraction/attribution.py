@@ -6,11 +6,15 @@ from tracker.lexicon.loader import Tag
 
 _LONGEST = 9
 """Tokens of a source's name at most."""
+_NOT_NAMED = frozenset({"the", "a", "an", "and", "but"})
+"""What the name of a source does not begin with."""
+_OPENERS = Tag.REPORT | Tag.SUBORDINATOR | Tag.RELATIVE | Tag.BE | Tag.MODAL
+"""What the clause that names a source opens with, unless it is a preposition as well."""
 _ENDS = frozenset(',;:.!?()"“”—–')
 
 
 def find_attribution(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
-    """The source named in the sentence ("the Interior Ministry said", "according to state media"), or null."""
+    """The source that the sentence names ("the Interior Ministry said", "according to media"), or null."""
     lower, tags = sentence.lower, sentence.tags
     for k, word in enumerate(lower):
         if word == "according" and lower[k + 1 : k + 2] == ["to"]:
@@ -27,34 +31,32 @@ def find_attribution(text: str, sentence: Sentence, trigger: Trigger) -> str | N
 
 def _phrase(text: str, sentence: Sentence, at: int, *, forwards: bool) -> str | None:
     """The noun phrase that begins at, or ends before, a token; null for a pronoun or nothing."""
-    lower, tags, words = sentence.lower, sentence.tags, sentence.tokens
-    if forwards:
-        first, last = at, at
-        while (
-            last < len(lower)
-            and last - first < _LONGEST
-            and lower[last] not in _ENDS
-            and not tags[last] & (Tag.REPORT | Tag.BE | Tag.RELATIVE)
-        ):
-            if sentence.dated[last]:
-                break
-            last += 1
-    else:
-        first, last = at, at
-        while first > 0 and last - first < _LONGEST and lower[first - 1] not in _ENDS:
-            tag = tags[first - 1]
-            if (
-                tag & (Tag.REPORT | Tag.SUBORDINATOR | Tag.RELATIVE | Tag.BE | Tag.MODAL)
-                and not tag & Tag.PREPOSITION
-            ):
-                break
-            first -= 1
-        while last > first and (
-            tags[last - 1] & (Tag.HAVE | Tag.ADVERB | Tag.BE) or sentence.dated[last - 1]
-        ):
-            last -= 1
-    while first < last and (lower[first] in {"the", "a", "an", "and", "but"} or sentence.dated[first]):
+    tags, tokens = sentence.tags, sentence.tokens
+    first, last = _forwards(sentence, at) if forwards else _backwards(sentence, at)
+    while first < last and (sentence.lower[first] in _NOT_NAMED or sentence.dated[first]):
         first += 1
-    if first >= last or tags[first] & PRONOUNS or tags[first] & Tag.PREPOSITION:
+    if first >= last or tags[first] & (PRONOUNS | Tag.PREPOSITION):
         return None
-    return text[words.starts[first] : words.ends[last - 1]]
+    return text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def _forwards(sentence: Sentence, at: int) -> tuple[int, int]:
+    last = at
+    while last < len(sentence.lower) and last - at < _LONGEST:
+        if sentence.lower[last] in _ENDS or sentence.dated[last]:
+            break
+        if sentence.tags[last] & (Tag.REPORT | Tag.BE | Tag.RELATIVE):
+            break
+        last += 1
+    return at, last
+
+
+def _backwards(sentence: Sentence, at: int) -> tuple[int, int]:
+    tags, first, last = sentence.tags, at, at
+    while first > 0 and last - first < _LONGEST and sentence.lower[first - 1] not in _ENDS:
+        if tags[first - 1] & _OPENERS and not tags[first - 1] & Tag.PREPOSITION:
+            break
+        first -= 1
+    while last > first and (tags[last - 1] & (Tag.HAVE | Tag.ADVERB | Tag.BE) or sentence.dated[last - 1]):
+        last -= 1
+    return first, last

@@ -1,6 +1,6 @@
 """How sure: a number from what had to be guessed for a claim."""
 
-from tracker.extraction.claims import Draft
+from tracker.extraction.drafts import Draft
 from tracker.vocabulary import CountQualifier, DateBasis
 
 _BASE = 0.92
@@ -8,12 +8,14 @@ _DISTANCE = 0.03
 """For each unit of cost of the path from the status to its people."""
 
 _SLOPE, _SHIFT = 1.65, 0.61
-"""From points to a share of claims that are right (country, count, dates and status): a line through the shares
-seen among 392 claims on 120 hand-coded reports; ``docs/accuracy.md`` has the table."""
+"""From points to a share of claims that are right in country, count, dates and status.
+
+A line through the shares seen among 392 claims on 120 hand-coded reports; ``docs/accuracy.md`` has the table.
+"""
 
 
 def confidence_of(draft: Draft) -> float:
-    """The share of such claims that are right in all four: less for each column that the sentence does not state.
+    """The share of such claims that are right: less for each column that the sentence does not state.
 
     Between 0.05 and 0.95, in steps of 0.01.
     """

@@ -5,25 +5,12 @@ from dataclasses import dataclass, field
 from tracker.extraction.sentence import People
 from tracker.vocabulary import CountQualifier, Group
 
-_ANYBODY = frozenset(
-    {
-        "men",
-        "women",
-        "man",
-        "woman",
-        "group",
-        "suspects",
-        "suspect",
-        "defendants",
-        "defendant",
-        "detainees",
-        "detainee",
-        "fugitives",
-    }
-)
-"""Nouns that can take up a group of any kind that the report has introduced."""
-_GENERIC = {Group.PEOPLE}
-_UNIFORMED = {Group.OFFICERS, Group.SOLDIERS, Group.MILITARY}
+_PRONOUN_REACH = 3
+"""Sentences back that a pronoun can point at most."""
+_LATER = 1e-6
+"""What decides between equals: the later mention."""
+UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
+"""Groups that reports take for one another: a pilot is an officer, a soldier and one of the military."""
 
 
 @dataclass(slots=True)
@@ -39,7 +26,6 @@ class Entity:
     names: set[str] = field(default_factory=set)
     sentence: int = 0
     place: str | None = None  # the country they are in, where the report says so
-    salience: int = 0
     introduced: bool = False  # something happened to them in this report
     head: str = ""  # the noun that it was introduced by
     parent: "Entity | None" = None  # the whole that it is a part of
@@ -47,8 +33,12 @@ class Entity:
 
 @dataclass(slots=True)
 class Discourse:
-    """Entities in order of mention; the latest fitting one is what a pronoun means."""
+    """Entities in order of mention; the latest fitting one is what a pronoun means.
 
+    ``anybody`` holds the nouns that can take up a group of any kind ("the men").
+    """
+
+    anybody: frozenset[str]
     entities: list[Entity] = field(default_factory=list)
 
     def add(self, people: People, sentence: int, origin: str | None, head: str = "") -> Entity:
@@ -85,33 +75,51 @@ class Discourse:
         best, best_score = None, 0.0
         for order, entity in enumerate(self.entities):
             score = self._fit(people, entity, sentence, head)
-            if score > 0 and score + order * 1e-6 >= best_score:
-                best, best_score = entity, score + order * 1e-6
+            if score > 0 and score + order * _LATER >= best_score:
+                best, best_score = entity, score + order * _LATER
         return best
 
     def _fit(self, people: People, entity: Entity, sentence: int, head: str) -> float:
+        """How well an entity fits a mention in a sentence; 0 where it does not."""
+        if people.plural != entity.plural and not _is_number(people):
+            return 0.0
         distance = sentence - entity.sentence
         score = 10.0 - min(distance, 8) + (2.0 if entity.introduced else 0.0)
         if entity.group is Group.POLITICIANS and not entity.introduced:
             score -= 4.0  # those who speak and decide, more often than those whom something happens to
         if people.kind in ("pronoun", "possessive"):
-            if people.plural != entity.plural or distance > 3:
-                return 0.0
-            if distance == 0:
-                score += 3.0
-            if people.plural and entity.qualifier is CountQualifier.UNSTATED and not entity.introduced:
-                score -= 2.0
-            if not people.plural and not entity.names and entity.group is Group.PEOPLE:
-                score -= 1.0
-            return score
-        if people.kind == "count" or (people.low is not None and people.definite):
+            return _fit_pronoun(people, entity, distance, score)
+        if _is_number(people):
             return score + 5.0 if entity.low == people.low and entity.plural else 0.0
-        if people.plural != entity.plural or entity.qualifier is CountQualifier.UNSTATED:
+        if entity.qualifier is CountQualifier.UNSTATED:
             return 0.0
-        if people.group is entity.group and (people.group not in _GENERIC or head == entity.head):
+        return self._fit_noun(people, entity, head, score)
+
+    def _fit_noun(self, people: People, entity: Entity, head: str, score: float) -> float:
+        is_generic = people.group is Group.PEOPLE
+        if people.group is entity.group and (not is_generic or head == entity.head):
             return score + 3.0
-        if people.group in _GENERIC and (head in _ANYBODY or people.national) and entity.introduced:
+        if is_generic and (head in self.anybody or people.national) and entity.introduced:
             return score
-        if people.group in _UNIFORMED and entity.group in _UNIFORMED:
+        if people.group in UNIFORMED and entity.group in UNIFORMED:
             return score + 1.0
         return 0.0
+
+
+def _is_number(people: People) -> bool:
+    """Whether a mention takes up a group by its number: "the eight", "the 40 officers"."""
+    if people.kind in ("pronoun", "possessive"):
+        return False
+    return people.kind == "count" or (people.low is not None and people.definite)
+
+
+def _fit_pronoun(people: People, entity: Entity, distance: int, score: float) -> float:
+    if distance > _PRONOUN_REACH:
+        return 0.0
+    if distance == 0:
+        score += 3.0
+    if people.plural and entity.qualifier is CountQualifier.UNSTATED and not entity.introduced:
+        score -= 2.0
+    if not people.plural and not entity.names and entity.group is Group.PEOPLE:
+        score -= 1.0
+    return score

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from tracker.coups import Coup
 from tracker.errors import UsageError
 from tracker.extraction import read_report
-from tracker.extraction.claims import Draft
+from tracker.extraction.drafts import Draft
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.write import claims_of, identified
 from tracker.records import Claim, Report

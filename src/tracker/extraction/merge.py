@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from tracker.extraction.claims import Draft
+from tracker.extraction.discourse import UNIFORMED
+from tracker.extraction.drafts import Draft
 from tracker.vocabulary import CountQualifier, DateBasis, Group, Measure
 
 _SPECIFIC = {
@@ -14,7 +15,6 @@ _SPECIFIC = {
     CountQualifier.VAGUE: 2,
     CountQualifier.UNSTATED: 1,
 }
-_UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 
 
@@ -56,7 +56,7 @@ def _countries_fit(a: Draft, b: Draft) -> bool:
 
 def _groups_fit(a: Draft, b: Draft) -> bool:
     groups = {a.who.group, b.who.group}
-    if len(groups) == 1 or groups <= _UNIFORMED:
+    if len(groups) == 1 or groups <= UNIFORMED:
         return True
     same_entity = a.who.entity is not None and a.who.entity is b.who.entity
     return same_entity or (

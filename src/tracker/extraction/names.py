@@ -1,102 +1,87 @@
 """Find persons that are named."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
 from tracker.extraction.sentence import CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
-from tracker.vocabulary import CountQualifier, Group
+from tracker.vocabulary import Group
 
-
-@dataclass(frozen=True, slots=True)
-class NameWords:
-    """The words of ``names.toml``."""
-
-    not_persons: frozenset[str]
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-
-
-@cache
-def name_words(language: str = "en") -> NameWords:
-    """The words that tell names of persons from other capitalised words."""
-    raw = tomllib.loads((files("tracker.lexicon") / language / "names.toml").read_text(encoding="utf-8"))
-    return NameWords(frozenset(raw["not_persons"]), frozenset(raw["particles"]), frozenset(raw["suffixes"]))
+_LONGEST_NAME = 5
+"""Words of a person's name at most."""
+_LONGEST_OFFICE = 5
+"""Tokens before a title that are looked at for nationality and the like."""
 
 
 def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Persons by name: "Gen. Smith", "Judge Ana Lima", "Ana Lima"; a title tells the group."""
-    known, words, found = name_words(), sentence.tokens.words, []
-    i, size = 0, len(words)
-    while i < size:
-        last = _name_end(sentence, lexicon, known, i)
-        if last == i:
-            i += 1
-            continue
-        title_first, group = _title_before(sentence, lexicon, i)
-        length = last - i
-        if group is not None or length >= 1:
-            found.append(
-                People(
-                    first=title_first if group is not None else i,
-                    last=last,
-                    head=last - 1,
-                    kind="name" if group is not None or length >= 2 else "surname",
-                    group=group,
-                    low=1,
-                    high=1,
-                    qualifier=CountQualifier.EXACT,
-                    plural=False,
-                    definite=True,
-                    name=" ".join(words[i:last]),
-                    owner=last < size and sentence.lower[last] == "'s",
-                )
-            )
-        i = last
+    found, i = [], 0
+    while i < len(sentence.tokens):
+        last = _name_end(sentence, lexicon, i)
+        if last > i:
+            name = _person(sentence, lexicon, i, last)
+            _extend_left(sentence, lexicon, name)
+            found.append(name)
+        i = max(last, i + 1)
     return found
 
 
-def _name_end(sentence: Sentence, lexicon: Lexicon, known: NameWords, i: int) -> int:
+def _person(sentence: Sentence, lexicon: Lexicon, i: int, last: int) -> People:
+    """The person of a run of name words; a single word without a title may be any word with a capital."""
+    first, group = _title_before(sentence, lexicon, i)
+    person = People(
+        first=first,
+        last=last,
+        head=last - 1,
+        kind="name" if group is not None or last - i > 1 else "surname",
+        group=group,
+        plural=False,
+        definite=True,
+        name=" ".join(sentence.tokens.words[i:last]),
+        owner=sentence.lower[last : last + 1] == ["'s"],
+    )
+    person.take_one()
+    return person
+
+
+def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
     """Index after the run of name words that starts at ``i``; ``i`` itself where none does."""
-    words, lower = sentence.tokens.words, sentence.lower
-    k, size = i, len(words)
-    while k < size and k < i + 5:
-        word = words[k]
-        if k > i and lower[k] in known.particles and k + 1 < size and words[k + 1][0].isupper():
+    lower, particles, k = sentence.lower, lexicon.name_words.particles, i
+    while k < min(i + _LONGEST_NAME, len(lower)):
+        if k > i and lower[k] in particles and _has_capital(sentence, k + 1):
             k += 1
             continue
-        if not word[0].isupper() or not _can_be_name(sentence, lexicon, known, k, first=k == i):
+        if not _has_capital(sentence, k) or not _can_be_name(sentence, lexicon, k, first=k == i):
             break
         k += 1
-        if k < size and lower[k] == "." and len(word) == 1 and k + 1 < size and words[k + 1][0].isupper():
-            k += 1  # an initial
-    while k > i and (lower[k - 1] in known.particles or lower[k - 1] == "."):
+        is_initial = len(sentence.tokens.words[k - 1]) == 1 and lower[k : k + 1] == ["."]
+        if is_initial and _has_capital(sentence, k + 1):
+            k += 1  # the period
+    while k > i and (lower[k - 1] in particles or lower[k - 1] == "."):
         k -= 1
     return k
 
 
-def _can_be_name(sentence: Sentence, lexicon: Lexicon, known: NameWords, k: int, *, first: bool) -> bool:
-    word, lower, tag = sentence.tokens.words[k], sentence.lower[k], sentence.tags[k]
+def _has_capital(sentence: Sentence, k: int) -> bool:
+    return k < len(sentence.tokens) and sentence.tokens.words[k][0].isupper()
+
+
+def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -> bool:
+    """Whether a capitalised word can be part of a name, and is not known as another word."""
+    word, lower = sentence.tokens.words[k], sentence.lower[k]
     place = sentence.place_at[k]
-    if (
-        lower in known.not_persons
-        or (place is not None and (place.last - place.first > 1 or first))
-        or sentence.dated[k]
-    ):
+    if lower in lexicon.name_words.not_persons or lower in lexicon.people or lower in lexicon.titles:
         return False
-    if tag & (CLOSED | (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB)):
+    if place is not None and (place.last - place.first > 1 or first):
+        return False  # towns and countries are surnames as well, but no given names
+    if sentence.dated[k] or sentence.count_at[k] is not None:
         return False
-    if sentence.count_at[k] is not None or lower in lexicon.people or lower in lexicon.titles:
+    if sentence.tags[k] & (CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB):
         return False
-    if not sentence.shouting and word.isupper() and len(word) > 1:
-        return False  # an acronym
     if sentence.shouting and (
         lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers
     ):
-        return False
-    return len(word) > 1 or (k + 1 < len(sentence.tokens) and sentence.lower[k + 1] == ".")
+        return False  # where all is in capitals, capitals tell nothing
+    if len(word) == 1:
+        return sentence.lower[k + 1 : k + 2] == ["."]  # an initial
+    return sentence.shouting or not word.isupper()  # an acronym
 
 
 def _title_before(sentence: Sentence, lexicon: Lexicon, i: int) -> tuple[int, Group | None]:
@@ -113,6 +98,20 @@ def _title_before(sentence: Sentence, lexicon: Lexicon, i: int) -> tuple[int, Gr
     return i, None
 
 
-def person_names(found: list[People]) -> list[str]:
-    """The names among some mentions, in order."""
-    return [people.name for people in found if people.name is not None]
+def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
+    """Take in the nationality and the like before a title: "the former Iranian president …"."""
+    k = name.first - 1
+    while k >= 0 and k >= name.first - _LONGEST_OFFICE:
+        place, word = sentence.place_at[k], sentence.lower[k]
+        if place is not None and place.kind == "demonym":
+            name.origin, name.first = name.origin or place.iso3, place.first
+        elif (place is not None and place.kind == "city") or word in lexicon.people_words.offices:
+            name.first = place.first if place is not None else k
+        elif word in {"the", "a", "an"}:
+            name.first = k
+            return
+        elif k and name.group is not None and _has_capital(sentence, k) and not sentence.tags[k]:
+            name.first = k
+        else:
+            return
+        k = min(k, name.first) - 1

@@ -11,62 +11,42 @@ import re2
 
 from tracker.coups import Coup
 from tracker.lexicon.countries import countries
-from tracker.lexicon.loader import load_lexicon
+from tracker.lexicon.loader import Scan, load_lexicon
 from tracker.records import Report
 from tracker.text.sentences import SentenceSpan
-
-_COUP_WORDS = re2.compile(r"(?i)\b(coup|putsch|putschists?|takeover|overthrow|junta|mutiny)\b")
-
 
 _NEAR = 80
 """Characters between a vague status word and the people that it may be said of: about a line."""
 
 
 @cache
-def _status_words() -> "re2._Regexp":
-    return _any_of(load_lexicon("en").scan.status)
+def _pattern(phrases: tuple[str, ...]) -> "re2._Regexp":
+    """Any of some phrases of the lexicon as whole words, in either case; a star stands for any ending."""
+    alternatives = (re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
+    return re2.compile(rf"(?i)\b(?:{'|'.join(alternatives)})\b")
 
 
-@cache
-def _strong_words() -> "re2._Regexp":
-    return _any_of(load_lexicon("en").scan.strong)
-
-
-@cache
-def _weak_words() -> "re2._Regexp":
-    return _any_of(load_lexicon("en").scan.weak)
-
-
-@cache
-def _people_words() -> "re2._Regexp":
-    return _any_of(load_lexicon("en").scan.people)
+def _words() -> Scan:
+    return load_lexicon("en").scan
 
 
 def _weak_beside_people(text: str) -> bool:
-    near = _people_words()
+    near = _pattern(_words().people)
     return any(
         near.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
-        for match in _weak_words().finditer(text)
+        for match in _pattern(_words().weak).finditer(text)
     )
 
 
-def _any_of(phrases: tuple[str, ...]) -> "re2._Regexp":
-    return re2.compile(rf"(?i)\b(?:{_alternatives(phrases)})\b")
-
-
-def _alternatives(phrases: tuple[str, ...]) -> str:
-    return "|".join(re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
-
-
 def has_status_words(text: str) -> bool:
-    """Whether a text is worth reading: it holds a word that tells a legal status, or a vaguer one beside people."""
-    return _strong_words().search(text) is not None or _weak_beside_people(text)
+    """Whether a text is worth reading: it has a word that tells a status, or a vaguer one beside people."""
+    return _pattern(_words().strong).search(text) is not None or _weak_beside_people(text)
 
 
 def status_sentences(text: str, spans: list[SentenceSpan]) -> set[int]:
     """Numbers of the sentences that hold such a word."""
     found, n = set(), 0
-    for match in _status_words().finditer(text):
+    for match in _pattern(_words().status).finditer(text):
         position = match.start()
         while n < len(spans) and spans[n].end <= position:
             n += 1
@@ -79,7 +59,7 @@ _ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
 
 
 def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
-    """Numbers of the sentences right behind one on asylum, where "they applied" or "there were 40" is enough."""
+    """Numbers of sentences on asylum and right behind, where "they applied" or "there were 40" is enough."""
     found: set[int] = set()
     n = 0
     for match in _ASYLUM.finditer(text):
@@ -90,8 +70,7 @@ def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
 
 
 _MAINLY = 4
-"""A report that names the country so often is about it; a word of the crackdown then does for one of the coup."""
-_AFTERMATH = re2.compile(r"(?i)\b(?:purges?|purged|crackdown|asylum|decrees?)\b")
+"""So often a report names the country that it is about; then a word of the crackdown does for the coup."""
 _OPENING = 300
 """Characters of headline and lead, which name the country that a report is about."""
 _LONG_NAME = 5
@@ -107,9 +86,11 @@ def is_about(report: Report, coup: Coup) -> bool:
     if named == 0:
         return False
     opening = _country_words(coup.origin).search(text[:_OPENING]) is not None
-    if named == _MAINLY and opening and _AFTERMATH.search(text):
+    if named == _MAINLY and opening and _pattern(_words().aftermath).search(text):
         return True
-    return _COUP_WORDS.search(text) is not None or any(word in text for word in (*coup.terms, *coup.names))
+    return _pattern(_words().coup).search(text) is not None or any(
+        word in text for word in (*coup.terms, *coup.names)
+    )
 
 
 @cache

@@ -105,9 +105,9 @@ def read_sentence(
     span: SentenceSpan,
     number: int,
     lexicon: Lexicon,
+    *,
     published: dt.date | None,
     coup: Coup | None,
-    *,
     headline: bool,
 ) -> Sentence:
     """Cut a sentence into tokens and find its places, numbers and dates (people are found afterwards)."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from tracker.extraction.attribution import find_attribution
-from tracker.extraction.claims import Draft
 from tracker.extraction.confidence import confidence_of
+from tracker.extraction.drafts import Draft
 from tracker.records import Claim, Report
 from tracker.vocabulary import Review
 
@@ -15,7 +15,10 @@ def claims_of(report: Report, drafts: list[Draft]) -> list[Claim]:
 
 
 def identified(report: Report, drafts: list[Draft]) -> Iterator[tuple[str, Draft]]:
-    """Each draft with its claim id: the report, the place of the status words, and a number where they give several."""
+    """Each draft with its claim id, in order of the text.
+
+    The id is the report's, the offset of the status words, and a number from the second claim of one place on.
+    """
     seen: dict[int, int] = {}
     for draft in sorted(drafts, key=lambda d: (_place(d), d.role.people.first, d.where.country or "")):
         place = _place(draft)

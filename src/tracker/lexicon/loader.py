@@ -126,6 +126,8 @@ class Lexicon:
     """Adverbs that make of an event a habit."""
     captors: frozenset[str]
     """Those who hold people and are no authorities."""
+    people_words: PeopleWords
+    name_words: NameWords
     cues: Cues
     scan: Scan
 

@@ -1,0 +1,69 @@
+"""Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
+
+from tracker.extraction.counts import CountKind, CountMention
+from tracker.extraction.postmodifiers import extend_right
+from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Lexicon, Tag
+from tracker.vocabulary import LegalStatus
+
+
+def find_bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
+    """The numbers that count people and have no noun for them; their words are marked as taken."""
+    found = []
+    for count in sentence.counts:
+        if any(taken[count.first : count.last]):
+            continue
+        people = _counted(sentence, lexicon, count)
+        if people is not None:
+            taken[people.first : people.last] = [True] * (people.last - people.first)
+            extend_right(sentence, lexicon, people)
+            people.general = False
+            found.append(people)
+    return found
+
+
+def stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether the word at ``i`` is no noun that a number or "those" before it could belong to."""
+    if i >= len(sentence.tokens):
+        return True
+    word, tag = sentence.lower[i], sentence.tags[i]
+    if word == "'":
+        return False
+    if word in BREAKS or word in {"-", "the", "a"} or tag & (CLOSED | Tag.ADVERB) or sentence.dated[i]:
+        return True
+    entries = lexicon.verbs.get(word)
+    return entries is not None and entries[0].form is not Form.BASE
+
+
+def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> People | None:
+    """The people of a number; null where it counts something else or belongs to a noun."""
+    lower, known, last = sentence.lower, lexicon.people_words, count.last
+    while last < len(lower) and lower[last] in known.after_bare_numbers:
+        last += 1
+    if not _is_of_people(sentence, lexicon, count, last):
+        return None
+    first = count.first
+    if first and lower[first - 1] in known.before_bare_numbers:
+        first -= 1
+    people = People(first=first, last=last, head=last - 1, kind="count", general=True)
+    people.take_count(count)
+    people.definite = count.definite or lower[first] in known.before_bare_numbers
+    people.plural = people.low != 1 or people.high != 1
+    return people
+
+
+def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:
+    if count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(sentence, lexicon, count.last):
+        return True
+    return count.kind in (CountKind.PEOPLE, CountKind.NONE) and stands_alone(sentence, lexicon, last)
+
+
+def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether each thing counted is a person's own: "40 asylum requests", but not extradition requests."""
+    if i >= len(sentence.lower):
+        return False
+    for words, frame in lexicon.nominals.get(sentence.lower[i], ()):
+        if tuple(sentence.lower[i : i + len(words)]) == words:
+            return frame.status is not LegalStatus.EXTRADITION_SOUGHT and frame.pattern == "of"
+    return False

@@ -1,0 +1,98 @@
+"""How mentions that follow one another belong together: as a list, or as two names for the same people."""
+
+from itertools import pairwise
+
+from tracker.extraction.sentence import People, Sentence
+from tracker.lexicon.loader import Lexicon, Tag
+from tracker.vocabulary import Group
+
+_LINK = 3
+"""Words between two members of a list at most: "as well as"."""
+
+
+def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
+    """Note which preposition governs each mention, which ones form a list, and who is meant twice."""
+    for people in found:
+        if people.first and sentence.tags[people.first - 1] & Tag.PREPOSITION:
+            people.prep = sentence.lower[people.first - 1]
+    for before, people in pairwise(found):
+        if people.prep == "of" and before.last == people.first - 1 and before.kind == "count":
+            before.whole = people
+        _link(sentence, lexicon, before, people)
+    _close_lists(sentence, found)
+
+
+def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
+    """Join two mentions to a list if nothing but a comma or "and" stands between them."""
+    between = sentence.lower[before.last : people.first]
+    if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
+        return
+    if between in ([",", "with"], ["with"]):
+        return
+    if between == [",", "and"] and before.follows is None:
+        return  # two in a list have no comma: a new clause
+    people.follows = before
+    people.prep = before.prep
+    people.listed = between[-1] != ","
+
+
+def _close_lists(sentence: Sentence, found: list[People]) -> None:
+    """A list ends with "and"; outside of one a comma names people again: "Ana Lima, a teacher"."""
+    for position, people in enumerate(found):
+        before = people.follows
+        if before is None or people.listed:
+            continue
+        closes = _is_closed(found, position) and not _is_inclusion(sentence, found, position)
+        if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
+            _name_members(found, position)
+        elif not (closes and not before.listed and (before.kind != "name" or people.kind == "name")):
+            people.follows = None
+            _take_apposition(before, people)
+
+
+def _is_closed(found: list[People], position: int) -> bool:
+    """Whether the comma before a mention belongs to a list that an "and" closes."""
+    for here, after in pairwise(found[position:]):
+        if after.follows is not here:
+            return False
+        if after.listed:
+            return True
+    return False
+
+
+def _is_inclusion(sentence: Sentence, found: list[People], position: int) -> bool:
+    """Whether a part is named, and no list: "9,000 people, police and officials among them, …"."""
+    last = found[position].last
+    for here, after in pairwise(found[position:]):
+        if after.follows is not here:
+            break
+        last = after.last
+    inclusion = sentence.lower[last : last + 2] in (["among", "them"], ["included", ","], ["included", "."])
+    if inclusion:
+        for people in found[position:]:
+            if people.last <= last:
+                people.apposed = True
+    return inclusion
+
+
+def _name_members(found: list[People], position: int) -> None:
+    """Of "two activists, Ana Lima and Rui Costa, were …" the names tell who the two are."""
+    previous = found[position].follows
+    for people in found[position:]:
+        if people.follows is not previous or people.kind != "name":
+            break
+        people.follows, people.apposed, previous = None, True, people
+
+
+def _take_apposition(before: People, after: People) -> None:
+    """Of "Ana Lima, a teacher" the second tells the group and origin of the first, and is nobody else."""
+    if before.plural != after.plural or after.kind in ("pronoun", "possessive", "those", "others"):
+        return
+    if before.kind == "name" or after.kind == "name":
+        after.apposed = True
+        after.prep = before.prep
+        before.name = before.name or after.name
+        if before.group in (None, Group.PEOPLE):
+            before.group = after.group or before.group
+        before.origin = before.origin or after.origin
+        before.authority = False

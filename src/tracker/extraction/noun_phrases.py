@@ -1,0 +1,77 @@
+"""Find noun phrases for people: a noun of the lexicon, or a nationality, with what stands around it."""
+
+from tracker.extraction.postmodifiers import extend_right
+from tracker.extraction.premodifiers import extend_left
+from tracker.extraction.sentence import BREAKS, PRONOUNS, People, Sentence
+from tracker.lexicon.loader import Lexicon, PeopleNoun, Tag
+from tracker.vocabulary import Group
+
+
+def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
+    """Noun phrases for people, in order of their heads; a head can lie within another phrase."""
+    heads = (_head_at(sentence, lexicon, i) for i in range(len(sentence.tokens)))
+    return [_noun_phrase(sentence, lexicon, head) for head in heads if head is not None]
+
+
+def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
+    """The noun that ends at a word: one of the lexicon, or else a nationality ("the Turks")."""
+    place, word = sentence.place_at[i], sentence.lower[i]
+    if place is not None and place.kind != "person":
+        return None
+    for words, noun in lexicon.people.get(word, ()):
+        start = i + 1 - len(words)
+        if start >= 0 and tuple(sentence.lower[start : i + 1]) == words:
+            return None if _is_other_word(sentence, lexicon, start, i) else _head(start, i + 1, noun)
+    if place is None or place.last != i + 1:
+        return None
+    noun = PeopleNoun(Group.PEOPLE, plural=word.endswith(("s", "men")), authority=False, general=False)
+    head = _head(place.first, i + 1, noun)
+    head.origin, head.national = place.iso3, True
+    return head
+
+
+def _is_other_word(sentence: Sentence, lexicon: Lexicon, start: int, i: int) -> bool:
+    """Whether the noun is a verb or an adjective here ("forces him to", "in general")."""
+    lower, known = sentence.lower, lexicon.people_words
+    is_adjective = lower[i] in known.also_adjectives
+    if not is_adjective and lower[i] not in known.also_verbs:
+        return False
+    before = lower[start - 1] if start else ""
+    if before == "to" or (start and sentence.tags[start - 1] & (Tag.MODAL | PRONOUNS)):
+        return True
+    if is_adjective:
+        named = i + 1 < len(lower) and sentence.tokens.words[i + 1][:1].isupper()
+        return before == "in" or not (named or _ends_phrase(sentence, i + 1))
+    return lower[i + 1 : i + 2] == ["that"]
+
+
+def _ends_phrase(sentence: Sentence, i: int) -> bool:
+    """Whether no noun phrase goes on at a word."""
+    if i >= len(sentence.tokens):
+        return True
+    word = sentence.lower[i]
+    return word in BREAKS or word == "'s" or bool(sentence.tags[i]) or word.endswith("ed")
+
+
+def _head(first: int, last: int, noun: PeopleNoun) -> People:
+    return People(
+        first=first,
+        last=last,
+        head=last - 1,
+        kind="noun",
+        group=noun.group,
+        plural=noun.plural,
+        authority=noun.authority,
+        general=noun.general,
+    )
+
+
+def _noun_phrase(sentence: Sentence, lexicon: Lexicon, people: People) -> People:
+    """The head with its modifiers, its count and what they tell of the people."""
+    extend_left(sentence, lexicon, people)
+    extend_right(sentence, lexicon, people)
+    if people.authority and (people.low or 0) > 1 and sentence.lower[people.head] == "military":
+        people.group, people.authority = Group.MILITARY, False  # "40 military": persons, not the institution
+    if people.qualifier is None and not people.plural and not people.authority:
+        people.take_one()
+    return people

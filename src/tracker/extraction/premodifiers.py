@@ -1,0 +1,185 @@
+"""What stands before a noun for people: adjectives, the country that they come from, their number."""
+
+from typing import NamedTuple
+
+from tracker.extraction.counts import CountKind, CountMention
+from tracker.extraction.postmodifiers import modifier_ending_at
+from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Lexicon, Tag
+from tracker.vocabulary import Group
+
+_MAX_MODIFIERS = 7
+"""Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
+
+_QUOTES = frozenset("‘’'\"“”")
+_COUNTS = (CountKind.PEOPLE, CountKind.NONE, CountKind.THING)
+
+
+class _Step(NamedTuple):
+    """Where to look next, and how many of the modifiers that a noun can have were passed."""
+
+    at: int
+    modifiers: int
+
+
+def extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
+    """Take into a noun phrase what stands before its head."""
+    k, passed = people.first - 1, 0
+    while k >= 0 and passed < _MAX_MODIFIERS:
+        step = _step(sentence, lexicon, people, k)
+        if step is None:
+            return
+        k, passed = step.at, passed + step.modifiers
+
+
+def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
+    """Take in the word at ``k``; null where the phrase begins behind it."""
+    count, place = sentence.count_at[k], sentence.place_at[k]
+    if k and k == people.first - 1 and _is_quantity_of(sentence, k):
+        return _Step(k - 1, 0)
+    if count is not None and count.kind in _COUNTS:
+        return _take_count(sentence, people, count)
+    if place is not None:
+        if place.kind != "modifier":
+            people.origin = people.origin or place.iso3
+        people.first = place.first
+        return _Step(place.first - 1, 1)
+    if sentence.lower[k] == "'s":
+        return _take_owner(sentence, lexicon, people, k)
+    if sentence.tags[k] & Tag.DETERMINER:
+        return _take_determiner(sentence, lexicon, people, k)
+    if count is not None or sentence.dated[k]:
+        return None
+    if _is_opening_quote(sentence, k):
+        people.first = k
+        return _Step(k - 1, 1)
+    if _joins_modifiers(sentence, lexicon, people, k):
+        _take_second_modifier(lexicon, people, sentence.lower, k - 1)
+        people.first = k - 1
+        return _Step(k - 2, 1)
+    if _ends_modifiers(sentence, lexicon, k):
+        return None
+    _take_modifier(lexicon, people, sentence.lower, k)
+    people.first = k
+    return _Step(k - 1, 1)
+
+
+def _is_quantity_of(sentence: Sentence, k: int) -> bool:
+    """Whether "of" joins a quantity to its noun: "thousands of people", "a group of officers"."""
+    count = sentence.count_at[k - 1]
+    if sentence.lower[k] != "of" or count is None or count.kind is not CountKind.PEOPLE:
+        return False
+    return not sentence.tags[k + 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
+
+
+def _take_count(sentence: Sentence, people: People, count: CountMention) -> _Step | None:
+    people.take_count(count)
+    people.first = count.first
+    before = count.first - 1
+    return _Step(before, 0) if before >= 0 and sentence.tags[before] & Tag.DETERMINER else None
+
+
+def _take_owner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
+    """Take in "Turkey's" as the origin, and "women's" of "women's rights activists" as no one."""
+    owner = sentence.place_at[k - 1] if k else None
+    if owner is not None:
+        people.origin = people.origin or owner.iso3
+        people.first = owner.first
+        people.definite = True
+        return None
+    if k and sentence.lower[k - 1] in lexicon.people_words.causes:
+        people.first = k - 1
+        return _Step(k - 2, 0)
+    return None
+
+
+def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
+    word, known = sentence.lower[k], lexicon.people_words
+    if word == "that" and (people.plural or (k and sentence.tags[k - 1] & Tag.REPORT)):
+        return None  # "said that officers …"
+    people.first = k
+    if word in known.definite_determiners:
+        people.definite = True
+    elif word == "no":
+        people.denied = True
+    elif word in {"a", "an", "another"} and not people.plural:
+        people.take_one()
+    return _Step(k - 1, 1) if word in known.inner_determiners else None
+
+
+def _is_opening_quote(sentence: Sentence, k: int) -> bool:
+    """Whether the phrase goes on before a quotation mark: 'eight "traitor" pilots'."""
+    if sentence.lower[k] not in _QUOTES or not k:
+        return False
+    return bool(sentence.tags[k - 1] & Tag.DETERMINER) or sentence.count_at[k - 1] is not None
+
+
+def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> bool:
+    """Whether "and" joins two modifiers of the head: "military and intelligence personnel"."""
+    lower = sentence.lower
+    return (
+        lower[k] == "and"
+        and lower[k - 1] in lexicon.modifiers
+        and lower[k + 1] in lexicon.modifiers
+        and k + 1 == people.first
+    )
+
+
+def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
+    """Those of two groups are ``people``."""
+    group = modifier_ending_at(lexicon, lower, k)
+    if group is not None and group is not people.group:
+        people.group = Group.PEOPLE
+
+
+def _take_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
+    """Read the group of a general head off its modifier ("court members", "intelligence staff")."""
+    if people.general:
+        group = modifier_ending_at(lexicon, lower, k)
+        if group is not None:
+            people.group, people.general = group, False
+
+
+def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    word = sentence.lower[k]
+    return (
+        word in BREAKS
+        or word in _QUOTES
+        or not word[0].isalpha()
+        or bool(sentence.tags[k] & CLOSED)
+        or _is_governing_verb(sentence, lexicon, k)
+    )
+
+
+def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether the word before a noun is the verb that governs it, not a participle that describes it."""
+    entries = lexicon.verbs.get(sentence.lower[k])
+    if entries is None:
+        return _is_unknown_verb(sentence, lexicon, k)
+    form = entries[0].form
+    if k == 0:
+        return form is not Form.PAST
+    return form not in (Form.PAST, Form.ING) or not _can_describe(sentence, lexicon, k)
+
+
+def _is_unknown_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word in -ing that gives no status governs the noun: "accusing officers"."""
+    word = sentence.lower[k]
+    if not word.endswith("ing") or k == 0 or word in lexicon.people_words.describing:
+        return False
+    return sentence.count_at[k - 1] is None and not sentence.tags[k - 1] & Tag.DETERMINER
+
+
+def _can_describe(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether what stands before a participle lets it describe its noun: "the recently dismissed judges"."""
+    tags, before = sentence.tags, k - 1
+    while before > 0 and tags[before] & Tag.ADVERB and not tags[before] & Tag.DETERMINER:
+        before -= 1
+    place = sentence.place_at[before]
+    return (
+        bool(tags[before] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE))
+        or sentence.count_at[before] is not None
+        or (place is not None and place.kind == "demonym")
+        or sentence.lower[before] in lexicon.people_words.before_participles
+    )

@@ -1,0 +1,235 @@
+"""From the sentences of a report to drafts of claims: here mentions, roles, places and dates meet."""
+
+from dataclasses import dataclass, field, replace
+
+from tracker.coups import Coup
+from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.drafts import Draft, Who
+from tracker.extraction.people import find_people
+from tracker.extraction.reality import actual_status
+from tracker.extraction.roles import Role, find_people_of
+from tracker.extraction.selection import first_of_pairs, is_alternative, is_by_captors
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.tallies import Tally, role_of_figures, tallied
+from tracker.extraction.triggers import Trigger, find_triggers
+from tracker.extraction.when import Setting, When, find_when
+from tracker.extraction.where import Nationality, Where, find_country, requester
+from tracker.extraction.who import Resolver, is_introduced, is_known
+from tracker.lexicon.loader import Lexicon
+from tracker.records import Report
+from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus, Measure
+
+_TOPIC_LASTS = 3
+"""Sentences for which "they applied" still means an application for asylum."""
+_MONTH = 31
+"""Days of the longest date that carries over to the next sentence."""
+_LEAD_SENTENCES = 2
+"""The headline and the first sentences tell the news of the day."""
+_NEVER = -99
+"""A sentence number further back than anything reaches."""
+
+_BY_HOST = frozenset(
+    {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
+)
+"""What the country does that the report last put such people in, if the sentence names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a report is about: the country where it plays, the other one, and where its body begins."""
+
+    home: str | None
+    away: str | None
+    first_body: int  # number of the first sentence below the headline
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A status that a sentence states, by the words that state it."""
+
+    sentence: Sentence
+    trigger: Trigger
+    status: LegalStatus
+
+    @property
+    def abroad(self) -> bool:
+        """Whether its country is another than the one that the people come from."""
+        return FAMILY_OF[self.status] in (Family.PROTECTION, Family.EXTRADITION)
+
+
+@dataclass(slots=True)
+class Reading:
+    """The state of reading one report from its first sentence to its last."""
+
+    report: Report
+    lexicon: Lexicon
+    coup: Coup | None
+    about: About
+    resolver: Resolver
+    drafts: list[Draft] = field(default_factory=list)
+    context: When | None = None  # the date that the next sentence can be dated by
+    context_sentence: int = _NEVER
+    host: str | None = None  # the country that last had people of the report
+    asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
+
+    def read(self, sentence: Sentence, *, with_status: bool) -> None:
+        """Take in one sentence: its people, and its claims where it has status words."""
+        sentence.people = find_people(sentence, self.lexicon)
+        self.resolver.begin(sentence)
+        if with_status:
+            self._read_statuses(sentence)
+        if self.context_sentence != sentence.number:
+            self._carry_date(sentence)
+
+    def _read_statuses(self, sentence: Sentence) -> None:
+        if "asylum" in sentence.lower:
+            self.asylum_topic = sentence.number
+        sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, self.lexicon))
+        earlier: list[tuple[Trigger, Role | None]] = []
+        for trigger in sentence.triggers:
+            if not self._is_on_topic(sentence, trigger):
+                continue
+            role = find_people_of(sentence, trigger, earlier)
+            if role is None and trigger.form is None:
+                role = role_of_figures(sentence, self.lexicon.people_words, trigger)
+            earlier.append((trigger, role))
+            status = actual_status(sentence, self.lexicon, trigger)
+            if status is not None and role is not None and self._is_claim(sentence, trigger, role):
+                before = len(self.drafts)
+                self._claim(_Statement(sentence, trigger, status), role)
+                for draft in self.drafts[before:]:
+                    self._remember(draft)
+
+    def _is_on_topic(self, sentence: Sentence, trigger: Trigger) -> bool:
+        if trigger.frame.needs != "asylum_topic":
+            return True
+        return abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
+
+    def _is_claim(self, sentence: Sentence, trigger: Trigger, role: Role) -> bool:
+        """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
+        if role.people.denied or is_alternative(sentence, trigger, role):
+            return False
+        if trigger.frame.pattern == "people":
+            return self.resolver.who(role.people, sentence).low is not None  # not "asylum seekers" at large
+        return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, self.lexicon.captors)
+
+    def _claim(self, said: _Statement, role: Role) -> None:
+        """Add the drafts of one status: one for each group with a number of its own, figure and country."""
+        for who, people in self.resolver.whos(role.people, said.sentence):
+            if said.trigger.frame.name == "return-home" and not is_introduced(who.entity):
+                continue  # people travel; those of whom the report tells more went back
+            part = Role(people, role.cost, role.path)
+            origin = who.origin or self._presumed_origin(said)
+            wheres = self._countries(said, part, who, origin)
+            for tally in tallied(said.sentence, self.lexicon.people_words, said.trigger, part, who):
+                when = self._date(said.sentence, tally, part, is_group_known=is_known(who, people))
+                if who.origin is None and any(where.country == origin for where in wheres):
+                    origin = None  # the only country named is the one they went to
+                for where in wheres:
+                    of = origin or (None if said.abroad else where.country)
+                    final = replace(tally.who, origin=of)
+                    self.resolver.last_claimed = final
+                    self.drafts.append(
+                        Draft(said.sentence, tally.trigger, said.status, tally.role, final, where, when)
+                    )
+
+    def _presumed_origin(self, said: _Statement) -> str | None:
+        """Where people abroad come from if nobody says so: the country that wants them, or the report's."""
+        if not said.abroad:
+            return None
+        if said.status is LegalStatus.EXTRADITION_SOUGHT:
+            asker = requester(said.sentence, said.trigger)
+            if asker is not None:
+                return asker.iso3
+        return self.about.home
+
+    def _countries(self, said: _Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
+        """The countries of a status; the other one that the report is about where nothing else tells."""
+        home, away = self.about.home, self.about.away
+        nationality = Nationality(who.origin, origin or home, home)
+        whereabouts = self._whereabouts(said, who)
+        wheres = find_country(said.sentence, said.trigger, role, said.status, nationality, whereabouts)
+        if (
+            said.abroad
+            and said.status is not LegalStatus.FLED
+            and wheres[0].country is None
+            and away != origin
+            and self.lexicon.people_words.many_countries.isdisjoint(said.sentence.lower)
+        ):
+            return [Where(away, None, "the other country of the report")]
+        return wheres
+
+    def _whereabouts(self, said: _Statement, who: Who) -> str | None:
+        """The country that the people are known to be in from what was said before."""
+        entity = who.entity
+        while entity is not None:
+            if entity.place is not None:
+                return entity.place
+            entity = entity.parent
+        by_host = (
+            FAMILY_OF[said.status] is Family.EXTRADITION
+            or said.status in _BY_HOST
+            or said.trigger.frame.needs == "asylum_topic"
+        )
+        is_met = who.entity is not None and (who.entity.introduced or bool(who.names))
+        return self.host if by_host or is_met else None
+
+    def _date(self, sentence: Sentence, tally: Tally, role: Role, *, is_group_known: bool) -> When:
+        """When the people of a role got their status: "fled in July and sought asylum" dates both verbs."""
+        fresh = self.context if sentence.number - self.context_sentence <= 1 else None
+        lead = sentence.headline or sentence.number - self.about.first_body < _LEAD_SENTENCES
+        setting = Setting(self.report.published, self.coup, fresh, lead)
+        when = find_when(
+            sentence, tally.trigger, tally.role, setting, known_group=is_group_known, fixed=tally.date
+        )
+        before = self.drafts[-1] if self.drafts else None
+        if (
+            when.mention is None
+            and before is not None
+            and before.sentence is sentence
+            and role.path.startswith("subject shared")
+            and before.when.mention is not None
+            and before.when.start is not None
+        ):
+            return replace(before.when, basis=DateBasis.CONTEXT, rule="date of the verb before")
+        return when
+
+    def _remember(self, draft: Draft) -> None:
+        """Note what a claim tells for the sentences to come: who, where they are, and on which day."""
+        entity, country, when = draft.who.entity, draft.where.country, draft.when
+        if entity is not None:
+            entity.introduced = True
+            entity.sentence = draft.sentence.number
+            is_abroad = country is not None and country != draft.who.origin
+            if is_abroad and draft.status is not LegalStatus.RETURNED:
+                entity.place = country
+        if (
+            country is not None
+            and country != self.about.home
+            and FAMILY_OF[draft.status] in (Family.PROTECTION, Family.EXTRADITION)
+        ):
+            self.host = country
+        if when.start is not None and when.start == when.end:
+            self.context, self.context_sentence = when, draft.sentence.number
+
+    def _carry_date(self, sentence: Sentence) -> None:
+        """A day that a sentence names is carried over to the next one."""
+        for mention in sentence.dates:
+            if mention.role is DateRole.AT and _is_short(mention) and not mention.is_event:
+                self.context_sentence = sentence.number
+                self.context = When(
+                    mention.start,
+                    mention.end,
+                    mention.precision,
+                    DateBasis.CONTEXT,
+                    Measure.EVENT,
+                    mention,
+                    "date of the sentence before",
+                )
+
+
+def _is_short(mention: DateMention) -> bool:
+    """Whether it is a day or a month: what a neighbouring sentence can be dated by."""
+    if mention.start is None or mention.end is None:
+        return False
+    return (mention.end - mention.start).days <= _MONTH

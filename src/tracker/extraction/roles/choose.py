@@ -1,0 +1,58 @@
+"""Choose the people of a status: the options of its pattern, and the cheapest of them."""
+
+from collections.abc import Callable
+from typing import Final
+
+from tracker.extraction.roles.nouns import at_noun, of_noun
+from tracker.extraction.roles.objects import acted_on
+from tracker.extraction.roles.owners import agents, owners, recipients
+from tracker.extraction.roles.role import NEAR, TOO_FAR, Earlier, Role, can_be_people
+from tracker.extraction.roles.subjects import subjects
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.vocabulary import LegalStatus
+
+_FROM_BEFORE = 2.0
+"""What it costs an extradition request that names no people to take those of the status before."""
+
+
+def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Role | None:
+    """The people of a status; null where the sentence names none near enough.
+
+    Args:
+        sentence: With its people.
+        trigger: The status words.
+        earlier: The triggers before this one, with their roles: two verbs may share a subject.
+    """
+    options = [
+        role
+        for role in _OPTIONS[trigger.frame.pattern](sentence, trigger, earlier)
+        if not role.people.apposed and can_be_people(role.people, trigger)
+    ]
+    if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
+        path = "people of the status before"
+        options = [Role(r.people, r.cost + _FROM_BEFORE, path) for _, r in earlier if r is not None]
+    best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
+    limit = NEAR if trigger.frame.weak else TOO_FAR
+    return best if best is not None and best.cost <= limit else None
+
+
+def _doers(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]:
+    """Who does it: the subject, the agent, or the owner of a request ("a request by 40 officers")."""
+    options = subjects(sentence, trigger, earlier) + agents(sentence, trigger)
+    if "asylum_request" in trigger.frame.objects:
+        requests = owners(sentence, trigger, earlier)
+        options += [role for role in requests if role.people.prep in {"from", "by", "of"}]
+    return options
+
+
+_OPTIONS: Final[dict[str, Callable[[Sentence, Trigger, Earlier], list[Role]]]] = {
+    "people": at_noun,
+    "of": of_noun,
+    "state": subjects,
+    "do": _doers,
+    "act": acted_on,
+    "take": owners,
+    "give": recipients,
+}
+"""The patterns of the lexicon, explained at the head of ``statuses.toml``."""

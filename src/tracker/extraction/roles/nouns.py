@@ -1,0 +1,63 @@
+"""The people of a noun: "the detention of 42 teachers", "his arrest", "asylum seekers"."""
+
+from tracker.extraction.roles.role import OF, Earlier, Role, owns, parts, verbs_between
+from tracker.extraction.sentence import People, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.vocabulary import LegalStatus
+
+_COUNTED = 0.2  # a number right before the noun: "40 arrests"
+_POSSESSIVE = 0.5
+_PER_WORD = 0.3  # each word between the noun and its preposition
+_COMPOUND = 1.5  # people right before the noun: "teacher arrests"
+_PER_VERB = 1.5  # a verb between may have these people as its own
+_AUTHORITY = 1.5  # an authority behind "of" is more likely the one who acts
+_OWNING_AUTHORITY = 3.0  # "the ministry's dismissals" are nearly always its acts
+_NOT_AT_ONCE = 2.5  # the preposition does not follow the noun at once
+_HEAD = 2.5  # "For the 40 officers, arrest …"
+_BY = 4.0  # "the arrest by …" names who acts, unless people do it themselves
+_AROUND = 4.0  # the noun is part of what names the people
+
+
+def at_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
+    """The people whom the status words themselves name."""
+    return [
+        Role(people, 0.0, "the noun itself")
+        for people in sentence.people
+        if people.first <= trigger.first and people.last >= trigger.last
+    ]
+
+
+def of_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
+    """The people bound to a noun by a preposition, a possessive, a number or as a compound."""
+    roles = (_of_one(sentence, trigger, people) for people in sentence.people)
+    return [role for role in roles if role is not None]
+
+
+def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
+    if people.kind == "count" and people.prep == "from":
+        return None  # "rose from 40"
+    first, end = trigger.first, trigger.end
+    if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
+        return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
+    if people.first <= 1 and people.prep == "for":
+        return Role(people, _HEAD, "people at the head of the sentence")
+    if people.last <= first and owns(sentence, people, first):
+        return Role(people, _POSSESSIVE + (_OWNING_AUTHORITY if people.authority else 0.0), "possessive")
+    if people.first <= first < people.last:
+        return Role(people, _AROUND, "compound")
+    if people.last == first and people.kind == "noun" and not people.authority:
+        return Role(people, _COMPOUND, "compound")
+    if people.last == first and people.kind == "count":
+        return Role(people, _COUNTED, "counted noun")
+    return None
+
+
+def _behind(sentence: Sentence, trigger: Trigger, people: People) -> float:
+    """The cost of people behind the noun; those who flee or ask may follow "by", and further off."""
+    end = trigger.end
+    themselves = trigger.frame.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
+    cost = _PER_WORD * (people.first - end) + _PER_VERB * verbs_between(sentence, end, people.first)
+    if not themselves:
+        cost += _BY if people.prep == "by" else 0.0
+        cost += _NOT_AT_ONCE if sentence.lower[end] != people.prep else 0.0
+    return cost + (_AUTHORITY if people.authority else 0.0)

@@ -1,0 +1,123 @@
+"""The people that an authority acts on: object, subject of the passive, or beside a participle."""
+
+from tracker.extraction.roles.role import Earlier, Role
+from tracker.extraction.roles.subjects import is_intransitive, subjects
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.loader import Tag
+
+_CLEAR = 2.5
+"""Cost up to which an object is plainly the verb's; past it other readings are tried."""
+
+# What stands in the way of an object.
+_OF_PREPOSITION = 0.5  # "sentenced one of 40 officers"
+_PREPOSITION = 2.5  # any other makes an adverbial of the people: "detained with two others"
+_POSSESSIVE = 4.0  # "arrested his brother": he is not the object
+_AUTHORITY = 1.0
+_OWNER = 2.0  # "arrested the minister's aides"
+_MARK = 6.0  # a semicolon or colon between
+_COMMA_AT_ONCE = 4.0  # behind the verb: "when it detained, …"
+_COMMA = 1.0
+_CLAUSE = 3.0  # a word that only opens clauses
+_VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a clause
+_NOUN = 1.2  # another noun, which is sooner the object
+
+# What a participle without "be" costs over its reading as a passive.
+_PARTICIPLE = 0.5
+_PARTICIPLE_PER_WORD = 0.3  # it stands next to its people: each word between
+_DESCRIBES = 0.2  # inside the noun phrase
+
+
+def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]:
+    """Whom the act befalls.
+
+    A past form without auxiliary can be an active verb ("police detained 40"), a participle inside the noun
+    phrase ("the detained officers") or one behind it ("officers detained in July"): the noun phrase shows the
+    second, the lack of an object the third.
+    """
+    if trigger.bare_past and trigger.infinitive is None and (inside := _described(sentence, trigger)):
+        return inside
+    if trigger.passive or is_intransitive(sentence, trigger):
+        return subjects(sentence, trigger, earlier)
+    if sentence.lower[trigger.last : trigger.last + 1] == ["it"]:
+        return []
+    objects = _objects(sentence, trigger)
+    if trigger.bare_past and not _has_clear(objects) and _no_object_follows(sentence, trigger):
+        objects = [_reduced(sentence, trigger, role) for role in subjects(sentence, trigger, earlier)]
+    if trigger.frame.self_ and not _has_clear(objects):
+        return subjects(sentence, trigger, earlier)
+    return objects
+
+
+def _has_clear(objects: list[Role]) -> bool:
+    return any(role.cost <= _CLEAR for role in objects)
+
+
+def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
+    """The status stands inside the noun phrase: "the detained officers", "eight jailed journalists"."""
+    return [
+        Role(people, _DESCRIBES, "participle before the noun")
+        for people in sentence.people
+        if people.first <= trigger.first < people.head
+        and people.kind == "noun"
+        and trigger.last <= people.head
+        and not any(other.whole is people for other in sentence.people)
+    ]
+
+
+def _no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what comes after a past form shows it to be a participle: a preposition, a comma, the end."""
+    k = trigger.last
+    while k < len(sentence.lower) and (
+        sentence.dated[k] or (sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & Tag.DETERMINER)
+    ):
+        k += 1
+    if k >= len(sentence.lower) or trigger.tail is not None or not sentence.lower[k][0].isalnum():
+        return True
+    closes = Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL
+    return bool(sentence.tags[k] & closes and not sentence.tags[k] & Tag.DETERMINER)
+
+
+def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
+    """A participle without "be" stands next to its people: words between cost."""
+    words = sum(
+        1
+        for k in range(role.people.last, trigger.start)
+        if not (sentence.dated[k] or sentence.tags[k] & Tag.ADVERB or sentence.lower[k] == ",")
+    )
+    return Role(role.people, role.cost + _PARTICIPLE + _PARTICIPLE_PER_WORD * words, "participle")
+
+
+def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
+    return [
+        Role(people, _object_cost(sentence, trigger, people), "object")
+        for people in sentence.people
+        if people.first >= trigger.last and people.prep != "by"
+    ]
+
+
+def _object_cost(sentence: Sentence, trigger: Trigger, people: People) -> float:
+    cost = 0.0
+    if people.prep is not None and people.follows is None:
+        cost += _OF_PREPOSITION if people.prep in {"of", "between"} else _PREPOSITION
+    cost += _POSSESSIVE if people.kind == "possessive" else 0.0
+    cost += _AUTHORITY if people.authority else 0.0
+    cost += _OWNER if people.owner else 0.0
+    for k in range(trigger.last, people.first):
+        cost += _obstacle(sentence, trigger, k)
+    return cost
+
+
+def _obstacle(sentence: Sentence, trigger: Trigger, k: int) -> float:
+    """What the word at ``k``, between the verb and the people, costs them as its object."""
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if word in {";", ":"}:
+        return _MARK
+    if word == ",":
+        return _COMMA_AT_ONCE if k == trigger.last else _COMMA
+    if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
+        return _CLAUSE
+    if tag & (CLAUSE_OPENERS | VERBAL | Tag.REPORT):
+        return _VERB
+    harmless = tag & (Tag.ADVERB | Tag.COORDINATOR) or sentence.dated[k] or k < trigger.end
+    return 0.0 if harmless else _NOUN

@@ -1,0 +1,80 @@
+"""What a role is, and small questions about the people in one."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from tracker.extraction.sentence import VERBAL, People, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import FAMILY_OF, Family, Group
+
+TOO_FAR = 9.0
+"""Cost past which the people are sooner somebody whom the sentence does not name."""
+NEAR = 5.0
+"""The same for words that have many other senses, and for a subject that a second verb shares."""
+
+OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
+"""Prepositions that join people to a noun of what happens to them: "the detention of", "charges against"."""
+
+_OWNER_REACH = 4
+"""Tokens between a possessive and its noun at most: "his second asylum request"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The people that a status is said of, how surely, and by which path they were found."""
+
+    people: People
+    cost: float
+    path: str
+
+
+Earlier: TypeAlias = list[tuple[Trigger, Role | None]]
+"""The triggers of the sentence before the one that is looked at, each with its role."""
+
+
+def can_be_people(people: People, trigger: Trigger) -> bool:
+    """Institutions act and are no group of people; of the authorities only "police" names its members too."""
+    if not people.authority:
+        return True
+    service = FAMILY_OF[trigger.status] is Family.SERVICE
+    return people.group is Group.POLICE and (service or people.low is not None)
+
+
+def owns(sentence: Sentence, people: People, noun: int) -> bool:
+    """Whether a possessive belongs to the noun, adjectives between them: "his second asylum request"."""
+    if not people.owner or noun - people.last > _OWNER_REACH:
+        return False
+    return not any(
+        tag & (Tag.DETERMINER | Tag.PREPOSITION | VERBAL) for tag in sentence.tags[people.last : noun]
+    )
+
+
+def parts(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a strong mark, a quotation or a relative clause begins between two places."""
+    return any(
+        sentence.lower[k] in {";", ":", "“", "”", '"'} or sentence.tags[k] & Tag.RELATIVE
+        for k in range(begin, end)
+    )
+
+
+def crosses(sentence: Sentence, begin: int, end: int) -> bool:
+    """The same, or another verb."""
+    return parts(sentence, begin, end) or verbs_between(sentence, begin, end) > 0
+
+
+def verbs_between(sentence: Sentence, begin: int, end: int) -> int:
+    """How many auxiliaries stand between two places."""
+    return sum(1 for k in range(begin, end) if sentence.tags[k] & VERBAL)
+
+
+def siblings(sentence: Sentence, people: People) -> list[People]:
+    """The people and those listed with them: "two colonels, a captain and five sergeants"."""
+    top = people
+    while top.follows is not None:
+        top = top.follows
+    family = [top]
+    for other in sentence.people:
+        if other.follows is family[-1]:
+            family.append(other)
+    return family

@@ -1,0 +1,174 @@
+"""The people before a verb: its subject, the antecedent of "who", or the subject of the verb before."""
+
+from typing import Final
+
+from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people
+from tracker.extraction.sentence import VERBAL, People, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.loader import Tag
+
+_PER_WORD = 0.1  # each word between the people and their verb
+
+# What the people cost by where they stand.
+_PREPOSITION = 4.0  # people behind a preposition are seldom a subject
+_PREPOSITIONS: Final = {"by": 5.0, "including": 6.0, "like": 5.0, "than": 5.0, "as": 4.0, "among": 4.0}
+_ABSOLUTE = 0.5  # "with 40 judges dismissed, …" is one
+_ANTECEDENT_PREPOSITION = 0.4  # "one of 40 officers who fled"
+_ANTECEDENT_PRONOUN = 3.0  # "they, who fled" is rare
+_OWNER = 4.0  # "the officers' lawyers were arrested"
+_AUTHORITY = 1.0
+_SOURCE = 5.0  # "they said": they are the source
+
+# What the words between cost.
+_MARK = 5.0  # a semicolon or colon
+_CLAUSE = 4.0  # a word that only opens clauses
+_MAYBE_CLAUSE = 3.5  # "after", "as", "before", where other people stand behind them
+_REPORT = 3.0  # a reporting verb
+_VERB = 1.2  # another verb
+_QUOTE = 1.0
+_RELATIVE = 0.6
+_JOINED = 0.4  # "and" or "but" right before the verb
+_COMMA = 0.3
+_PARENTHESIS = 0.4  # two commas are one insertion
+
+_SHARED = 0.3  # a subject that a second verb shares
+_SHARED_REACH = 25
+"""Tokens between two verbs over which they may share a subject."""
+
+
+def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]:
+    """The people left of a verb; a shared subject or an antecedent of "who" rules out the others."""
+    shared = _shared_subject(sentence, trigger, earlier)
+    if shared is not None:
+        return [shared]
+    relative = _relative_before(sentence, trigger.start)
+    anchor = trigger.start if relative is None else relative
+    path = "subject" if relative is None else "antecedent of the relative pronoun"
+    is_antecedent = relative is not None
+    return [
+        Role(people, _left_cost(sentence, people, anchor, is_antecedent=is_antecedent), path)
+        for people in sentence.people
+        if people.last <= anchor
+    ]
+
+
+def is_intransitive(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the people of an active verb are its subject: "were in prison", "ended up in jail"."""
+    lemmas = sentence.cues.intransitive
+    return trigger.lemma in lemmas or bool(trigger.frame.tails and trigger.lemma.split()[0] in lemmas)
+
+
+def _relative_before(sentence: Sentence, start: int) -> int | None:
+    """Where "who" stands, if it is the subject of the verb group that begins at ``start``."""
+    for k in range(start - 1, max(start - 3, -1), -1):
+        if sentence.tags[k] & Tag.RELATIVE and sentence.lower[k] in {"who", "which", "that"}:
+            reported = sentence.lower[k] == "that" and k and sentence.tags[k - 1] & Tag.REPORT
+            return None if reported else k
+        if not sentence.tags[k] & Tag.ADVERB and not sentence.dated[k]:
+            return None
+    return None
+
+
+def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent: bool) -> float:
+    """The cost of people as subject of the verb, or antecedent of the pronoun, at ``anchor``."""
+    cost = _PER_WORD * (anchor - people.last)
+    if people.prep is not None:
+        cost += _ANTECEDENT_PREPOSITION if is_antecedent else _preposition_cost(sentence, people)
+    cost += (_OWNER if people.owner else 0.0) + (_AUTHORITY if people.authority else 0.0)
+    if is_antecedent and people.kind == "pronoun":
+        cost += _ANTECEDENT_PRONOUN
+    if people.last < len(sentence.tags) and sentence.tags[people.last] & Tag.REPORT:
+        cost += _SOURCE
+    for k in range(people.last, anchor):
+        cost += _obstacle(sentence, k, anchor)
+    commas = sentence.lower[people.last : anchor].count(",")
+    return cost + (_PARENTHESIS if commas == 2 else _COMMA * commas)
+
+
+def _preposition_cost(sentence: Sentence, people: People) -> float:
+    begins = people.first < 2 or sentence.lower[people.first - 2] == ","
+    if people.prep == "with" and begins:
+        return _ABSOLUTE
+    return _PREPOSITIONS.get(people.prep or "", _PREPOSITION)
+
+
+def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
+    """What the word at ``k``, between the people and their verb, costs; commas are counted apart."""
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if word in {";", ":"}:
+        return _MARK
+    if word == ",":
+        return 0.0
+    if tag & Tag.SUBORDINATOR and not tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.ADVERB):
+        return _CLAUSE
+    maybe = tag & Tag.SUBORDINATOR and not sentence.dated[k] and not tag & Tag.RELATIVE
+    if maybe and _opens_clause(sentence, k, anchor):
+        return _MAYBE_CLAUSE
+    for kind, cost in ((VERBAL, _VERB), (Tag.REPORT, _REPORT), (Tag.RELATIVE, _RELATIVE)):
+        if tag & kind:
+            return cost
+    if word in {"but", "and"} and k == anchor - 1:
+        return _JOINED
+    return _QUOTE if word in {"“", "”", '"'} else 0.0
+
+
+def _opens_clause(sentence: Sentence, k: int, anchor: int) -> bool:
+    """Whether "after", "as", "before" open a clause with the verb at ``anchor`` (or a mere phrase)."""
+    return any(k < people.first and people.last <= anchor for people in sentence.people)
+
+
+def _shared_subject(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Role | None:
+    """No subject of its own behind "and": "fled to Greece and applied for asylum"."""
+    link = _link_before(sentence, trigger)
+    if link is None:
+        return None
+    role: Role | None
+    before = [(other, role) for other, role in earlier if role is not None and other.first < trigger.first]
+    if not before:
+        return None
+    other, role = before[-1]
+    if trigger.first - other.end > _SHARED_REACH or _own_subject(sentence, other.end, link):
+        return None
+    if _people_are_subject(sentence, other) != _people_are_subject(sentence, trigger):
+        role = _subject_of_act(sentence, other, trigger)
+    if role is None:
+        return None
+    return Role(role.people, role.cost + _SHARED, "subject shared with the verb before")
+
+
+def _link_before(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Where the "and" or comma stands that joins the verb to what is before it."""
+    k = trigger.start - 1
+    while k >= 0 and ((sentence.tags[k] & Tag.ADVERB and sentence.lower[k] != "both") or sentence.dated[k]):
+        k -= 1
+    return k if k >= 0 and sentence.lower[k] in {"and", "or", "but", ",", "then"} else None
+
+
+def _own_subject(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether people that can be a subject stand between the verb before and the link."""
+    return any(
+        begin < people.first
+        and people.last <= end
+        and people.prep is None
+        and people.kind != "possessive"
+        and not people.owner
+        for people in sentence.people
+    )
+
+
+def _subject_of_act(sentence: Sentence, act: Trigger, trigger: Trigger) -> Role | None:
+    """Those who act, where they then come into a status: "protesters seized the bridge and were arrested"."""
+    if not _people_are_subject(sentence, trigger) or act.frame.pattern != "act":
+        return None
+    options = subjects(sentence, act, [])
+    best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
+    return best if best is not None and can_be_people(best.people, trigger) and best.cost < NEAR else None
+
+
+def _people_are_subject(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the people of this trigger are its grammatical subject."""
+    if trigger.frame.pattern in ("do", "state"):
+        return True
+    if not trigger.lemma:
+        return False
+    return trigger.passive or trigger.lemma.split()[0] in sentence.cues.intransitive

@@ -1,0 +1,71 @@
+"""Which status words of a sentence make a claim of their own, and of whom."""
+
+from tracker.extraction.roles import Role
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import FAMILY_OF, Family
+
+_ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
+"""Families whose words reports pair for one figure: "detained or arrested"."""
+_PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
+_LAST_WORD = 4
+"""Tokens from one word of a row of alternatives to the last at most: ", were suspended or detained"."""
+
+
+def first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
+    """Of "detained or arrested", "sacked and suspended" as one figure the first word (ruling 15)."""
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        if not (kept and _is_pair(sentence, kept[-1], trigger)):
+            kept.append(trigger)
+    return kept
+
+
+def _is_pair(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
+    return (
+        sentence.lower[before.last : trigger.first] in _PAIRED_BY
+        and before.form is trigger.form
+        and FAMILY_OF[before.status] is FAMILY_OF[trigger.status] in _ONE_FIGURE
+    )
+
+
+def is_alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:
+    """Whether a status is one more word for a figure (ruling 15).
+
+    As the last two of "lost their jobs, were suspended or detained".
+    """
+    if not role.path.startswith("subject shared"):
+        return False
+    earlier = [other for other in sentence.triggers if other.end <= trigger.start]
+    if not earlier:
+        return False
+    before = max(earlier, key=lambda other: other.end)
+    link = sentence.lower[before.end : trigger.first]
+    return "or" in link or (link[:1] == [","] and _leads_to_or(sentence, trigger))
+
+
+def _leads_to_or(sentence: Sentence, trigger: Trigger) -> bool:
+    later = [other for other in sentence.triggers if other.start >= trigger.end]
+    if not later:
+        return False
+    after = min(later, key=lambda other: other.start)
+    return "or" in sentence.lower[trigger.end : after.first] and after.first - trigger.end <= _LAST_WORD
+
+
+def is_by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -> bool:
+    """Whether rebels or kidnappers, and no authorities, do it."""
+    lower = sentence.lower
+    if trigger.passive:
+        after = lower[trigger.last : trigger.last + 8]
+        return "by" in after and not captors.isdisjoint(after[after.index("by") :][:6])
+    if trigger.form is not Form.PAST:
+        return not captors.isdisjoint(lower[max(0, trigger.start - 3) : trigger.start])
+    # A past form right behind them is theirs only with an object: "rebels held the pilots".
+    return (
+        trigger.start > 0
+        and lower[trigger.start - 1] in captors
+        and trigger.last < len(lower)
+        and bool(sentence.tags[trigger.last] & Tag.DETERMINER)
+    )

@@ -1,0 +1,183 @@
+"""Who is meant: mentions of people resolved against what the report has said before."""
+
+from dataclasses import dataclass, field
+
+from tracker.extraction.discourse import UNIFORMED, Discourse, Entity
+from tracker.extraction.drafts import Who
+from tracker.extraction.roles import siblings
+from tracker.extraction.sentence import People, Sentence
+from tracker.vocabulary import CountQualifier, Group
+
+_LISTED_APART = 20
+"""Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Tells whom the mentions of one sentence after the other stand for."""
+
+    discourse: Discourse
+    last_claimed: Who | None = None  # of whom the last claim was; "such" means them
+    known: dict[int, Who] = field(default_factory=dict)  # by identity of the mention, in this sentence
+
+    def begin(self, sentence: Sentence) -> None:
+        """Resolve all mentions of a sentence; surnames of nobody who was named before are dropped."""
+        sentence.people = [
+            people
+            for people in sentence.people
+            if people.kind != "surname" or self.discourse.named(people.name or "") is not None
+        ]
+        self.known = {}
+        for people in sentence.people:
+            self.who(people, sentence)
+
+    def who(self, people: People, sentence: Sentence) -> Who:
+        """Whom a mention stands for."""
+        found = self.known.get(id(people))
+        if found is None:
+            found = self.known[id(people)] = self._resolve(people, sentence)
+        return found
+
+    def whos(self, people: People, sentence: Sentence) -> list[tuple[Who, People]]:
+        """One entry a claim: people listed with numbers of their own are claims apart, others go together."""
+        family = [
+            member
+            for member in siblings(sentence, people)
+            if id(member) in self.known and (not member.authority or member.group is Group.POLICE)
+        ]
+        if len(family) == 1 or people not in family:
+            return [(self.who(people, sentence), people)]
+        if all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family):
+            return [(self.known[id(member)], member) for member in family]
+        return [(self._together([self.known[id(member)] for member in family]), people)]
+
+    def _together(self, whos: list[Who]) -> Who:
+        """People of one claim as one group, with the sum of small numbers or else the number of the first."""
+        group, origin = _common_group(whos), next((who.origin for who in whos if who.origin), None)
+        names = frozenset(name for who in whos for name in who.names)
+        if not all(who.low is not None and who.high is not None and who.low <= _LISTED_APART for who in whos):
+            lead = whos[0]
+            return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
+        low, high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)
+        exact = CountQualifier.EXACT
+        entity = Entity(group, origin, low, high, exact, plural=True, names=set(names))
+        self.discourse.entities.append(entity)
+        return Who(group, origin, low, high, exact, entity, names)
+
+    def _resolve(self, people: People, sentence: Sentence) -> Who:
+        """Fill in, from what went before, what the words themselves leave open."""
+        if self.last_claimed is not None and _is_such(people, sentence):
+            people.group, people.origin = self.last_claimed.group, self.last_claimed.origin
+        entity = self._entity(people, sentence)
+        if people.whole is not None and not people.definite:
+            return self._part(people, self.who(people.whole, sentence), sentence)
+        if entity is None:
+            return self._unheard_of(people, sentence)
+        entity.sentence = sentence.number
+        if people.origin and entity.origin is None:
+            entity.origin = people.origin
+        if people.group and entity.group is Group.PEOPLE and people.kind in ("name", "noun"):
+            entity.group = people.group
+        return _of_entity(
+            people, entity, own=people.low is not None and people.kind not in ("name", "surname")
+        )
+
+    def _entity(self, people: People, sentence: Sentence) -> Entity | None:
+        """The group or person that a mention takes up; null where it takes up none."""
+        if people.kind in ("name", "surname"):
+            return self.discourse.named(people.name or "")
+        refers = (
+            people.kind in ("pronoun", "possessive")
+            or people.definite
+            or (people.kind == "count" and people.partitive)
+        )
+        says_all = people.kind == "noun" and people.origin and people.low is not None
+        if not refers or says_all:
+            return None
+        return self.discourse.referent(people, sentence.number, sentence.lower[people.head])
+
+    def _part(self, people: People, whole: Who, sentence: Sentence) -> Who:
+        """The two of "two of the eight": of the group and origin of the eight."""
+        people.group = people.group or whole.group
+        part = self.discourse.add(people, sentence.number, whole.origin)
+        part.parent = whole.entity
+        return _of_entity(people, part, own=True)
+
+    def _unheard_of(self, people: People, sentence: Sentence) -> Who:
+        """People who take up nobody: new to the report, or not known to be anybody in particular."""
+        if people.kind == "tally":
+            return _anyone(None)
+        if people.kind == "count" and people.group is None:
+            return self._bare_count(people, sentence)
+        if people.kind in ("pronoun", "possessive", "surname") and people.group is None:
+            return _as_said(people, None)
+        if people.kind == "whose":
+            before = [p for p in sentence.people if p.last <= people.first and id(p) in self.known]
+            if before:
+                return self.known[id(before[-1])]
+        if people.kind in ("those", "others", "whose"):
+            return _anyone(people.group)
+        if people.authority and not people.low:
+            return _as_said(people, people.origin)
+        entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
+        return _of_entity(people, entity, own=True)
+
+    def _bare_count(self, people: People, sentence: Sentence) -> Who:
+        """A number counts the group that the report last said something of, else the last one named."""
+        groups = [entity for entity in self.discourse.entities if entity.plural]
+        last = next((e for e in reversed(groups) if e.introduced), groups[-1] if groups else None)
+        people.group = last.group if last is not None and not people.definite else Group.PEOPLE
+        origin = last.origin if last is not None else None
+        entity = self.discourse.add(people, sentence.number, origin)
+        who = _as_said(people, origin)
+        who.entity = entity
+        return who
+
+
+def is_introduced(entity: Entity | None) -> bool:
+    """Whether the report has said something of these people, or of the whole that they are a part of."""
+    while entity is not None:
+        if entity.introduced:
+            return True
+        entity = entity.parent
+    return False
+
+
+def is_known(who: Who, people: People) -> bool:
+    """Whether the people are an identified group: named, or met before in this report."""
+    return bool(who.names) or people.definite or (who.entity is not None and who.entity.introduced)
+
+
+def _is_such(people: People, sentence: Sentence) -> bool:
+    """Whether people are only said to be like others: "such people"."""
+    return people.group is Group.PEOPLE and "such" in sentence.lower[people.first : people.head]
+
+
+def _common_group(whos: list[Who]) -> Group:
+    groups = {who.group for who in whos}
+    if len(groups) == 1:
+        return groups.pop()
+    return Group.MILITARY if groups <= UNIFORMED else Group.PEOPLE
+
+
+def _anyone(group: Group | None) -> Who:
+    return Who(group or Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
+
+
+def _as_said(people: People, origin: str | None) -> Who:
+    """The people of a mention by its own words alone."""
+    group, qualifier = people.group or Group.PEOPLE, people.qualifier or CountQualifier.UNSTATED
+    return Who(group, origin, people.low, people.high, qualifier, None)
+
+
+def _of_entity(people: People, entity: Entity, *, own: bool) -> Who:
+    """The people of a mention: its own number, or else that of its entity."""
+    counted: tuple[int | None, int | None, CountQualifier]
+    if own:
+        counted = (people.low, people.high, people.qualifier or CountQualifier.UNSTATED)
+    else:
+        counted = (entity.low, entity.high, entity.qualifier)
+    group = people.group or entity.group
+    if group is Group.PEOPLE:
+        group = entity.group
+    return Who(group, people.origin or entity.origin, *counted, entity, frozenset(entity.names))
