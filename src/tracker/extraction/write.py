@@ -17,7 +17,7 @@ def claims_of(report: Report, drafts: list[Draft]) -> list[Claim]:
 def identified(report: Report, drafts: list[Draft]) -> Iterator[tuple[str, Draft]]:
     """Each draft with its claim id, in order of the text.
 
-    The id is the report's, the offset of the status words, and a number from the second claim of one place on.
+    The id is the report's, the offset of the status words, and a number from the second claim there on.
     """
     seen: dict[int, int] = {}
     for draft in sorted(drafts, key=lambda d: (_place(d), d.role.people.first, d.where.country or "")):
