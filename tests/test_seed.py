@@ -1,4 +1,4 @@
-"""The report that this project began with, as it was copied from its page; the text itself is not ours to ship."""
+"""The report that this project began with, as it was copied from its page; the text is not ours to ship."""
 
 import datetime as dt
 from pathlib import Path
@@ -19,7 +19,9 @@ def claims() -> list[tracker.Claim]:
     return tracker.extract(SEED.read_text(encoding="utf-8"), published=PUBLISHED)
 
 
-def test_the_seed_gives_its_four_claims_and_nothing_from_the_page_around_it(claims: list[tracker.Claim]) -> None:
+def test_the_seed_gives_its_four_claims_and_nothing_from_the_page_around_it(
+    claims: list[tracker.Claim],
+) -> None:
     found = [
         (c.legal_status, c.country, c.group, c.count_low, c.count_high, c.measure, c.date_start, c.date_end)
         for c in claims

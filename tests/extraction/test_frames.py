@@ -7,6 +7,7 @@ import pytest
 from tracker.extraction import extract_claims
 from tracker.lexicon.loader import Frame, load_lexicon
 from tracker.readers import report_from_text
+from tracker.vocabulary import LegalStatus
 
 FRAMES = load_lexicon("en").frames
 
@@ -19,6 +20,4 @@ def test_the_example_of_a_frame_is_read_by_that_frame(frame: Frame) -> None:
 
 
 def test_every_status_of_the_codebook_can_be_said() -> None:
-    from tracker.vocabulary import LegalStatus
-
     assert {frame.status for frame in FRAMES} == set(LegalStatus)

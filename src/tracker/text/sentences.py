@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from sentencex import get_sentence_boundaries
 
-# A line that is shorter than this, or ends a sentence, ends its paragraph; longer ones are taken for lines that
-# were wrapped by hand. Newspaper columns and e-mail wrap at 60 to 80 characters.
+# A line that is shorter than this, or ends a sentence, ends its paragraph; longer ones are taken for
+# lines that were wrapped by hand. Newspaper columns and e-mail wrap at 60 to 80 characters.
 _WRAP_WIDTH = 45
 _SENTENCE_ENDS = (".", "!", "?", ":", '"', "”", "’", "…", ")")
 
@@ -21,9 +21,9 @@ class SentenceSpan:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the paragraphs: parted by blank lines, or by a line break that is not a mere wrap.
+    r"""Spans of the paragraphs: parted by blank lines, or by a line break that is not a mere wrap.
 
-    >>> text = "Title\\nThe first paragraph was wrapped by hand at some width or\\nother.\\n\\nThe second."
+    >>> text = "Title\nThe first paragraph was wrapped by hand at some width or\nother.\n\nThe second."
     >>> [text[a:b].replace(chr(10), " ") for a, b in paragraphs(text)]
     ['Title', 'The first paragraph was wrapped by hand at some width or other.', 'The second.']
     """
