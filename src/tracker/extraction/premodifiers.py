@@ -119,7 +119,8 @@ def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     """Whether "and" joins two modifiers of the head: "military and intelligence personnel"."""
     lower = sentence.lower
     return (
-        lower[k] == "and"
+        k > 0
+        and lower[k] == "and"
         and lower[k - 1] in lexicon.modifiers
         and lower[k + 1] in lexicon.modifiers
         and k + 1 == people.first

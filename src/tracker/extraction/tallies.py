@@ -87,7 +87,7 @@ def _is_counted_outside(sentence: Sentence, known: PeopleWords, people: People) 
     k = people.first - 1
     while k > 1 and sentence.lower[k] in known.number_links:
         k -= 1
-    return sentence.lower[k] in known.number_nouns
+    return k >= 0 and sentence.lower[k] in known.number_nouns
 
 
 def _date_behind(sentence: Sentence, figure: People) -> DateMention | None:
