@@ -148,7 +148,7 @@ class Reading:
         home, away = self.about.home, self.about.away
         nationality = Nationality(who.origin, origin or home, home)
         whereabouts = self._whereabouts(said, who)
-        wheres = find_country(said.sentence, said.trigger, role, said.status, nationality, whereabouts)
+        wheres = find_country(said.sentence, said.trigger, role, said.status, nationality, known=whereabouts)
         if (
             said.abroad
             and said.status is not LegalStatus.FLED

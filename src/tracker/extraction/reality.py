@@ -9,26 +9,6 @@ from tracker.vocabulary import LegalStatus
 _GOVERNOR_REACH = 13
 _CLAUSE = frozenset(';:.!?—–,"“”')
 
-_ATTEMPT = frozenset(
-    {
-        "try",
-        "tries",
-        "trying",
-        "tried",
-        "attempt",
-        "attempts",
-        "attempted",
-        "attempting",
-        "wish",
-        "want",
-        "wants",
-        "wanted",
-        "hoping",
-        "hope",
-    }
-)
-"""An attempt to ask for asylum is a request for it ("they are trying to seek asylum")."""
-
 _DEMAND = {
     "refuse": LegalStatus.EXTRADITION_REFUSED,
     "request": LegalStatus.EXTRADITION_SOUGHT,
@@ -70,7 +50,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
-        return trigger.status if sought and _ATTEMPT & set(words) else None
+        return trigger.status if sought and sentence.cues.attempts & set(words) else None
     if kind == "approve":
         return trigger.status if trigger.status in _CARRIED_OUT_BY_ORDER else None
     if kind is None and trigger.infinitive is not None:
@@ -81,7 +61,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
 
 
 def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "could lead to a broader purge": a modal in the clause before a noun."""
+    """A modal in the clause before a noun: "could lead to a broader purge"."""
     for k in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
         if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
             return False
@@ -94,13 +74,11 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
     if kind in _DEMAND:
         if trigger.negated:
             return LegalStatus.EXTRADITION_REFUSED if kind == "approve" else None
-        if trigger.lemma in {"deport"} and kind == "approve":
+        if trigger.lemma == "deport" and kind == "approve":
             return None
         return _DEMAND[kind]
     if trigger.negated:
-        ruled = any(
-            w in {"ruled", "rules", "decided", "ruling", "decision"} for w in sentence.lower[: trigger.first]
-        )
+        ruled = any(w in sentence.cues.rulings for w in sentence.lower[: trigger.first])
         return LegalStatus.EXTRADITION_REFUSED if ruled and (trigger.modal or trigger.passive) else None
     if kind == "plan" or trigger.modal or _conditional(sentence, trigger):
         return None
@@ -132,13 +110,13 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
         and not _subjunctive(sentence, trigger)
         and not bare
     ):
-        return _small_clause(sentence, lexicon, trigger)
+        return _small_clause(sentence, trigger)
     if trigger.infinitive is not None and trigger.frame.weak and trigger.frame.status is LegalStatus.FLED:
         return "plan", ()
     if (
         trigger.infinitive is not None
         and anchor
-        and lower[anchor - 1] in {"want", "wants", "wanted"}
+        and lower[anchor - 1] in sentence.cues.wishes
         and trigger.frame.extradition
     ):
         return "plan", ()  # "wanted to extradite": its own wish, nobody's request
@@ -168,7 +146,7 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
 
 
 def _subjunctive(sentence: Sentence, trigger: Trigger) -> bool:
-    """ "demanded that they be sent home": a bare "be" in the verb group."""
+    """A bare "be" in the verb group: "demanded that they be sent home"."""
     return (
         "be" in sentence.lower[trigger.start : trigger.first]
         and not trigger.modal
@@ -176,18 +154,16 @@ def _subjunctive(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
-def _small_clause(
-    sentence: Sentence, lexicon: Lexicon, trigger: Trigger
-) -> tuple[str | None, tuple[str, ...]]:
-    """ "wants them tried", "wanted the soldiers returned": participle with a governor and no auxiliary."""
+def _small_clause(sentence: Sentence, trigger: Trigger) -> tuple[str | None, tuple[str, ...]]:
+    """A participle with a governor and no auxiliary: "wants them tried", "wanted the soldiers returned"."""
     if trigger.form is not Form.PAST or trigger.passive or trigger.perfect:
         return None, ()
     lower = sentence.lower
     for k in range(trigger.start - 1, max(trigger.start - 7, -1), -1):
         if lower[k] in _CLAUSE or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
             break
-        if lower[k] in {"want", "wants", "wanting"} or (
-            lower[k] in {"wanted", "have"} and k and lower[k - 1] not in {"were", "was", "are"}
+        if lower[k] in sentence.cues.wishes_for or (
+            lower[k] in sentence.cues.wished_for and k and lower[k - 1] not in {"were", "was", "are"}
         ):
             if lower[k] == "have" and not (k and lower[k - 1] == "to"):
                 break
@@ -201,21 +177,9 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
     for k in range(trigger.start - 1, max(trigger.start - 8, -1), -1):
         if lower[k] in _CLAUSE:
             return False
-        if lower[k] in {
-            "none",
-            "neither",
-            "nobody",
-            "nor",
-            "never",
-            "without",
-            "denied",
-            "denies",
-            "denying",
-        }:
+        if lower[k] in sentence.cues.denials:
             return True
-        if lower[k] == "no" and not (
-            k + 1 < len(lower) and lower[k + 1] in {"longer", "fewer", "less", "one"}
-        ):
+        if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in sentence.cues.not_denials):
             return True
         if tags[k] & Tag.RELATIVE:
             return False
@@ -235,7 +199,7 @@ def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
-    """Words right before the status that take its reality away: "fear of arrest", "called for the release"."""
+    """Words right before the status that take its reality away: "fear of arrest", "calls for release"."""
     lower, k = sentence.lower, trigger.start - 1
     for k in range(trigger.start - 1, max(trigger.start - 5, -1), -1):
         if lower[k] in _CLAUSE:

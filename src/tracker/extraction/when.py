@@ -12,8 +12,6 @@ from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 
-_TOTAL_WORDS = frozenset({"total", "overall", "altogether", "so far", "to date"})
-_STANDING = frozenset({LegalStatus.ARRESTED, LegalStatus.DETAINED})
 _REACH = 5.0
 _WHOLE_SENTENCE = 4.0
 
@@ -67,16 +65,16 @@ def find_when(
         many = False  # the news of the day, not a standing figure
     if mention is not None and not (
         mention.start == mention.end == setting.published
-        and _is_stock(trigger, known_group=known_group, many=many)
+        and _is_stock(sentence, trigger, known_group=known_group, many=many)
     ):
         return _dated(sentence, trigger, role, setting, mention, many=many)
-    if (
+    standing = (
         _is_total(sentence, trigger)
-        or _is_stock(trigger, known_group=known_group, many=many)
+        or _is_stock(sentence, trigger, known_group=known_group, many=many)
         or _is_sum(trigger, setting, number, known_group=known_group)
-    ):
-        if not _first_days(setting):
-            return _undated_total(setting)
+    )
+    if standing and not _first_days(setting):
+        return _undated_total(setting)
     if reported is not None:
         start, end = claim_span(reported, setting.published, setting.coup)
         if start is not None and (setting.lead or _is_present(trigger)) and not trigger.past_perfect:
@@ -109,11 +107,11 @@ def _choose(
         if _dates_report(sentence, mention):
             reported = reported or mention
             continue
-        cost = _cost(sentence, trigger, role, mention)
+        cost = _cost(sentence, trigger, mention)
         if _in_clause_of_other(sentence, trigger, role, mention):
             continue
         rival = min(
-            (_cost(sentence, t, role, mention) for t in sentence.triggers if t is not trigger), default=99.0
+            (_cost(sentence, t, mention) for t in sentence.triggers if t is not trigger), default=99.0
         )
         if rival + 1.0 < cost and _clause_between(sentence, trigger, mention):
             continue
@@ -123,7 +121,7 @@ def _choose(
 
 
 def _in_clause_of_other(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> bool:
-    """ "the soldiers who fled in July have been released": the date belongs to the relative clause inside."""
+    """The date belongs to a relative clause inside: "the soldiers who fled in July have been released"."""
     if not role.people.last <= mention.first < trigger.start:
         return False
     return any(
@@ -153,7 +151,7 @@ def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     )
 
 
-def _cost(sentence: Sentence, trigger: Trigger, role: Role, mention: DateMention) -> float:
+def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     if mention.first >= trigger.end:
         begin, end, side = trigger.end, mention.first, 0.0
     elif mention.last <= trigger.start:
@@ -246,7 +244,9 @@ def _dated(
 def _is_total(sentence: Sentence, trigger: Trigger) -> bool:
     lower = sentence.lower
     for k in range(max(0, trigger.start - 14), min(len(lower), trigger.end + 12)):
-        if lower[k] in _TOTAL_WORDS or (lower[k] == "in" and lower[k + 1 : k + 2] in (["total"], ["all"])):
+        if lower[k] in sentence.cues.totals or (
+            lower[k] == "in" and lower[k + 1 : k + 2] in (["total"], ["all"])
+        ):
             return True
         if (lower[k] == "so" and lower[k + 1 : k + 2] == ["far"]) or (
             lower[k] == "to" and lower[k + 1 : k + 2] == ["date"]
@@ -255,20 +255,20 @@ def _is_total(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def _is_stock(trigger: Trigger, *, known_group: bool, many: bool) -> bool:
+def _is_stock(sentence: Sentence, trigger: Trigger, *, known_group: bool, many: bool) -> bool:
     """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
     if known_group or not many:
         return False
     if trigger.past_perfect and not trigger.reported:
         return False
-    return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in {"be", "remain", "have"}
+    return trigger.perfect or trigger.frame.pattern == "state" or trigger.lemma in sentence.cues.standing
 
 
 _LARGE = 500
 
 
 def _is_sum(trigger: Trigger, setting: Setting, number: int, *, known_group: bool) -> bool:
-    """A large figure without a date below the lead sums up what came before: "More than 1,000 were arrested." """
+    """A large figure without a date, below the lead, sums up: "More than 1,000 were arrested"."""
     if known_group or setting.lead or setting.context is not None or number < _LARGE:
         return False
     return trigger.form is Form.PAST and not trigger.past_perfect
@@ -335,7 +335,7 @@ def _present_passive(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.form is None:
         near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
         return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
-    if trigger.lemma in {"be", "remain", "face"}:
+    if trigger.lemma in sentence.cues.present:
         return (
             (not {"was", "were", "had"} & set(group) and trigger.form is not Form.PAST)
             or "are" in group

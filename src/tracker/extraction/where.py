@@ -40,6 +40,7 @@ def find_country(
     role: Role,
     status: LegalStatus,
     nationality: Nationality,
+    *,
     known: str | None,
 ) -> list[Where]:
     """The country or countries of a status.
@@ -54,8 +55,8 @@ def find_country(
     """
     family = FAMILY_OF[status]
     if family in _HOST:
-        return _host(sentence, trigger, role, status, nationality, known)
-    return _authority(sentence, trigger, role, status, nationality, known)
+        return _host(sentence, trigger, role, status, nationality, known=known)
+    return _authority(sentence, trigger, role, status, nationality, known=known)
 
 
 def _host(
@@ -64,6 +65,7 @@ def _host(
     role: Role,
     status: LegalStatus,
     nationality: Nationality,
+    *,
     known: str | None,
 ) -> list[Where]:
     origin = nationality.likely
@@ -81,7 +83,7 @@ def _host(
             continue
         if _is_sent_to(sentence, place):
             continue
-        if status is LegalStatus.FLED and not _is_refuge(sentence, trigger, place):
+        if status is LegalStatus.FLED and not _is_refuge(sentence, place):
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
             continue
@@ -108,38 +110,9 @@ def _host(
     return wheres
 
 
-_SOIL = frozenset(
-    [
-        "embassy",
-        "consulate",
-        "soil",
-        "territory",
-        "border",
-        "islands",
-        "island",
-        "asylum",
-        "residence",
-        "parliament",
-        "side",
-        "mainland",
-        "airport",
-        "port",
-        "town",
-        "city",
-        "figures",
-        "data",
-        "statistics",
-        "residency",
-        "permits",
-        "visas",
-        "courts",
-    ]
-)
-
-
 def _of_authority(sentence: Sentence, place: PlaceMention) -> bool:
-    """Whether a demonym stands before a country's authorities or its ground: "Greek court", "Peruvian embassy"."""
-    if place.last < len(sentence.lower) and sentence.lower[place.last] in _SOIL:
+    """Whether a demonym stands before authorities or their ground: "Greek court", "Peruvian embassy"."""
+    if place.last < len(sentence.lower) and sentence.lower[place.last] in sentence.cues.soil:
         return True
     return any(
         people.first <= place.first < people.last
@@ -170,7 +143,7 @@ def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
 
 
 def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
-    """ "persecuted in Turkey, where he was charged": the place before the "where" that opens the clause."""
+    """The place before the "where" of a clause: "persecuted in Turkey, where he was charged"."""
     for k in range(trigger.start - 1, max(trigger.start - 6, -1), -1):
         if sentence.lower[k] == "where":
             before = [p for p in sentence.places if p.last <= k and k - p.last <= 2]
@@ -180,34 +153,16 @@ def _place_of_where(sentence: Sentence, trigger: Trigger) -> PlaceMention | None
     return None
 
 
-_SENDING = frozenset(
-    [
-        "extradition",
-        "extradited",
-        "extradite",
-        "deportation",
-        "deported",
-        "return",
-        "returned",
-        "handover",
-        "handed",
-        "over",
-        "surrender",
-        "transfer",
-    ]
-)
-
-
 def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
-    """ "extradition to Sweden": the country that gets them, not the one that they are in."""
+    """The country that gets them is not the one that they are in: "extradition to Sweden"."""
     k = place.first - 1
     if k > 0 and sentence.lower[k] == "the":
         k -= 1
-    return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in _SENDING
+    return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in sentence.cues.sending
 
 
 def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
-    """ "fled to Greece": a destination is a host even where it is the country that the report is mostly about."""
+    """A destination is a host even where the report is mostly about it: "fled to Greece"."""
     near = 0 <= place.first - trigger.end <= _DESTINATION_REACH
     return (
         near
@@ -216,7 +171,7 @@ def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -
     )
 
 
-def _is_refuge(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+def _is_refuge(sentence: Sentence, place: PlaceMention) -> bool:
     """People flee to a place; what is named otherwise is where they flee from, or by whom."""
     if place.kind == "demonym":
         return True  # "at the Brazilian embassy"; the noun behind it has been looked at
@@ -237,7 +192,7 @@ def _is_refuge(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> boo
 
 def _before(sentence: Sentence, place: PlaceMention) -> str:
     k = place.first - 1
-    while k > 0 and sentence.lower[k] in {"the", "neighbouring", "neighboring", "nearby"}:
+    while k > 0 and (sentence.lower[k] == "the" or sentence.lower[k] in sentence.cues.neighbouring):
         k -= 1
     return sentence.lower[k] if k >= 0 else ""
 
@@ -254,7 +209,7 @@ def _host_cost(
     is_right = place.first >= trigger.last
     if is_right and before in {"in", "to", "into", "at", "with", "across", "over", "on"}:
         cost += 0.0
-    elif is_right and before in {"from"}:
+    elif is_right and before == "from":
         cost += 0.3 if status in (LegalStatus.RETURNED, LegalStatus.EXTRADITION_SOUGHT) else 4.0
     elif is_right and before == "by":
         cost += 0.3
@@ -295,7 +250,7 @@ def _listed_before(sentence: Sentence, place: PlaceMention) -> list[PlaceMention
 
 
 def _listed_after(sentence: Sentence, place: PlaceMention) -> list[PlaceMention]:
-    """ "in Germany, Belgium and Norway": the places that follow in a list."""
+    """The places that follow one in a list: "in Germany, Belgium and Norway"."""
     found, last = [], place.last
     for other in sentence.places:
         if other.first <= place.first:
@@ -334,6 +289,7 @@ def _authority(
     role: Role,
     status: LegalStatus,
     nationality: Nationality,
+    *,
     known: str | None,
 ) -> list[Where]:
     origin = nationality.likely
@@ -343,7 +299,7 @@ def _authority(
         ]
         if before:
             return [Where(before[-1].iso3, before[-1], "there")]
-    if {"homeland", "home"} & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
+    if sentence.cues.homeland & set(sentence.lower[trigger.end : trigger.end + 5]) and origin is not None:
         return [Where(origin, None, "their home country")]
     if status is LegalStatus.PASSPORT_CANCELLED and trigger.object is not None:
         issuer = next((p for p in sentence.places if p.last == trigger.object[0]), None)
@@ -426,22 +382,7 @@ def _location(
         if place.kind in ("person", "modifier") or (_inside_people(role, place) and place.kind == "demonym"):
             continue
         before = lower[place.first - 1] if place.first else ""
-        if (
-            before
-            in {
-                "the",
-                "a",
-                "an",
-                "southern",
-                "northern",
-                "eastern",
-                "western",
-                "central",
-                "neighbouring",
-                "neighboring",
-            }
-            and place.first > 1
-        ):
+        if (before in {"the", "a", "an"} or before in sentence.cues.directions) and place.first > 1:
             before = lower[place.first - 2]
         authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
         distance = (
