@@ -68,7 +68,7 @@ def read_cells(path: Path) -> pd.DataFrame:
     except (OSError, UnicodeDecodeError, pd.errors.ParserError, pd.errors.EmptyDataError) as error:
         raise TableError(f"{path}: cannot be read as CSV in UTF-8: {error}") from error
     for name in cells.columns:
-        cells[name] = cells[name].map(unescape, na_action="ignore").astype(str)
+        cells[name] = cells[name].map(unescape, na_action="ignore").astype(cells[name].dtype)
     return cells
 
 
