@@ -1,4 +1,4 @@
-"""The commands ``evaluate``, ``agreement``, ``label-export`` and ``label-import``; ``cli.commands`` names them."""
+"""The commands ``evaluate``, ``agreement``, ``label-export``, ``label-import``, named by ``cli.commands``."""
 
 from collections.abc import Iterable
 from pathlib import Path
