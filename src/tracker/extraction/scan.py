@@ -10,6 +10,7 @@ from itertools import islice
 import re2
 
 from tracker.coups import Coup
+from tracker.errors import CoupFileError
 from tracker.lexicon.countries import countries
 from tracker.lexicon.loader import Scan, load_lexicon
 from tracker.records import Report
@@ -95,7 +96,9 @@ def is_about(report: Report, coup: Coup) -> bool:
 
 @cache
 def _country_words(iso3: str) -> "re2._Regexp":
-    country = countries()[iso3]
+    country = countries().get(iso3)
+    if country is None:
+        raise CoupFileError(f"'origin' is {iso3}, which is no ISO 3166-1 alpha-3 code")
     names = (*country.names, *country.adjectives, *country.persons, *country.capitals)
     names += tuple(city for city in country.cities if len(city) > _LONG_NAME)
     return re2.compile(r"\b(?:" + "|".join(re2.escape(name) for name in names) + r")\b")
