@@ -1,13 +1,12 @@
 """Names of persons near a claim, folded so that spellings of one name meet."""
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
-from tracker.cases.wording import words
+from tracker.cases.wording import LANGUAGE, words
 from tracker.lexicon.countries import countries
+from tracker.lexicon.loader import load_lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
 _SENTENCE_END = frozenset('.!?:;“”"')
@@ -89,8 +88,7 @@ def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
 @cache
 def _no_names() -> frozenset[str]:
     """Capitalised words that are not names of persons, in lower case."""
-    raw = tomllib.loads(files("tracker.lexicon").joinpath("en", "names.toml").read_text(encoding="utf-8"))
-    found = set(raw["not_persons"])
+    found = set(load_lexicon(LANGUAGE).name_words.not_persons)
     for country in countries().values():
         for phrases in (country.names, country.adjectives, country.persons, country.capitals, country.cities):
             found.update(word.lower() for phrase in phrases for word in phrase.split())

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tracker.lexicon.loader import load_lexicon
 from tracker.records import Claim
 from tracker.vocabulary import Group
+
+LANGUAGE = "en"
+"""Linking reads the words of English quotes; on others its rules of words do not apply."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -161,13 +165,10 @@ def _kind_after(following: list[str]) -> bool:
 @cache
 def _kinds() -> frozenset[str]:
     """Plural nouns that name a kind of people, from the lexicon's groups other than ``people``."""
-    raw = tomllib.loads(files("tracker.lexicon").joinpath("en", "groups.toml").read_text(encoding="utf-8"))
-    found: set[str] = set()
-    for noun in raw["noun"]:
-        if noun["group"] == Group.PEOPLE:
-            continue
-        irregular = noun.get("irregular", {})
-        found.update(irregular.values())
-        found.update(noun.get("plural_only", ()))
-        found.update(f"{word}s" for word in noun.get("words", ()) if word not in irregular)
-    return frozenset(found)
+    nouns = load_lexicon(LANGUAGE).people.values()
+    return frozenset(
+        " ".join(phrase)
+        for entries in nouns
+        for phrase, noun in entries
+        if noun.plural and noun.group is not Group.PEOPLE
+    )
