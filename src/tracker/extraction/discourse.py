@@ -63,10 +63,10 @@ class Discourse:
 
     def named(self, name: str) -> Entity | None:
         """The person who was called so before, by full name or surname."""
-        last = name.rsplit(maxsplit=1)[-1].casefold()
+        last = _surname(name)
         for entity in reversed(self.entities):
             for known in entity.names:
-                if known.split()[-1].casefold() == last or name.casefold() == known.casefold():
+                if _surname(known) == last or name.casefold() == known.casefold():
                     return entity
         return None
 
@@ -104,6 +104,11 @@ class Discourse:
         if people.group in UNIFORMED and entity.group in UNIFORMED:
             return score + 1.0
         return 0.0
+
+
+def _surname(name: str) -> str:
+    """What later mentions call a person by: "Omar al-Bashir" is Bashir."""
+    return name.split()[-1].casefold().rpartition("-")[2]
 
 
 def _is_number(people: People) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from tracker.extraction.discourse import UNIFORMED
 from tracker.extraction.drafts import Draft
-from tracker.vocabulary import CountQualifier, DateBasis, Group, Measure
+from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus, Measure
 
 _SPECIFIC = {
     CountQualifier.EXACT: 5,
@@ -21,7 +21,7 @@ _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     """Drafts in order of the text, with those that say the same thing made one."""
     kept: list[Draft] = []
-    for draft in drafts:
+    for draft in _verdicts_told(drafts):
         for position, other in enumerate(kept):
             if _same(other, draft):
                 kept[position] = _join(other, draft)
@@ -29,6 +29,27 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
         else:
             kept.append(draft)
     return kept
+
+
+def _verdicts_told(drafts: list[Draft]) -> list[Draft]:
+    """Without the words for prison that another sentence explains: "jails 18", whom a court gave ten years."""
+    verdicts = [draft for draft in drafts if draft.status is LegalStatus.CONVICTED]
+    return [
+        draft
+        for draft in drafts
+        if draft.trigger.frame.upgrade is not LegalStatus.CONVICTED
+        or draft.status is LegalStatus.CONVICTED
+        or not any(_tells_verdict(verdict, draft) for verdict in verdicts)
+    ]
+
+
+def _tells_verdict(verdict: Draft, jailing: Draft) -> bool:
+    same = (verdict.who.low, verdict.who.high) == (jailing.who.low, jailing.who.high)
+    counted = same and jailing.who.low is not None and jailing.who.low > 1
+    entity = verdict.who.entity is not None and verdict.who.entity is jailing.who.entity
+    return (
+        jailing.sentence.headline and (counted or entity) and verdict.where.country == jailing.where.country
+    )
 
 
 def _same(a: Draft, b: Draft) -> bool:

@@ -48,7 +48,9 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
         if k > i and lower[k] in particles and _has_capital(sentence, k + 1):
             k += 1
             continue
-        if not _has_capital(sentence, k) or not _can_be_name(sentence, lexicon, k, first=k == i):
+        if not (_has_capital(sentence, k) or _has_article(sentence, lexicon, k)) or not _can_be_name(
+            sentence, lexicon, k, first=k == i
+        ):
             break
         k += 1
         is_initial = len(sentence.tokens.words[k - 1]) == 1 and lower[k : k + 1] == ["."]
@@ -61,6 +63,12 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
 
 def _has_capital(sentence: Sentence, k: int) -> bool:
     return k < len(sentence.tokens) and sentence.tokens.words[k][0].isupper()
+
+
+def _has_article(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word is a name with its article joined to it: "al-Bashir"."""
+    article, _, name = sentence.tokens.words[k].partition("-")
+    return article.casefold() in lexicon.name_words.particles and name[:1].isupper()
 
 
 def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -> bool:

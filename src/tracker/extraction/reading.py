@@ -126,6 +126,8 @@ class Reading:
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
+                    if said.status is LegalStatus.RETURNED and where.country is None:
+                        continue  # "sent home": no country sends them
                     of = origin or (None if said.abroad else where.country)
                     final = replace(tally.who, origin=of)
                     self.resolver.last_claimed = final
@@ -141,7 +143,7 @@ class Reading:
             asker = requester(said.sentence, said.trigger)
             if asker is not None:
                 return asker.iso3
-        return self.about.home
+        return self.about.home if self.about.home != self.host else None
 
     def _countries(self, said: _Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
         """The countries of a status; the other one that the report is about where nothing else tells."""
@@ -156,7 +158,8 @@ class Reading:
             and away != origin
             and self.lexicon.people_words.many_countries.isdisjoint(said.sentence.lower)
         ):
-            return [Where(away, None, "the other country of the report")]
+            host = self.host if self.host != origin else None
+            return [Where(host or away, None, "the other country of the report")]
         return wheres
 
     def _whereabouts(self, said: _Statement, who: Who) -> str | None:

@@ -79,7 +79,9 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
         return _DEMAND[kind]
     if trigger.negated:
         ruled = any(w in sentence.cues.rulings for w in sentence.lower[: trigger.first])
-        return LegalStatus.EXTRADITION_REFUSED if ruled and (trigger.modal or trigger.passive) else None
+        vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))
+        said_no = vowed or (ruled and (trigger.modal or trigger.passive))
+        return LegalStatus.EXTRADITION_REFUSED if said_no and not _conditional(sentence, trigger) else None
     if kind == "plan" or trigger.modal or _conditional(sentence, trigger):
         return None
     if trigger.infinitive is not None and kind != "factual":

@@ -32,6 +32,7 @@ class Cues:
     wishes_for: frozenset[str]
     wished_for: frozenset[str]
     rulings: frozenset[str]
+    intentions: frozenset[str]
     denials: frozenset[str]
     not_denials: frozenset[str]
     # where

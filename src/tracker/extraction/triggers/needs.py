@@ -101,6 +101,11 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
 
 
+def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
+    """A trial that goes on: "are being tried by a military court"; "were tried" is told by its outcome."""
+    return trigger.passive and "being" in sentence.lower[trigger.start : trigger.first]
+
+
 def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
     """The verb "want" is never it: being wanted by an authority is read as a state."""
     return False
@@ -112,6 +117,7 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "expulsion": _leaves_country,
     "job": _leaves_job,
     "custody": _means_custody,
+    "tried": _is_tried,
     "wanted_by": _no_verb,
 }
 
@@ -131,6 +137,8 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     """A term or a verdict behind "jailed": "for ten years", "for life", "to 18 months"."""
     lower, cues = sentence.lower, sentence.cues
     for k in range(trigger.end, clause_end(sentence, trigger.end, _REACH)):
+        if lower[k] in {"and", "but"}:
+            return False  # "jailed and hundreds sentenced to death"
         if lower[k] in cues.punishments:
             return True
         count = sentence.count_at[k]
