@@ -59,7 +59,15 @@ def test_parts_know_the_group_they_were_split_off(
     right = sum(
         parent_of[case_of[claim_of[child]]] == case_of[claim_of[parent]] for child, parent in parents.items()
     )
-    assert right / len(parents) >= 0.5
+    assert right / len(parents) >= FLOOR
+
+
+def test_who_is_no_part_by_hand_has_no_parent(
+    linked: CaseTables, by_hand: dict[str, str], gold_links: list[dict[str, str]]
+) -> None:
+    parts = {row["case"] for row in gold_links if row["parent"]}
+    children = {case.case_id for case in linked.cases if case.parent_id is not None}
+    assert {by_hand[claim] for claim, case in found(linked).items() if case in children} <= parts
 
 
 def test_the_eight_in_greece_are_one_case_with_its_path_in_order(

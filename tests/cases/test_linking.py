@@ -104,6 +104,53 @@ def test_words_for_a_part_make_a_child_case(
     assert rule_of(linked, part) is JoinRule.PART_OF
 
 
+def test_those_who_are_told_from_the_rest_are_a_part(claim: MakeClaim, report: MakeReport) -> None:
+    paper = report("a", "Some 30 soldiers applied in Italy. All of those who spoke to us are wanted at home.")
+    whole = claim(paper, S.ASYLUM_SOUGHT, "ITA", 30, "Some 30 soldiers applied in Italy.")
+    part = claim(paper, S.WANTED, "TUR", None, "All of those who spoke to us are wanted at home.")
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
+def test_one_of_a_group_that_only_a_vague_word_counts_is_a_part_of_it(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    paper = report("a", "Dozens of soldiers fled to Italy. Two of them were sent back.")
+    vague = {"count_high": None, "count_qualifier": CountQualifier.VAGUE}
+    whole = claim(paper, S.FLED, "ITA", 24, "Dozens of soldiers fled to Italy.", **vague)
+    part = claim(paper, S.RETURNED, "ITA", 2, "Two of them were sent back.")
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
+def test_a_list_that_adds_up_to_a_group_breaks_it_down(claim: MakeClaim, report: MakeReport) -> None:
+    listed = "Before that the ministry had dismissed three clerks, a teacher and two judges."
+    paper = report("a", f"Malta sent six people back. {listed}")
+    whole = claim(paper, S.RETURNED, "MLT", 6, "Malta sent six people back.", group=Group.PEOPLE)
+    part = claim(paper, S.DISMISSED, "TUR", 2, listed, group=Group.JUDICIARY)
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
+def test_a_list_of_another_number_breaks_nothing_down(claim: MakeClaim, report: MakeReport) -> None:
+    listed = "The ministry dismissed three clerks and two judges."
+    paper = report("a", f"Malta sent six people back. {listed}")
+    six = claim(paper, S.RETURNED, "MLT", 6, "Malta sent six people back.", group=Group.PEOPLE)
+    two = claim(paper, S.DISMISSED, "TUR", 2, listed, group=Group.JUDICIARY)
+    assert case_of(link([six, two], [paper]), two).parent_id is None
+
+
+def test_one_of_several_who_is_told_by_name_is_a_part_of_them(claim: MakeClaim, report: MakeReport) -> None:
+    named = "The envoy Firstname Alphason applied as well."
+    paper = report("a", f"Several diplomats applied in Malta. {named}")
+    vague = {"count_high": None, "count_qualifier": CountQualifier.VAGUE}
+    several = "Several diplomats applied in Malta."
+    whole = claim(paper, S.ASYLUM_SOUGHT, "MLT", 2, several, group=Group.DIPLOMATS, **vague)
+    part = claim(paper, S.ASYLUM_SOUGHT, "MLT", 1, named, group=Group.DIPLOMATS)
+    linked = link([whole, part], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
 def test_most_of_them_are_a_part_of_unknown_size(claim: MakeClaim, report: MakeReport) -> None:
     paper = report("a", "Warrants were out for 73 soldiers. Most of them have been detained.")
     whole = claim(paper, S.WANTED, "TUR", 73, "Warrants were out for 73 soldiers.")
@@ -152,6 +199,23 @@ def test_equal_small_numbers_at_home_are_one_event_only_on_one_day(
     linked = link(claims, papers)
     assert together(linked, *claims[:2])
     assert not together(linked, claims[0], claims[2])
+
+
+def test_detained_here_and_arrested_there_on_one_day_are_one_case_with_a_question(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    papers = [report("a", "Thirty officers were detained."), report("b", "A court arrested thirty officers.")]
+    statuses = S.DETAINED, S.ARRESTED
+    claims = [
+        claim(paper, status, "TUR", 30, dates="2017-01-26", group=Group.OFFICERS)
+        for paper, status in zip(papers, statuses, strict=True)
+    ]
+    linked = link(claims, papers)
+    assert together(linked, *claims)
+    ids = ", ".join(one.claim_id for one in claims)
+    assert case_of(linked, claims[0]).questions == (
+        f"one event or two: detained in one report, arrested in another ({ids})"
+    )
 
 
 def test_two_numbers_for_one_event_abroad_are_one_case_with_a_question(

@@ -1,11 +1,29 @@
 """When two claims can be about the same people: groups, nationality, authorities."""
 
 from tracker.records import Claim
-from tracker.vocabulary import Group
+from tracker.vocabulary import Group, LegalStatus
 
 _G = Group
 _UNIFORMED = frozenset({_G.OFFICERS, _G.SOLDIERS, _G.MILITARY})
 _SERVANTS = frozenset({_G.DIPLOMATS, _G.JUDICIARY, _G.EDUCATORS, _G.POLICE})
+
+ONCE = frozenset({LegalStatus.FLED, LegalStatus.RETURNED})
+"""What the same people do once: on days far apart it is not the same people."""
+
+_EVENTS = {
+    LegalStatus.ARRESTED: LegalStatus.DETAINED,
+    LegalStatus.DISMISSED: LegalStatus.SUSPENDED,
+    LegalStatus.CONVICTED: LegalStatus.CHARGED,
+}
+
+
+def event_of(status: LegalStatus) -> LegalStatus:
+    """What happened, coarsely: neighbouring statuses are one, since reports use either word for one event.
+
+    >>> event_of(LegalStatus.ARRESTED), event_of(LegalStatus.FLED)
+    (<LegalStatus.DETAINED: 'detained'>, <LegalStatus.FLED: 'fled'>)
+    """
+    return _EVENTS.get(status, status)
 
 
 def groups_agree(one: Group, other: Group) -> bool:

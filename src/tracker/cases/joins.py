@@ -8,7 +8,7 @@ surest first; within a rule people come in the order of their reports, so the or
 import datetime as dt
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-from tracker.cases.agree import groups_agree
+from tracker.cases.agree import ONCE, event_of, groups_agree
 from tracker.cases.clusters import UnionFind
 from tracker.cases.constraints import Pair
 from tracker.cases.mention import Mention
@@ -32,8 +32,8 @@ _TELLING = 20
 _NEAR_ABROAD, _NEAR_HOME = 1.5, 1.1
 """How far apart two figures for one event may lie: larger by smaller."""
 
-_ONCE = frozenset({LegalStatus.FLED, LegalStatus.RETURNED})
-"""What the same people do once: on days far apart it is not the same people."""
+_OWN_WORDS = frozenset({DateBasis.STATED, DateBasis.RELATIVE})
+"""Days by words about the event itself; one carried over, or that of the report, tells nobody apart."""
 
 Keyed = Iterator[tuple[Hashable, Mention]]
 Agree = Callable[[Mention, Mention], str | None]
@@ -141,9 +141,9 @@ def _once_days(people: People) -> dict[LegalStatus, tuple[dt.date, dt.date]]:
     return {
         mention.claim.legal_status: mention.days
         for mention in people.mentions
-        if mention.claim.legal_status in _ONCE
+        if mention.claim.legal_status in ONCE
         and mention.days is not None
-        and mention.claim.date_basis is not DateBasis.PUBLICATION
+        and mention.claim.date_basis in _OWN_WORDS
     }
 
 
@@ -211,7 +211,7 @@ def _day_keys(people: People) -> Keyed:
         if mention.figure is None or claim.country is None or (mention.home and mention.figure == 1):
             continue
         for day in _meeting_days(mention):
-            yield (claim.country, claim.origin, claim.legal_status, mention.figure, day), mention
+            yield (claim.country, claim.origin, event_of(claim.legal_status), mention.figure, day), mention
 
 
 def _meeting_days(mention: Mention) -> Iterator[dt.date]:
@@ -225,11 +225,13 @@ def _meeting_days(mention: Mention) -> Iterator[dt.date]:
 
 def _same_day(mention: Mention, other: Mention) -> str | None:
     one, two = mention.claim, other.claim
-    strict = mention.home and (mention.figure or 0) < _TELLING
-    alone = mention.figure == 1 and Group.PEOPLE in {one.group, two.group}
+    drifting = one.legal_status is not two.legal_status
+    strict = drifting or (mention.home and (mention.figure or 0) < _TELLING)
+    alone = mention.figure == 1 and (drifting or Group.PEOPLE in {one.group, two.group})
     if alone or not (one.group is two.group if strict else groups_agree(one.group, two.group)):
         return None
-    return f"{mention.figure:,} {one.legal_status} in {one.country} on {one.date_end}"
+    statuses = f"{one.legal_status} or {two.legal_status}" if drifting else one.legal_status
+    return f"{mention.figure:,} {statuses} in {one.country} on {one.date_end}"
 
 
 def _known_keys(people: People) -> Keyed:

@@ -1,7 +1,7 @@
 """From claims to cases and series: the whole of linking in one reading.
 
-claims of one report --people--> groups of people --joins, parts--> cases --steps, path--> their rows
-cumulative claims ------------------------------series------------------------------------> running totals
+claims of one report --one_report--> people --joins, parts--> cases --steps, path--> their rows
+cumulative claims -----------------------------series----------------------------> running totals
 """
 
 from collections.abc import Collection, Iterable, Mapping
@@ -12,8 +12,9 @@ from tracker.cases.constraints import Ruling, pairs_of, set_apart
 from tracker.cases.joins import join_wholes
 from tracker.cases.mention import Mention, mention_of
 from tracker.cases.names import names_near
+from tracker.cases.one_report import people_of
 from tracker.cases.parts import join_parts
-from tracker.cases.people import People, people_of
+from tracker.cases.people import People
 from tracker.cases.records import Case, CaseClaim, CaseStep, SeriesPoint
 from tracker.cases.series import series_of
 from tracker.cases.sources import Source, first_prints, source_of

@@ -33,7 +33,7 @@ NEEDS: Mapping[LegalStatus, tuple[LegalStatus, ...]] = {
     _S.ASYLUM_REVOKED: (_S.ASYLUM_GRANTED,),
     _S.EXTRADITION_APPROVED: (_S.EXTRADITION_SOUGHT,),
     _S.EXTRADITION_REFUSED: (_S.EXTRADITION_SOUGHT,),
-    _S.RELEASED: (_S.DETAINED, _S.ARRESTED, _S.CONVICTED),
+    _S.RELEASED: (_S.DETAINED, _S.ARRESTED),
     _S.REINSTATED: (_S.SUSPENDED, _S.DISMISSED),
 }
 """What a status cannot be without: it is impossible before each of these that the case has."""
@@ -95,21 +95,29 @@ def _known_day(step: Step, news: Mapping[str, dt.date]) -> dt.date:
 def impossible(steps: Sequence[Step]) -> dict[int, list[str]]:
     """For steps (by their place in the path) that are dated before what they presuppose: what is wrong.
 
-    A step is set against the first dated step of each status that it cannot be without, under the same
-    authorities; only days decide, never the usual order.
+    A step is set against the first step of each status that it cannot be without, under the same authorities,
+    unless one of those has no first day and may have come before. Only days decide, never the usual order.
     """
     found: dict[int, list[str]] = {}
     for place, step in enumerate(steps):
         needed = [
             other
             for other in steps
-            if other.status in NEEDS.get(step.status, ()) and other.country == step.country and other.start
+            if other.status in NEEDS.get(step.status, ()) and other.country == step.country
         ]
-        if step.end is None or step.start is None or not needed:
+        first = _first_by_day(needed)
+        if step.start is None or step.end is None or first is None or first.start is None:
             continue
-        first = min(needed, key=lambda other: (other.start or dt.date.max, _RANK[other.status]))
-        if first.start is not None and step.end < first.start:
+        if step.end < first.start:
             found.setdefault(place, []).append(
                 f"impossible order: {step.status} by {step.end}, but {first.status} only from {first.start}"
             )
     return found
+
+
+def _first_by_day(steps: Sequence[Step]) -> Step | None:
+    """The earliest of some steps; None where there are none, or one of them is not dated."""
+    days = [step.start for step in steps if step.start is not None]
+    if not days or len(days) < len(steps):
+        return None
+    return min(steps, key=lambda step: (step.start or dt.date.max, _RANK[step.status]))

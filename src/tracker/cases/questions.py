@@ -2,21 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 
+from tracker.cases.agree import ONCE, event_of
 from tracker.cases.estimate import distinct_figures
 from tracker.cases.mention import Mention
 from tracker.cases.steps import Step
 from tracker.vocabulary import LegalStatus
 
 _S = LegalStatus
-_DRIFTING = frozenset(
-    {
-        frozenset({_S.DETAINED, _S.ARRESTED}),
-        frozenset({_S.SUSPENDED, _S.DISMISSED}),
-        frozenset({_S.CHARGED, _S.CONVICTED}),
-    }
-)
-"""Neighbouring statuses of which one report uses the one and another the other for the same event."""
-
 _OPPOSED = frozenset(
     {
         frozenset({_S.ASYLUM_GRANTED, _S.ASYLUM_REFUSED}),
@@ -42,25 +34,36 @@ def contradicting_figures(mentions: Sequence[Mention], of: str) -> list[str]:
 
 
 def status_questions(steps: Sequence[Step]) -> Mapping[int, list[str]]:
-    """Questions that two steps of the same days raise, by the place of the later in the path.
-
-    A neighbouring status in another report ("detained" here, "arrested" there) may be the same event in other
-    words; of two opposite outcomes one may be wrong, or be of other people.
-    """
+    """Questions that two steps under the same authorities raise, by the place of the later in the path."""
     found: dict[int, list[str]] = {}
     for place, step in enumerate(steps):
         for earlier in steps[:place]:
-            pair = frozenset({step.status, earlier.status})
-            if step.country != earlier.country or not _same_days(step, earlier):
-                continue
-            if pair in _DRIFTING and _reports(step).isdisjoint(_reports(earlier)):
-                claims = f"{earlier.mentions[0].claim.claim_id}, {step.mentions[0].claim.claim_id}"
-                found.setdefault(place, []).append(
-                    f"one event or two: {earlier.status} in one report, {step.status} in another ({claims})"
-                )
-            elif pair in _OPPOSED:
-                found.setdefault(place, []).append(f"both {earlier.status} and {step.status}")
+            question = _question(earlier, step) if step.country == earlier.country else None
+            if question is not None:
+                found.setdefault(place, []).append(question)
     return found
+
+
+def _question(earlier: Step, step: Step) -> str | None:
+    """What two steps leave open.
+
+    On the same days, a neighbouring status in another report ("detained" here, "arrested" there) may be the
+    same event in other words, and of two opposite outcomes one may be wrong, or be of other people. What is
+    done once cannot have two days.
+    """
+    claims = f"({earlier.mentions[0].claim.claim_id}, {step.mentions[0].claim.claim_id})"
+    if step.status is earlier.status:
+        if step.status not in ONCE or earlier.start is None or step.start is None:
+            return None
+        return f"{step.status} on {earlier.start} and on {step.start} {claims}"
+    if not _same_days(step, earlier):
+        return None
+    if event_of(step.status) is event_of(earlier.status):
+        told = f"{earlier.status} in one report, {step.status} in another"
+        apart = _reports(step).isdisjoint(_reports(earlier))
+        return f"one event or two: {told} {claims}" if apart else None
+    opposed = frozenset({step.status, earlier.status}) in _OPPOSED
+    return f"both {earlier.status} and {step.status} {claims}" if opposed else None
 
 
 def _same_days(one: Step, other: Step) -> bool:

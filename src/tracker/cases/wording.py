@@ -5,6 +5,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Protocol
 
 from tracker.lexicon.loader import load_lexicon
 from tracker.records import Claim
@@ -14,6 +15,8 @@ LANGUAGE = "en"
 """Linking reads the words of English quotes; on others its rules of words do not apply."""
 
 _WORD = re.compile(r"\d+(?:[.,]\d{3})*|[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_LIST_LINK = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,19 @@ class Part:
     """
 
     whole: int | None
+
+
+class CountOf(Protocol):
+    """What a claim says of a number of people, whatever holds it."""
+
+    @property
+    def group(self) -> Group: ...  # noqa: D102
+    @property
+    def count_low(self) -> int | None: ...  # noqa: D102
+    @property
+    def count_high(self) -> int | None: ...  # noqa: D102
+    @property
+    def quote(self) -> str: ...  # noqa: D102
 
 
 @cache
@@ -96,7 +112,10 @@ def part_in(quote: list[str], claim: Claim) -> Part | None:
 
 
 def _part_around(quote: list[str], of: int, claim: Claim) -> Part | None:
-    """The part that an "of" speaks of: "two of the eight", "most of them", "of the 63 many"."""
+    """The part that an "of" speaks of: "two of the eight", "most of them", "of the 63 many".
+
+    "All of them" are the whole, "all of those who ..." only some of it.
+    """
     known = words()
     after = quote[of + 1]
     whole = None
@@ -105,6 +124,8 @@ def _part_around(quote: list[str], of: int, claim: Claim) -> Part | None:
     if whole is None and after not in known.wholes:
         return None
     nearby = [quote[of - 1]] if of else quote[of + 3 : of + 5]
+    if nearby == ["all"] and quote[of + 1 : of + 3] == ["those", "who"]:
+        return Part(None) if claim.count_low is claim.count_high is None else None
     if not any(_is_count(word, claim) for word in nearby):
         return None
     return Part(whole)
@@ -136,7 +157,34 @@ def names_number(quote: list[str], number: int, *, definite: bool) -> bool:
     )
 
 
-def counts_several_kinds(claim: Claim) -> bool:
+def listed_number(quote: str) -> int | None:
+    """How many people a list that counts each of its items has; None where there is no such list.
+
+    >>> listed_number("He spoke of three dismissed officers, a teacher and two judges from Izmir.")
+    6
+    >>> listed_number("The men and three officers fled.") is None
+    True
+    """
+    first, *others = (tokens(item) for item in _LIST_LINK.split(quote))
+    numbers = [number_of(word) for word in first]
+    total = next((number for number in reversed(numbers) if number is not None), None)
+    if total is None or not others:
+        return None
+    for item in others:
+        number = _opening_number(item)
+        if number is None:
+            return None
+        total += number
+    return total
+
+
+def _opening_number(item: list[str]) -> int | None:
+    if not item:
+        return None
+    return 1 if item[0] in {"a", "an"} else number_of(item[0])
+
+
+def counts_several_kinds(claim: CountOf) -> bool:
     """Whether a figure for ``people`` is one for several named kinds ("262 diplomats and soldiers").
 
     A general head ("9,000 people, police among them") makes it one for people at large.
@@ -146,7 +194,8 @@ def counts_several_kinds(claim: Claim) -> bool:
     quote = tokens(claim.quote)
     wanted = {claim.count_low, claim.count_high} - {None}
     for i, word in enumerate(quote):
-        if number_of(word) in wanted:
+        vague = claim.count_high is None and word in words().vague_parts
+        if vague or number_of(word) in wanted:
             return _kind_after(quote[i + 1 : i + 8])
     return False
 
