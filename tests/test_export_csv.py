@@ -19,6 +19,7 @@ from tracker.export.reading import pandas_code
 from tracker.records import Column, Kind, columns_of
 from tracker.tables import frame as frame_of
 
+HEADER = b"source,scope,reason,message,source_sha256\n"
 AWKWARD = [
     *(
         "",
@@ -61,7 +62,7 @@ def records(table: str) -> st.SearchStrategy[Any]:
 
 
 def frames(table: str) -> st.SearchStrategy[pd.DataFrame]:
-    return st.lists(records(table), max_size=4).map(lambda rows: frame_of(table, rows))
+    return st.lists(records(table), max_size=8).map(lambda rows: frame_of(table, rows))
 
 
 def write(table: str, frame: pd.DataFrame, folder: Path, *, excel: bool) -> Path:
@@ -69,6 +70,9 @@ def write(table: str, frame: pd.DataFrame, folder: Path, *, excel: bool) -> Path
     with path.open("w", encoding="utf-8-sig" if excel else "utf-8", newline="") as file:
         write_csv(table, frame, file, excel=excel)
     return path
+
+
+few = settings(deadline=None, max_examples=20)
 
 
 def text_of(rows: list[Any], *, excel: bool = False) -> str:
@@ -79,7 +83,7 @@ def text_of(rows: list[Any], *, excel: bool = False) -> str:
 
 @pytest.mark.parametrize("excel", [False, True])
 @pytest.mark.parametrize("table", TABLES)
-@settings(deadline=None, max_examples=60)
+@few
 @given(data=st.data())
 def test_reading_gives_the_frame_that_was_written(
     table: str, excel: bool, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
@@ -90,7 +94,7 @@ def test_reading_gives_the_frame_that_was_written(
 
 
 @pytest.mark.parametrize("table", TABLES)
-@settings(deadline=None, max_examples=60)
+@few
 @given(data=st.data())
 def test_the_documented_pandas_code_gives_the_same_frame(
     table: str, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory
@@ -103,7 +107,7 @@ def test_the_documented_pandas_code_gives_the_same_frame(
 
 
 def test_a_null_is_an_empty_cell_and_an_empty_text_is_an_apostrophe(reject: Any) -> None:
-    assert text_of([reject(message="", source_sha256=None)]).splitlines()[1] == "a.txt,empty,',"
+    assert text_of([reject(message="", source_sha256=None)]).splitlines()[1] == "a.txt,file,empty,',"
 
 
 def test_na_stays_text(reject: Any, tmp_path: Path) -> None:
@@ -114,7 +118,7 @@ def test_na_stays_text(reject: Any, tmp_path: Path) -> None:
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", " =", "\u00a0=", "\ufeff="])
 def test_no_cell_begins_like_a_formula(sign: str, reject: Any) -> None:
     line = text_of([reject(message=f"{sign}HYPERLINK(A1)")]).partition("\n")[2]
-    assert line.replace('"', "").startswith("a.txt,empty,'")
+    assert line.replace('"', "").startswith("a.txt,file,empty,'")
 
 
 def test_lines_end_with_lf_and_for_excel_with_crlf(reject: Any) -> None:
@@ -131,13 +135,10 @@ def test_excel_gets_no_id_that_it_would_turn_into_a_number(reject: Any) -> None:
     ("content", "message"),
     [
         (b"", "cannot be read as CSV"),
-        (b"source,reason\n", "no column message, source_sha256"),
-        (b"source,reason,message,source_sha256\na.txt,lost,why,\n", "row 1, reason: cannot read 'lost'"),
-        (b"source,reason,message,source_sha256\n\xff,empty,why,\n", "cannot be read as CSV in UTF-8"),
-        (
-            b"source,reason,message,source_sha256\na,empty,why,,,,\n1,2,3,4,5,6,7,8,9\n",
-            "cannot be read as CSV",
-        ),
+        (b"source,scope,reason\n", "no column message, source_sha256"),
+        (HEADER + b"a.txt,file,lost,why,\n", "row 1, reason: cannot read 'lost'"),
+        (HEADER + b"\xff,file,empty,why,\n", "cannot be read as CSV in UTF-8"),
+        (HEADER + b"a,file,empty,why,,,,\n1,2,3,4,5,6,7,8,9\n", "cannot be read as CSV"),
     ],
 )
 def test_a_csv_that_is_not_of_the_codebook_is_refused_with_the_place(
@@ -161,7 +162,7 @@ def test_the_table_is_named_by_the_file_or_by_the_caller(reject: Any, tmp_path: 
 @pytest.fixture
 def reject() -> Any:
     def make(**values: Any) -> Any:
-        usual = {"source": "a.txt", "reason": "empty", "message": "no text", "source_sha256": None}
+        usual = {"source": "a.txt", "scope": "file", "reason": "empty", "message": "", "source_sha256": None}
         return TABLES["rejects"](**usual | values)
 
     return make

@@ -17,7 +17,7 @@ from tracker.export.schema import enum_of, meanings
 from tracker.records import Claim, Kind, Reject, Report, columns_of
 from tracker.store import load, locked, new_tables
 from tracker.tables import frame
-from tracker.vocabulary import CountQualifier, Group, LegalStatus, Measure, RejectReason, Review
+from tracker.vocabulary import CountQualifier, Group, LegalStatus, Measure, RejectReason, RejectScope, Review
 
 TEXT = "Eight officers ask\n\nEight Turkish officers applied for asylum in Greece on Tuesday."
 REPORT = Report(
@@ -57,7 +57,7 @@ CLAIM = Claim(
     confidence=0.9,
     review=Review.CANDIDATE,
 )
-REJECT = Reject("b.txt", RejectReason.EMPTY, "b.txt: no bytes", None)
+REJECT = Reject("b.txt", RejectScope.FILE, RejectReason.EMPTY, "b.txt: no bytes", None)
 
 
 @pytest.fixture

@@ -24,6 +24,7 @@ from tracker.vocabulary import (
     LegalStatus,
     Measure,
     RejectReason,
+    RejectScope,
     Review,
 )
 
@@ -104,7 +105,7 @@ def all_rows(harvest: Harvest) -> Batch:
 
 
 def test_what_was_put_comes_back_in_the_order_of_sources(harvest: Harvest) -> None:
-    reject = Reject("c.txt", RejectReason.EMPTY, "no byte in it", None)
+    reject = Reject("c.txt", RejectScope.FILE, RejectReason.EMPTY, "no byte in it", None)
     harvest.put(stamp("c.txt"), [reject])
     harvest.put(stamp("b.txt"), [found("b.txt", "Two fled.")])
     harvest.put(stamp("a.jsonl"), [found("a.jsonl#1", "One fled."), found("a.jsonl#2", "Six fled.")])

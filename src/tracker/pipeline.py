@@ -243,7 +243,7 @@ def _write_valid(new: store.NewTables, batch: store.Batch) -> list[Claim]:
     new.write("reports", reports)
     new.write("claims", claims)
     for rejects in (tables.frame("rejects", batch.rejects), bad_reports, bad_claims):
-        new.write("rejects", tables.model("rejects").validate(rejects))
+        _write_all(new, "rejects", rejects)
     good = set(claims["claim_id"])
     return [claim for claim in batch.claims if claim.claim_id in good]
 
@@ -255,7 +255,13 @@ def _write_cases(
     reports = (report for batch in harvest.batches() for report in batch.reports)
     linked = link(claims, reports, replaying.constraints())
     for name in ("cases", "case_steps", "case_claims", "series"):
-        new.write(name, tables.model(name).validate(tables.frame(name, getattr(linked, name))))
+        _write_all(new, name, tables.frame(name, getattr(linked, name)))
+
+
+def _write_all(new: store.NewTables, name: str, rows: pd.DataFrame) -> None:
+    """Writes rows of which none may break the codebook: that would be a bug."""
+    if len(rows):
+        new.write(name, tables.model(name).validate(rows))
 
 
 def _write_official(new: store.NewTables, figures: OfficialFigures) -> None:

@@ -22,6 +22,7 @@ from tracker.vocabulary import (
     LegalStatus,
     Measure,
     RejectReason,
+    RejectScope,
     Review,
 )
 
@@ -104,9 +105,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Reject:
-    """One input, or one row, that is not in the tables, and why."""
+    """One thing of the input that is not in the tables, and why: a file, a report, a row, or a mere value.
+
+    A value does not take its report with it: that report is in the tables, without the value.
+    """
 
     source: str = column("File (and record) that it comes from, relative to the input folder.")
+    scope: RejectScope = column(
+        "How much is not in the tables. Where it is a value, the report is there, without the value."
+    )
     reason: RejectReason = column("Why it is not in the tables.")
     message: str = column("What is wrong and where, in words.")
     source_sha256: str | None = column(
@@ -146,8 +153,8 @@ def columns_of(record_type: type) -> tuple[Column, ...]:
     """The columns of a record type, in order.
 
     >>> [column.name for column in columns_of(Reject)]
-    ['source', 'reason', 'message', 'source_sha256']
-    >>> columns_of(Reject)[1].categories[:2]
+    ['source', 'scope', 'reason', 'message', 'source_sha256']
+    >>> columns_of(Reject)[2].categories[:2]
     ('empty', 'binary')
     """
     hints = typing.get_type_hints(record_type)

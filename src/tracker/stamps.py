@@ -21,10 +21,13 @@ _UNREADABLE = "unreadable"
 def stamp_of(path: Path, root: Path) -> Stamp:
     """The state of an input file and of the sidecar that is read with it.
 
-    A file that cannot be opened has a stamp too, one that no readable file has.
+    A file that cannot be opened has a stamp too, one that no readable file has. A pipe or a device is not
+    opened: it would keep the run waiting.
     """
     name = legible(path.relative_to(root).as_posix())
     try:
+        if not path.is_file():
+            return Stamp(name, 0, _UNREADABLE)
         digest = _sha256(path)
         sidecar = sidecar_of(path)
         if sidecar.is_file():

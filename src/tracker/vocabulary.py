@@ -135,7 +135,7 @@ class Review(StrEnum):
 
 
 class RejectReason(StrEnum):
-    """Why an input or a row is not in the tables."""
+    """Why something of the input is not in the tables."""
 
     EMPTY = "empty"
     BINARY = "binary"
@@ -143,7 +143,18 @@ class RejectReason(StrEnum):
     ENCODING = "encoding"
     MALFORMED = "malformed"
     NO_TEXT = "no_text"
+    NO_DATE = "no_date"
     UNKNOWN_FORMAT = "unknown_format"
     UNREADABLE = "unreadable"
     DUPLICATE_ID = "duplicate_id"
     INVALID_ROW = "invalid_row"
+
+
+class RejectScope(StrEnum):
+    """How much of the input is not in the tables."""
+
+    FILE = "file"
+    REST = "rest"
+    REPORT = "report"
+    ROW = "row"
+    VALUE = "value"

@@ -282,7 +282,7 @@ def ledgers(draw: st.DrawFn, claims: list[Claim]) -> Ledger:
 
 
 reusing = settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=60
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=30
 )
 
 

@@ -35,6 +35,10 @@ YEARS = st.dates(dt.date(1800, 1, 1), dt.date(2200, 12, 31))
         "16-Jul-2016",
         "16.07.2016",
         "16. 7. 2016",
+        "16/07/2016",
+        "07/16/2016",
+        "7/16/2016 10:05 PM",
+        "16-07-2016",
     ],
 )
 def test_the_day_is_read_as_written(written: str) -> None:
@@ -45,8 +49,10 @@ def test_the_day_is_read_as_written(written: str) -> None:
     "written",
     [
         "",
-        "16/07/2016",
         "7/6/18",
+        "16/07-2016",
+        "16/13/2016",
+        "31/02/2016",
         "July 2016",
         "2016-07",
         "2016-02-30",
@@ -58,6 +64,15 @@ def test_the_day_is_read_as_written(written: str) -> None:
 def test_what_does_not_name_one_day_is_refused_and_quoted(written: str) -> None:
     with pytest.raises(ReadError, match=f"cannot read '{written}'"):
         parse_published(written)
+
+
+def test_a_date_that_means_two_days_is_refused_with_both() -> None:
+    with pytest.raises(ReadError, match="'03/11/2016' can mean 2016-03-11 or 2016-11-03; write it in one"):
+        parse_published("03/11/2016")
+
+
+def test_a_date_that_means_one_day_either_way_round_is_read() -> None:
+    assert parse_published("7/7/2016") == dt.date(2016, 7, 7)
 
 
 @given(YEARS, st.sampled_from(["%Y-%m-%d", "%Y%m%d", "%d %B %Y", "%B %d, %Y", "%a, %d %b %Y 10:00:00 +0000"]))

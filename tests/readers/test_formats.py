@@ -38,9 +38,9 @@ PAGE = f"<!DOCTYPE html><html lang=en><body><article><p>{TEXT}</p></article></bo
         ("a.txt", OBJECT),
         ("a.jsonl", OBJECT + "\n"),
         ("a.ndjson", f"\n{OBJECT}\n\n"),
-        ("a.csv", f'text\n"{TEXT}"\n'),
+        ("a.csv", f'date,text\n,"{TEXT}"\n'),
         ("a.tsv", f"text\tdate\n{TEXT}\t\n"),
-        ("a.csv", f"﻿id;text\n1;{TEXT}\n"),
+        ("a.csv", f"\ufeffdate;text\n;{TEXT}\n"),
         ("a.txt", f"---\noutlet: Example Post\n---\n{TEXT}"),
     ],
 )
@@ -54,7 +54,7 @@ def test_every_format_gives_the_same_text(read: Read, name: str, content: str, *
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig"])
 @pytest.mark.parametrize(
     ("name", "content"),
-    [("a.txt", TEXT), ("a.jsonl", OBJECT), ("a.json", OBJECT), ("a.csv", f'text\n"{TEXT}"\n')],
+    [("a.txt", TEXT), ("a.jsonl", OBJECT), ("a.json", OBJECT), ("a.csv", f'date,text\n,"{TEXT}"\n')],
 )
 def test_files_with_a_byte_order_mark_are_read(read: Read, name: str, content: str, encoding: str) -> None:
     [report] = read(name, content.encode(encoding))
@@ -112,6 +112,14 @@ def test_a_broken_sidecar_is_told_and_the_report_kept(read: Read, tmp_path: Path
     report, reject = read("x.txt", TEXT)
     assert report.text == TEXT
     assert "sidecar x.meta.json" in reject.message
+    assert reject.scope.value == "value"
+
+
+def test_a_broken_sidecar_of_a_file_without_text_is_not_told(read: Read, tmp_path: Path) -> None:
+    """Nothing is kept without it."""
+    (tmp_path / "x.meta.json").write_text("{")
+    [reject] = read("x.txt", "title: Eight fled\n\n")
+    assert reject.reason.value == "no_text"
 
 
 @pytest.mark.parametrize(

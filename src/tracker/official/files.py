@@ -50,6 +50,8 @@ def read_sheet(path: Path) -> Sheet:
 
 def _text(path: Path) -> str:
     try:
+        if not path.is_file():
+            raise ReadError(f"{path.name}: a folder, a pipe, a socket or a device, not a file")
         data = path.read_bytes()
         if data[:2] == b"\x1f\x8b":
             data = gzip.decompress(data)

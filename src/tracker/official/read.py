@@ -11,7 +11,7 @@ from tracker.official.files import read_sheet
 from tracker.official.reading import Reading
 from tracker.official.releases import published
 from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 _SUFFIXES = (".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz")
 
@@ -74,4 +74,5 @@ def _reading(path: Path, origin: str | None) -> Reading:
     try:
         return read_file(path, origin=origin)
     except ReadError as error:
-        return Reading(rejects=[Reject(path.name, RejectReason.MALFORMED, str(error), source_sha256=None)])
+        reject = Reject(path.name, RejectScope.FILE, RejectReason.MALFORMED, str(error), source_sha256=None)
+        return Reading(rejects=[reject])

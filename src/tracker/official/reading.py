@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tracker.official.record import Official
 from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,4 +25,5 @@ class Reading:
     def reject(self, file: str, line: int, message: str) -> None:
         """Notes a row that could not be read."""
         source = f"{file}#{line}"
-        self.rejects.append(Reject(source, RejectReason.INVALID_ROW, message, source_sha256=None))
+        reason = RejectReason.INVALID_ROW
+        self.rejects.append(Reject(source, RejectScope.ROW, reason, message, source_sha256=None))

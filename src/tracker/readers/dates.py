@@ -29,7 +29,7 @@ _MONTHS = {
 _MONTH = r"(?P<name>[A-Za-z]{3,9})\.?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _TIME = r"(?:(?:,|\s|\s+at)\s*\d{1,2}:\d\d.*)?"
-# Numeric forms with the day first are read with dots only: 3/11/2016 is one day in Athens, another in Boston.
+# With dots the day stands first everywhere; with slashes and dashes see ``_either_way``.
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE | re.DOTALL)
     for form in (
@@ -38,6 +38,9 @@ _FORMS = tuple(
         rf"{_WEEKDAY}{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}}){_TIME}",
         rf"(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?(?P<year>\d{{4}}){_TIME}",
     )
+)
+_EITHER_WAY = re.compile(
+    rf"(?P<first>\d{{1,2}})(?P<mark>[/-])(?P<second>\d{{1,2}})(?P=mark)(?P<year>\d{{4}}){_TIME}", re.DOTALL
 )
 # RFC 2822 puts the time right after the year, with or without seconds and zone: the second form reads it.
 _IN_NAME = re.compile(r"(?<!\d)(\d{4})([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -49,11 +52,11 @@ def parse_published(value: str) -> dt.date:
     """The day that ``value`` names, as written: a time zone does not move it.
 
     Reads ISO 8601 dates and datetimes (also 20160716 and 2016/07/16), RFC 2822, "16 July 2016", "July 16,
-    2016" (with weekday, ordinal or time), and 16.07.2016. Does not read forms that mean different days in
-    different countries.
+    2016" (with weekday, ordinal or time), 16.07.2016, and 16/07/2016 or 07/16/2016 where only one of the two
+    numbers can be a month. 3/11/2016 is one day in Athens and another in Boston, and is refused.
 
     Raises:
-        ReadError: No day can be read.
+        ReadError: No day can be read, or two can.
 
     >>> parse_published("2016-07-16T23:30:00-04:00").isoformat()
     '2016-07-16'
@@ -65,6 +68,13 @@ def parse_published(value: str) -> dt.date:
         day = _day(match) if match else None
         if day is not None:
             return day
+    days = _either_way(value.strip())
+    if len(days) == 1:
+        return days[0]
+    if days:
+        raise ReadError(
+            f"{value.strip()[:60]!r} can mean {days[0]} or {days[1]}; write it in one of these two forms"
+        )
     raise ReadError(f"cannot read {value.strip()[:60]!r} as a date")
 
 
@@ -82,6 +92,16 @@ def date_in_name(name: str) -> dt.date | None:
         None
     }
     return days.pop() if len(days) == 1 else None
+
+
+def _either_way(value: str) -> list[dt.date]:
+    """The days that a date with slashes or dashes can mean, day first or month first."""
+    match = _EITHER_WAY.fullmatch(value)
+    if match is None:
+        return []
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    days = {_valid(year, second, first), _valid(year, first, second)} - {None}
+    return sorted(day for day in days if day is not None)
 
 
 def _day(match: "re.Match[str]") -> dt.date | None:

@@ -10,7 +10,7 @@ from tracker.readers.encoding import choose_encoding
 from tracker.readers.fields import FIELD_NAMES, field_of, reports_of
 from tracker.readers.inputs import Input, UnusableInputError
 from tracker.records import Reject, Report
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 _DELIMITERS = (",", ";", "\t", "|")
 # The longest cell; longer ones come from a quotation mark that is never closed.
@@ -65,7 +65,7 @@ def _read_rows(
             reason = RejectReason.TRUNCATED if cut else RejectReason.MALFORMED
             what = "the file ends within a quoted cell" if cut else str(error)
             message = f"row that begins at line {line}: {what}; the rest of the file was not read"
-            yield source.reject(reason, message, number + 1)
+            yield source.reject(reason, message, number + 1, RejectScope.REST)
             return
         if cells is None:
             if not number:
@@ -75,6 +75,7 @@ def _read_rows(
             continue
         if not names:
             names = _header(cells, columns)
+            yield from _undated(names, cells, source)
             continue
         number += 1
         yield from _read_row(names, cells, source, number, f"row {number}, line {line}")
@@ -91,6 +92,15 @@ def _read_row(
     else:
         # Of two columns of one name the first counts.
         yield from reports_of(dict(zip(reversed(names), reversed(cells), strict=True)), source, number, place)
+
+
+def _undated(names: list[str], cells: list[str], source: Input) -> Iterator[Reject]:
+    if not any(field_of(name) == "published" for name in names):
+        message = (
+            f"header: no column for the day of publication among: {', '.join(cells)}; the reports are read "
+            "without one; a column of another name can be given as published=COLUMN"
+        )
+        yield source.reject(RejectReason.NO_DATE, message, scope=RejectScope.VALUE)
 
 
 def _header(cells: list[str], columns: Mapping[str, str]) -> list[str]:

@@ -6,7 +6,7 @@ the first with a value counts. Other fields of a record are left alone.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -15,7 +15,7 @@ from tracker.readers.dates import parse_published
 from tracker.readers.inputs import Input
 from tracker.readers.reports import language_code, report_from_text
 from tracker.records import Reject, Report
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 FIELD_NAMES: dict[str, tuple[str, ...]] = {
     name: tuple(names.split())
@@ -61,7 +61,7 @@ def reports_of(
     """The report of one record, and a reject for each thing in it that had to be left out.
 
     A record without usable text gives one reject. A date or language that cannot be read leaves the report
-    without it, and gives a MALFORMED reject that says so.
+    without it, and gives a reject of the scope VALUE that says so.
 
     Args:
         record: Field names and values.
@@ -72,7 +72,7 @@ def reports_of(
     where = f"{place}: " if place else ""
     try:
         values = {
-            field: _value(record, names, "\n\n" if field == "text" else "; ")
+            field: _value(record, names, _text_of if field == "text" else _words_of)
             for field, names in _own_names(tuple(record)).items()
         }
     except ReadError as error:
@@ -105,7 +105,28 @@ def reports_of(
         return
     yield report
     for message in lost.values():
-        yield source.reject(RejectReason.MALFORMED, f"{where}{message}", number)
+        yield source.reject(RejectReason.MALFORMED, f"{where}{message}", number, RejectScope.VALUE)
+
+
+def kind_of(value: Any) -> str:
+    """What JSON calls a value, for messages.
+
+    >>> kind_of(["Eight fled."]), kind_of(8), kind_of(None)
+    ('an array', 'a number', 'null')
+    """
+    match value:
+        case bool():
+            return "true or false"
+        case int() | float():
+            return "a number"
+        case str():
+            return "a text"
+        case list():
+            return "an array"
+        case dict():
+            return "an object"
+        case _:
+            return "null"
 
 
 def _unreadable(values: Mapping[str, str | None]) -> dict[str, str]:
@@ -133,30 +154,41 @@ def _own_names(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return {field: tuple(own[name] for name in usual if name in own) for field, usual in FIELD_NAMES.items()}
 
 
-def _value(record: Mapping[str, Any], names: tuple[str, ...], separator: str) -> str | None:
+def _value(
+    record: Mapping[str, Any], names: tuple[str, ...], as_text: Callable[[Any], str | None]
+) -> str | None:
     for own in names:
-        value = _as_text(record[own], separator)
+        value = as_text(record[own])
         if value is None:
-            raise ReadError(f"{own}: expected text, found {type(record[own]).__name__}")
+            raise ReadError(f"{own}: expected text, found {kind_of(record[own])}")
         if value.strip():
             return value
     return None
 
 
-def _as_text(value: Any, separator: str) -> str | None:
-    """Text of a field's value: "" for null, None where it is of no form that can be read.
+def _text_of(value: Any) -> str | None:
+    """A body, or its paragraphs joined; "" for null, None for what is no text."""
+    if isinstance(value, list) and all(isinstance(paragraph, str) for paragraph in value):
+        return "\n\n".join(paragraph for paragraph in value if paragraph)
+    return value or "" if value is None or isinstance(value, str) else None
+
+
+def _words_of(value: Any) -> str | None:
+    """Any other field as text; "" for null, None where it is of no form that can be read.
 
     Lists are joined; of an object, the "name" counts, as in {"source": {"id": null, "name": "Euronews"}}.
     """
-    if value is None or isinstance(value, str):
-        return value or ""
-    if isinstance(value, bool):
-        return None
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, dict):
-        return _as_text(value.get("name"), separator)
-    if isinstance(value, list):
-        parts = [_as_text(item, separator) for item in value]
-        return None if None in parts else separator.join(part for part in parts if part)
-    return None
+    match value:
+        case None | str():
+            return value or ""
+        case bool():
+            return None
+        case int() | float():
+            return str(value)
+        case dict():
+            return _words_of(value.get("name"))
+        case list():
+            parts = [_words_of(item) for item in value]
+            return None if None in parts else "; ".join(part for part in parts if part)
+        case _:
+            return None

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from tracker.errors import ReadError
 from tracker.readers.dates import parse_published
 from tracker.readers.encoding import decode
-from tracker.readers.fields import reports_of
 from tracker.readers.inputs import Input
-from tracker.readers.sidecar import with_sidecar
+from tracker.readers.sidecar import report_of_file
 from tracker.records import Reject, Report
 from tracker.text.markup import article_text, parse_page
 from tracker.text.page_metadata import read_metadata
@@ -44,7 +43,7 @@ def read_html(source: Input) -> Iterator[Report | Reject]:
         yield source.reject(RejectReason.NO_TEXT, "no article in the page, not one sentence of text")
         return
     saved_from = _SAVED_FROM.search(page, 0, _SAVED_FROM_WITHIN)
-    record = {
+    known = {
         "title": found.title,
         "published": _readable(found.published),
         "url": found.url or (saved_from[1] if saved_from else None),
@@ -52,10 +51,8 @@ def read_html(source: Input) -> Iterator[Report | Reject]:
         "language": found.language,
         "authors": found.authors,
     }
-    filled, problem = with_sidecar({name: value for name, value in record.items() if value}, source)
-    yield from reports_of(filled | {"text": text}, source)
-    if problem is not None:
-        yield problem
+    record = {name: value for name, value in known.items() if value}
+    yield from report_of_file(record | {"text": text}, source)
 
 
 def declared_charset(data: bytes) -> str | None:

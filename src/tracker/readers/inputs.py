@@ -5,11 +5,10 @@ import hashlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from tracker.errors import ReadError
 from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 _MEBIBYTE = 1 << 20
 # Files up to this size are read once and kept while they are worked on; larger ones are read again.
@@ -44,21 +43,29 @@ class Input:
             suffixes.pop()
         return suffixes[-1] if suffixes else ""
 
-    def open(self) -> BinaryIO:
+    def open(self) -> io.BufferedReader | io.BytesIO:
         """The bytes from the start, gzip taken off (known by its first bytes, not by the name)."""
-        raw: BinaryIO = io.BytesIO(self.kept) if self.kept is not None else self.path.open("rb")
+        raw = io.BytesIO(self.kept) if self.kept is not None else self.path.open("rb")
         zipped = raw.read(len(_GZIP_MAGIC)) == _GZIP_MAGIC
         raw.seek(0)
         return io.BufferedReader(gzip.GzipFile(fileobj=raw)) if zipped else raw
 
     def head(self, size: int) -> bytes:
-        """The first ``size`` bytes; fewer where the file is shorter or breaks off."""
+        """The first ``size`` bytes; fewer where the file is shorter or its gzip data break off.
+
+        Raises:
+            EOFError: They break off before the first byte.
+        """
+        head = b""
         with self.open() as stream:
             try:
-                return stream.read(size)
+                # One step at a time: a longer read that meets the break would give nothing.
+                while len(head) < size and (step := stream.read1(size - len(head))):
+                    head += step
             except EOFError:
-                # The reader of the format meets the break again and says where it is.
-                return b""
+                if not head:
+                    raise
+        return head
 
     def read(self) -> bytes:
         """All bytes.
@@ -76,9 +83,23 @@ class Input:
             )
         return data
 
-    def reject(self, reason: RejectReason, message: str, number: int | None = None) -> Reject:
-        """A row of ``rejects`` for this input, or for its ``number``-th record."""
-        return Reject(self.name_of(number), reason, message, self.sha256)
+    def reject(
+        self,
+        reason: RejectReason,
+        message: str,
+        number: int | None = None,
+        scope: RejectScope | None = None,
+    ) -> Reject:
+        """A row of ``rejects``.
+
+        Args:
+            reason: Why.
+            message: What is wrong and where.
+            number: The how-manieth record of the file it is about; None for the file.
+            scope: How much is lost; by default that record, or the file.
+        """
+        lost = scope or (RejectScope.FILE if number is None else RejectScope.REPORT)
+        return Reject(self.name_of(number), lost, reason, message, self.sha256)
 
     def name_of(self, number: int | None) -> str:
         """The value of ``source`` for the whole input, or for its ``number``-th record."""
@@ -93,7 +114,10 @@ def open_input(path: Path, name: str) -> Input:
         UnusableInputError: It is not a regular file (a folder, a pipe, a device).
     """
     if path.exists() and not path.is_file():
-        raise UnusableInputError(RejectReason.UNREADABLE, "not a file that can be read")
+        what = (
+            "a folder that cannot be listed" if path.is_dir() else "a pipe, a socket or a device, not a file"
+        )
+        raise UnusableInputError(RejectReason.UNREADABLE, what)
     with path.open("rb") as stream:
         kept = stream.read(_KEEP + 1)
         if len(kept) <= _KEEP:

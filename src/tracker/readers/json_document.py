@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tracker.readers.encoding import decode
-from tracker.readers.fields import reports_of
+from tracker.readers.fields import kind_of, reports_of
 from tracker.readers.inputs import Input, UnusableInputError
 from tracker.records import Reject, Report
 from tracker.vocabulary import RejectReason
@@ -52,7 +52,7 @@ def read_json_document(source: Input) -> Iterator[Report | Reject]:
         if isinstance(record, dict):
             yield from reports_of(record, source, number, f"record {number}")
         else:
-            message = f"record {number}: expected an object, found {type(record).__name__}"
+            message = f"record {number}: expected an object, found {kind_of(record)}"
             yield source.reject(RejectReason.MALFORMED, message, number)
 
 
@@ -79,7 +79,7 @@ def _records(value: Any) -> list[Any] | None:
         return value
     if not isinstance(value, dict):
         raise UnusableInputError(
-            RejectReason.MALFORMED, f"expected an object or an array, found {type(value).__name__}"
+            RejectReason.MALFORMED, f"expected an object or an array, found {kind_of(value)}"
         )
     lists = (value[name] for name in _LISTS if isinstance(value.get(name), list) and value[name])
     return next((found for found in lists if isinstance(found[0], dict)), None)

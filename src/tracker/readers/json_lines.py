@@ -5,10 +5,10 @@ import re
 from collections.abc import Iterator
 
 from tracker.readers.encoding import encoding_of_mark
-from tracker.readers.fields import reports_of
+from tracker.readers.fields import kind_of, reports_of
 from tracker.readers.inputs import Input
 from tracker.records import Reject, Report
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 _LONGEST = 1 << 26
 _TWO_OBJECTS = re.compile(r"\s*\{[^\n]*\}[ \t\r]*\n\s*\{")
@@ -33,7 +33,7 @@ def read_json_lines(source: Input) -> Iterator[Report | Reject]:
         place = f"line {line}"
         if len(data) > _LONGEST:
             message = f"{place}: longer than {_LONGEST >> 20} MiB; the rest of the file was not read"
-            yield source.reject(RejectReason.MALFORMED, message, number)
+            yield source.reject(RejectReason.MALFORMED, message, number, RejectScope.REST)
             return
         try:
             record = json.loads(data.decode("utf-8").rstrip("\r\n"))
@@ -47,7 +47,7 @@ def read_json_lines(source: Input) -> Iterator[Report | Reject]:
             yield source.reject(reason, f"{place}: {what}: {_fault(error)}", number)
             continue
         if not isinstance(record, dict):
-            message = f"{place}: expected an object, found {type(record).__name__}"
+            message = f"{place}: expected an object, found {kind_of(record)}"
             yield source.reject(RejectReason.MALFORMED, message, number)
             continue
         yield from reports_of(record, source, number, place)
@@ -57,8 +57,7 @@ def read_json_lines(source: Input) -> Iterator[Report | Reject]:
 
 def _lines(source: Input) -> Iterator[tuple[bytes, int, bool]]:
     """Each line as UTF-8, the offset of its first byte, and whether a newline ends it."""
-    with source.open() as stream:
-        mark = encoding_of_mark(stream.read(1 << 12))
+    mark = encoding_of_mark(source.head(1 << 12))
     with source.open() as stream:
         if mark not in {None, "utf-8-sig"}:
             # JSON Lines are UTF-8 by definition; UTF-16 comes out of spreadsheets, and is small enough.

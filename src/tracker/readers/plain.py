@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 
 from tracker.readers.encoding import decode
-from tracker.readers.fields import field_of, reports_of
+from tracker.readers.fields import field_of
 from tracker.readers.inputs import Input
-from tracker.readers.sidecar import with_sidecar
+from tracker.readers.sidecar import report_of_file
 from tracker.records import Reject, Report
 from tracker.text.normalise import normalise
 from tracker.vocabulary import RejectReason
@@ -31,10 +31,7 @@ def read_plain(source: Input) -> Iterator[Report | Reject]:
         yield source.reject(RejectReason.BINARY, "control characters all over: bytes, not text")
         return
     fields, body = split_front_matter(raw)
-    record, problem = with_sidecar({**fields, "text": body} if body.strip() else dict(fields), source)
-    yield from reports_of(record, source)
-    if problem is not None:
-        yield problem
+    yield from report_of_file({**fields, "text": body} if body.strip() else dict(fields), source)
 
 
 def split_front_matter(raw: str) -> tuple[dict[str, str], str]:

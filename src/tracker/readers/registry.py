@@ -20,7 +20,7 @@ from tracker.readers.json_document import looks_like_json, read_json_document
 from tracker.readers.json_lines import looks_like_json_lines, read_json_lines
 from tracker.readers.plain import read_plain
 from tracker.records import Reject, Report
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 _Reader = Callable[[Input, Mapping[str, str]], Iterator[Report | Reject]]
 _HEAD = 1 << 16
@@ -107,20 +107,36 @@ def read_source(
 def _read(path: Path, name: str, columns: Mapping[str, str]) -> Iterator[Report | Reject]:
     """The one boundary at which faults of an input become rejects."""
     sha256 = None
+    lost = RejectScope.FILE
     try:
         source = open_input(path, name)
         sha256 = source.sha256
-        yield from format_of(source).read(source, columns)
-    except UnusableInputError as error:
-        yield Reject(name, error.reason, str(error), sha256)
-    except EOFError:
-        yield Reject(name, RejectReason.TRUNCATED, "the gzip data break off before their end", sha256)
-    except (gzip.BadGzipFile, zlib.error) as error:
-        yield Reject(name, RejectReason.MALFORMED, f"broken gzip data: {error}", sha256)
-    except UnicodeDecodeError as error:
-        yield Reject(name, RejectReason.ENCODING, f"not valid as {error.encoding}: {error.reason}", sha256)
-    except OSError as error:
-        yield Reject(name, RejectReason.UNREADABLE, error.strerror or str(error), sha256)
+        for row in format_of(source).read(source, columns):
+            lost = RejectScope.REST if isinstance(row, Report) else lost
+            yield row
+    except _FAULTS as error:
+        reason, message = _fault(error)
+        yield Reject(name, lost, reason, message, sha256)
+
+
+_FAULTS = (UnusableInputError, EOFError, zlib.error, UnicodeDecodeError, OSError)
+
+
+def _fault(error: Exception) -> tuple[RejectReason, str]:
+    """The reason and the message of a reject."""
+    match error:
+        case UnusableInputError():
+            return error.reason, str(error)
+        case EOFError():
+            return RejectReason.TRUNCATED, "the gzip data break off before their end"
+        case gzip.BadGzipFile() | zlib.error():
+            return RejectReason.MALFORMED, f"broken gzip data: {error}"
+        case UnicodeDecodeError():
+            return RejectReason.ENCODING, f"not valid as {error.encoding}: {error.reason}"
+        case OSError():
+            return RejectReason.UNREADABLE, error.strerror or str(error)
+        case _:
+            raise error
 
 
 def format_of(source: Input) -> Format:

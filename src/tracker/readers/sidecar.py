@@ -1,22 +1,34 @@
 """What stands beside a report of one file: its sidecar and its file name."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from tracker.readers.dates import date_in_name
 from tracker.readers.encoding import decode
-from tracker.readers.fields import field_of
+from tracker.readers.fields import field_of, kind_of, reports_of
 from tracker.readers.inputs import Input, UnusableInputError
 from tracker.readers.sources import sidecar_of
-from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.records import Reject, Report
+from tracker.vocabulary import RejectReason, RejectScope
 
 
-def with_sidecar(record: dict[str, Any], source: Input) -> tuple[dict[str, Any], Reject | None]:
+def report_of_file(record: dict[str, Any], source: Input) -> Iterator[Report | Reject]:
+    """The report of a file that holds one, with what it lacks filled in: see ``_with_sidecar``.
+
+    A sidecar that cannot be read is left out, and gives a reject where there is a report to miss it.
+    """
+    filled, problem = _with_sidecar(record, source)
+    for row in reports_of(filled, source):
+        yield row
+        if problem is not None and isinstance(row, Report):
+            yield problem
+
+
+def _with_sidecar(record: dict[str, Any], source: Input) -> tuple[dict[str, Any], Reject | None]:
     """The record with what it lacks filled in from the sidecar, then from the date in the file name.
 
-    A sidecar is a JSON object with the field names of a record. One that cannot be read is left out, and
-    gives a reject.
+    A sidecar is a JSON object with the field names of a record.
     """
     path = sidecar_of(source.path)
     beside: dict[str, Any] = {}
@@ -26,7 +38,7 @@ def with_sidecar(record: dict[str, Any], source: Input) -> tuple[dict[str, Any],
             beside = _read(path.read_bytes())
         except (OSError, UnusableInputError, ValueError, RecursionError) as error:
             message = f"sidecar {path.name}: {error}; the report is kept without it"
-            problem = source.reject(RejectReason.MALFORMED, message)
+            problem = source.reject(RejectReason.MALFORMED, message, scope=RejectScope.VALUE)
     known = {field_of(name) for name, value in record.items() if value}
     filled = record | {name: value for name, value in beside.items() if field_of(name) not in known}
     has_day = any(value and field_of(name) == "published" for name, value in filled.items())
@@ -37,5 +49,5 @@ def with_sidecar(record: dict[str, Any], source: Input) -> tuple[dict[str, Any],
 def _read(data: bytes) -> dict[str, Any]:
     value = json.loads(decode(data))
     if not isinstance(value, dict):
-        raise ValueError("not a JSON object")  # noqa: TRY004 - handled with the other faults of content
+        raise ValueError(f"expected a JSON object, found {kind_of(value)}")  # noqa: TRY004 - handled with the other faults of content
     return value

@@ -20,7 +20,7 @@ from tracker.records import Claim, Reject, Report
 from tracker.store.duplicates import Verdicts, settle, text_key, verdicts_of
 from tracker.store.lock import HIDDEN
 from tracker.store.rows import pack, unpack
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 Found = tuple[Report, list[Claim]]
 """A report and its claims."""
@@ -241,6 +241,7 @@ def _add_chunk(batch: Batch, rows: dict[str, list[Any]], verdicts: Verdicts) -> 
 def _clash(report: Report, winner: str) -> Reject:
     return Reject(
         source=report.source,
+        scope=RejectScope.REPORT,
         reason=RejectReason.DUPLICATE_ID,
         message=(
             f"report_id '{report.report_id}' stands in {winner} with another text; "

@@ -38,9 +38,9 @@ def pack(record: Any) -> list[Any]:
     """The values of a record in the order of its columns, dates as ISO text.
 
     >>> from tracker.records import Reject
-    >>> from tracker.vocabulary import RejectReason
-    >>> pack(Reject(source="a.txt", reason=RejectReason.EMPTY, message="no bytes", source_sha256=None))
-    ['a.txt', <RejectReason.EMPTY: 'empty'>, 'no bytes', None]
+    >>> from tracker.vocabulary import RejectReason, RejectScope
+    >>> pack(Reject("a.txt", RejectScope.FILE, RejectReason.EMPTY, "no byte in it", None))
+    ['a.txt', <RejectScope.FILE: 'file'>, <RejectReason.EMPTY: 'empty'>, 'no byte in it', None]
     """
     values = _VALUES[type(record)](record)
     return [value.isoformat() if isinstance(value, dt.date) else value for value in values]
@@ -50,7 +50,7 @@ def unpack(record_type: type[Record], values: list[Any]) -> Record:
     """The record that ``pack`` gave the values of.
 
     >>> from tracker.records import Reject
-    >>> unpack(Reject, ["a.txt", "empty", "no bytes", None]).reason
+    >>> unpack(Reject, ["a.txt", "file", "empty", "no byte in it", None]).reason
     <RejectReason.EMPTY: 'empty'>
     """
     convert = zip(values, _CONVERTERS[record_type], strict=True)

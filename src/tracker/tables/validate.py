@@ -14,7 +14,7 @@ from tracker.tables.arrow import columns
 from tracker.tables.checks import CHECKS, LINKS
 from tracker.tables.frames import frame as frame_of
 from tracker.tables.frames import typed
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 Failures = dict[int, list[str]]
 """Row position to what is wrong with the row."""
@@ -148,6 +148,7 @@ def _rejects(
         rejects.append(
             Reject(
                 source=str(source) if pd.notna(source) else name,
+                scope=RejectScope.ROW,
                 reason=RejectReason.INVALID_ROW,
                 message=f"{name}, {which}: {'; '.join(failures[row])}",
                 source_sha256=str(sha256) if pd.notna(sha256) else None,
