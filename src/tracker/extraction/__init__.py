@@ -2,29 +2,35 @@
 
 ``extract_claims`` is the whole of it; the flow within is
 
-    scan -> sentences -> mentions -> triggers -> reality, roles, where, when -> drafts -> merge -> claims
+    scan -> triggers -> people -> statements (roles, reality) -> who, where, when -> drafts -> merge -> claims
+
+Each step looks only at what the one before it left: the scan at all text; triggers at sentences with status
+words; people and statements at sentences with triggers; the rest at reports in which a sentence states a
+status, which are then read with the sentences before it that tell of whom.
 """
 
-from collections import Counter
-
 from tracker.coups import Coup, shipped_coups
+from tracker.extraction.about import LEAD, find_about
+from tracker.extraction.article import Article
 from tracker.extraction.discourse import Discourse
 from tracker.extraction.drafts import Draft
 from tracker.extraction.merge import merge_drafts
-from tracker.extraction.reading import About, Reading
-from tracker.extraction.scan import asylum_follow_ups, has_status_words, is_about, status_sentences
-from tracker.extraction.sentence import Sentence, read_sentence
+from tracker.extraction.people import find_people
+from tracker.extraction.reading import Reading
+from tracker.extraction.scan import asylum_positions, has_status_words, is_about, status_positions
+from tracker.extraction.selection import first_of_pairs
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.statements import statements
+from tracker.extraction.triggers import find_triggers
 from tracker.extraction.who import Resolver
 from tracker.extraction.write import claims_of
 from tracker.lexicon.loader import load_lexicon
 from tracker.records import Claim, Report
-from tracker.text.clean import chrome_lines
-from tracker.text.sentences import SentenceSpan, sentences
 
 _LOOK_BACK = 5
 """Sentences before a status that are read for the people whom a pronoun may mean."""
-_LEAD = 3
-"""Sentences at the head of a report that tell what it is about."""
+_FOLLOW_UP = 3
+"""Sentences from one on asylum on where "they applied" or "there were 40" is enough."""
 
 
 def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
@@ -45,76 +51,45 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     if coup is not None and not is_about(report, coup):
         return []
     known = coup or next((shipped for shipped in shipped_coups() if is_about(report, shipped)), None)
-    spans = _article(report)
-    wanted = status_sentences(report.text, spans)
-    if not wanted:
+    article = Article(report, known, load_lexicon("en"))
+    worded = _worded(article)
+    if not any(_states(sentence) for sentence in worded):
         return []
-    wanted |= asylum_follow_ups(report.text, spans)
-    drafts = merge_drafts(_drafts(report, known, spans, wanted))
+    drafts = merge_drafts(_drafts(article, worded))
     return drafts if coup is None else [draft for draft in drafts if _in_scope(draft, coup)]
 
 
-def _drafts(report: Report, coup: Coup | None, spans: list[SentenceSpan], wanted: set[int]) -> list[Draft]:
-    """What the wanted sentences of a report say, each read with the ones before it."""
-    lexicon = load_lexicon("en")
-    needed = {k for n in wanted for k in range(max(0, n - _LOOK_BACK), n + 1)}
-    needed.update(range(min(_LEAD, len(spans))))
-    read = [
-        read_sentence(
-            report.text,
-            spans[n],
-            n,
-            lexicon,
-            published=report.published,
-            coup=coup,
-            headline=spans[n].end <= report.body_start,
-        )
-        for n in sorted(needed)
-    ]
-    home = _home(read, coup)
-    first_body = next((n for n, span in enumerate(spans) if span.start >= report.body_start), 0)
-    about = About(home, _away(read, home), first_body)
-    resolver = Resolver(Discourse(lexicon.people_words.anybody))
-    reading = Reading(report, lexicon, coup, about, resolver)
+def _worded(article: Article) -> list[Sentence]:
+    """The sentences in which a status may be stated, with their triggers."""
+    text = article.report.text
+    worded = {sentence.span.start: sentence for sentence in article.holding(status_positions(text))}
+    for position in asylum_positions(text) if worded else ():
+        worded.update((sentence.span.start, sentence) for sentence in article.beginning(position, _FOLLOW_UP))
+    for sentence in worded.values():
+        sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, sentence.lexicon))
+    return list(worded.values())
+
+
+def _states(sentence: Sentence) -> bool:
+    """Whether a sentence states a status of somebody, as far as it tells by itself."""
+    if not sentence.triggers:
+        return False
+    sentence.people = find_people(sentence, sentence.lexicon)
+    return any(statements(sentence, sentence.triggers))
+
+
+def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
+    """What some sentences of a report say, each read with the ones before it."""
+    every = article.sentences
+    needed = {k for s in worded for k in range(max(0, s.number - _LOOK_BACK), s.number + 1)}
+    needed.update(range(min(LEAD, len(every))))
+    read = [every[n] for n in sorted(needed)]
+    about = find_about(read, article.coup, article.first_body)
+    resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
+    reading = Reading(article.report, article.lexicon, article.coup, about, resolver)
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
-        reading.read(sentence, with_status=sentence.number in wanted)
+        reading.read(sentence)
     return reading.drafts
-
-
-def _article(report: Report) -> list[SentenceSpan]:
-    """The sentences of the report without page furniture."""
-    chrome = chrome_lines(report.text)
-    return [
-        span
-        for span in sentences(report.text, report.language or "en")
-        if not any(a <= span.start and span.end <= b for a, b in chrome)
-    ]
-
-
-def _home(read: list[Sentence], coup: Coup | None) -> str | None:
-    """The country that the report is mostly about; the coup's if that is named half as often as any."""
-    counts = _places(read, in_lead=3)
-    if coup is not None and 2 * counts[coup.origin] >= max(counts.values(), default=0):
-        return coup.origin
-    return max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
-
-
-def _away(read: list[Sentence], home: str | None) -> str | None:
-    """The other country that the report is about, if it names one more than once."""
-    counts = _places(read, in_lead=1)
-    counts.pop(home or "", None)
-    best = max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
-    return best if best is not None and counts[best] > 1 else None
-
-
-def _places(read: list[Sentence], *, in_lead: int) -> Counter[str]:
-    """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
-    counts: Counter[str] = Counter()
-    for n, sentence in enumerate(read):
-        for place in sentence.places:
-            if place.kind != "modifier":
-                counts[place.iso3] += in_lead if n < _LEAD else 1
-    return counts
 
 
 def _in_scope(draft: Draft, coup: Coup) -> bool:

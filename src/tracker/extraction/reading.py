@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
+from tracker.extraction.about import About
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.people import find_people
-from tracker.extraction.reality import actual_status
-from tracker.extraction.roles import Role, find_people_of
-from tracker.extraction.selection import first_of_pairs, is_alternative, is_by_captors
+from tracker.extraction.roles import Role
+from tracker.extraction.selection import is_alternative, is_by_captors
 from tracker.extraction.sentence import Sentence
-from tracker.extraction.tallies import Tally, role_of_figures, tallied
-from tracker.extraction.triggers import Trigger, find_triggers
+from tracker.extraction.statements import Statement, statements
+from tracker.extraction.tallies import Tally, tallied
+from tracker.extraction.triggers import Trigger
 from tracker.extraction.when import Setting, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.who import Resolver, is_introduced, is_known
@@ -34,29 +35,6 @@ _BY_HOST = frozenset(
 """What the country does that the report last put such people in, if the sentence names none."""
 
 
-@dataclass(frozen=True, slots=True)
-class About:
-    """What a report is about: the country where it plays, the other one, and where its body begins."""
-
-    home: str | None
-    away: str | None
-    first_body: int  # number of the first sentence below the headline
-
-
-@dataclass(frozen=True, slots=True)
-class _Statement:
-    """A status that a sentence states, by the words that state it."""
-
-    sentence: Sentence
-    trigger: Trigger
-    status: LegalStatus
-
-    @property
-    def abroad(self) -> bool:
-        """Whether its country is another than the one that the people come from."""
-        return FAMILY_OF[self.status] in (Family.PROTECTION, Family.EXTRADITION)
-
-
 @dataclass(slots=True)
 class Reading:
     """The state of reading one report from its first sentence to its last."""
@@ -72,31 +50,22 @@ class Reading:
     host: str | None = None  # the country that last had people of the report
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
 
-    def read(self, sentence: Sentence, *, with_status: bool) -> None:
-        """Take in one sentence: its people, and its claims where it has status words."""
+    def read(self, sentence: Sentence) -> None:
+        """Take in one sentence: its people, and the claims that its triggers make."""
         sentence.people = find_people(sentence, self.lexicon)
         self.resolver.begin(sentence)
-        if with_status:
-            self._read_statuses(sentence)
+        if "asylum" in sentence.lower:
+            self.asylum_topic = sentence.number
+        self._read_statuses(sentence)
         if self.context_sentence != sentence.number:
             self._carry_date(sentence)
 
     def _read_statuses(self, sentence: Sentence) -> None:
-        if "asylum" in sentence.lower:
-            self.asylum_topic = sentence.number
-        sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, self.lexicon))
-        earlier: list[tuple[Trigger, Role | None]] = []
-        for trigger in sentence.triggers:
-            if not self._is_on_topic(sentence, trigger):
-                continue
-            role = find_people_of(sentence, trigger, earlier)
-            if role is None and trigger.form is None:
-                role = role_of_figures(sentence, self.lexicon.people_words, trigger)
-            earlier.append((trigger, role))
-            status = actual_status(sentence, self.lexicon, trigger)
-            if status is not None and role is not None and self._is_claim(sentence, trigger, role):
+        on_topic = [trigger for trigger in sentence.triggers if self._is_on_topic(sentence, trigger)]
+        for said in statements(sentence, on_topic):
+            if self._is_claim(said):
                 before = len(self.drafts)
-                self._claim(_Statement(sentence, trigger, status), role)
+                self._claim(said)
                 for draft in self.drafts[before:]:
                     self._remember(draft)
 
@@ -105,20 +74,21 @@ class Reading:
             return True
         return abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
 
-    def _is_claim(self, sentence: Sentence, trigger: Trigger, role: Role) -> bool:
+    def _is_claim(self, said: Statement) -> bool:
         """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
-        if role.people.denied or is_alternative(sentence, trigger, role):
+        sentence, trigger, people = said.sentence, said.trigger, said.role.people
+        if people.denied or is_alternative(sentence, trigger, said.role):
             return False
         if trigger.frame.pattern == "people":
-            return self.resolver.who(role.people, sentence).low is not None  # not "asylum seekers" at large
+            return self.resolver.who(people, sentence).low is not None  # not "asylum seekers" at large
         return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, self.lexicon.captors)
 
-    def _claim(self, said: _Statement, role: Role) -> None:
+    def _claim(self, said: Statement) -> None:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""
-        for who, people in self.resolver.whos(role.people, said.sentence):
+        for who, people in self.resolver.whos(said.role.people, said.sentence):
             if said.trigger.frame.name == "return-home" and not is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
-            part = Role(people, role.cost, role.path)
+            part = Role(people, said.role.cost, said.role.path)
             origin = who.origin or self._presumed_origin(said)
             wheres = self._countries(said, part, who, origin)
             for tally in tallied(said.sentence, self.lexicon.people_words, said.trigger, part, who):
@@ -135,7 +105,7 @@ class Reading:
                         Draft(said.sentence, tally.trigger, said.status, tally.role, final, where, when)
                     )
 
-    def _presumed_origin(self, said: _Statement) -> str | None:
+    def _presumed_origin(self, said: Statement) -> str | None:
         """Where people abroad come from if nobody says so: the country that wants them, or the report's."""
         if not said.abroad:
             return None
@@ -145,7 +115,7 @@ class Reading:
                 return asker.iso3
         return self.about.home if self.about.home != self.host else None
 
-    def _countries(self, said: _Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
+    def _countries(self, said: Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
         """The countries of a status; the other one that the report is about where nothing else tells."""
         home, away = self.about.home, self.about.away
         nationality = Nationality(who.origin, origin or home, home)
@@ -162,7 +132,7 @@ class Reading:
             return [Where(host or away, None, "the other country of the report")]
         return wheres
 
-    def _whereabouts(self, said: _Statement, who: Who) -> str | None:
+    def _whereabouts(self, said: Statement, who: Who) -> str | None:
         """The country that the people are known to be in from what was said before."""
         entity = who.entity
         while entity is not None:
@@ -174,8 +144,7 @@ class Reading:
             or said.status in _BY_HOST
             or said.trigger.frame.needs == "asylum_topic"
         )
-        is_met = who.entity is not None and (who.entity.introduced or bool(who.names))
-        return self.host if by_host or is_met else None
+        return self.host if by_host else None
 
     def _date(self, sentence: Sentence, tally: Tally, role: Role, *, is_group_known: bool) -> When:
         """When the people of a role got their status: "fled in July and sought asylum" dates both verbs."""
@@ -209,6 +178,7 @@ class Reading:
         if (
             country is not None
             and country != self.about.home
+            and draft.status is not LegalStatus.RETURNED
             and FAMILY_OF[draft.status] in (Family.PROTECTION, Family.EXTRADITION)
         ):
             self.host = country

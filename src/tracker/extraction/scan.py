@@ -14,7 +14,6 @@ from tracker.errors import CoupFileError
 from tracker.lexicon.countries import countries
 from tracker.lexicon.loader import Scan, load_lexicon
 from tracker.records import Report
-from tracker.text.sentences import SentenceSpan
 
 _NEAR = 80
 """Characters between a vague status word and the people that it may be said of: about a line."""
@@ -44,30 +43,17 @@ def has_status_words(text: str) -> bool:
     return _pattern(_words().strong).search(text) is not None or _weak_beside_people(text)
 
 
-def status_sentences(text: str, spans: list[SentenceSpan]) -> set[int]:
-    """Numbers of the sentences that hold such a word."""
-    found, n = set(), 0
-    for match in _pattern(_words().status).finditer(text):
-        position = match.start()
-        while n < len(spans) and spans[n].end <= position:
-            n += 1
-        if n < len(spans) and spans[n].start <= position:
-            found.add(n)
-    return found
+def status_positions(text: str) -> list[int]:
+    """Where words stand that may state a status."""
+    return [match.start() for match in _pattern(_words().status).finditer(text)]
+
+
+def asylum_positions(text: str) -> list[int]:
+    """Where a text speaks of asylum."""
+    return [match.start() for match in _ASYLUM.finditer(text)]
 
 
 _ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
-
-
-def asylum_follow_ups(text: str, spans: list[SentenceSpan]) -> set[int]:
-    """Numbers of sentences on asylum and right behind, where "they applied" or "there were 40" is enough."""
-    found: set[int] = set()
-    n = 0
-    for match in _ASYLUM.finditer(text):
-        while n < len(spans) and spans[n].end <= match.start():
-            n += 1
-        found.update(k for k in (n, n + 1, n + 2) if k < len(spans))
-    return found
 
 
 _MAINLY = 4

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.coups import Coup
@@ -11,7 +12,7 @@ from tracker.extraction.dates import DateMention, find_dates
 from tracker.lexicon.cues import Cues
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.text.sentences import SentenceSpan
-from tracker.text.tokens import Tokens, tokenize
+from tracker.text.tokens import Tokens
 from tracker.vocabulary import CountQualifier, Group
 
 if TYPE_CHECKING:  # a trigger is found in a sentence, so its module imports this one
@@ -69,78 +70,82 @@ class People:
         self.low, self.high, self.qualifier = 1, 1, CountQualifier.EXACT
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Sentence:
-    """One sentence and its mentions."""
+    """One sentence and its mentions, which are looked for when they are first asked for.
 
-    number: int
+    Most sentences are only tested for words of a status, and only those that state one are read in full.
+    """
+
+    tokens: Tokens
     span: SentenceSpan
     headline: bool
     lexicon: Lexicon
-    tokens: Tokens
-    tags: list[int]
-    places: list[PlaceMention]
-    counts: list[CountMention]
-    dates: list[DateMention]
-    dated: list[bool]  # per token: part of a date
-    place_at: list[PlaceMention | None]
-    count_at: list[CountMention | None]
+    published: dt.date | None
+    coup: Coup | None
+    number: int = -1  # its place in the report; counted when the report is read
     people: list[People] = field(default_factory=list)
     triggers: list["Trigger"] = field(default_factory=list)
-    shouting: bool = False  # written in capitals throughout
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words in lower case."""
+        return self.tokens.lower
+
+    @cached_property
+    def tags(self) -> list[int]:
+        """What each word can be as a function word."""
+        get = self.lexicon.tags.get
+        return [get(word, 0) for word in self.lower]
+
+    @cached_property
+    def places(self) -> list[PlaceMention]:
+        """The countries that it names."""
+        return find_places(self.tokens)
+
+    @cached_property
+    def place_at(self) -> list[PlaceMention | None]:
+        """The country that each token names."""
+        place_at: list[PlaceMention | None] = [None] * len(self.lower)
+        for place in self.places:
+            place_at[place.first : place.last] = [place] * (place.last - place.first)
+        return place_at
+
+    @cached_property
+    def counts(self) -> list[CountMention]:
+        """Its quantities."""
+        return find_counts(self.tokens)
+
+    @cached_property
+    def count_at(self) -> list[CountMention | None]:
+        """The quantity that each token is part of."""
+        count_at: list[CountMention | None] = [None] * len(self.lower)
+        for count in self.counts:
+            count_at[count.first : count.last] = [count] * (count.last - count.first)
+        return count_at
+
+    @cached_property
+    def dates(self) -> list[DateMention]:
+        """Its dates."""
+        return find_dates(self.tokens, self.published, self.coup)
+
+    @cached_property
+    def dated(self) -> list[bool]:
+        """Whether each token is part of a date."""
+        dated = [False] * len(self.lower)
+        for date in self.dates:
+            dated[date.first : date.last] = [True] * (date.last - date.first)
+        return dated
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether it is written in capitals throughout."""
+        return self.tokens.text[self.span.start : self.span.end].isupper()
 
     @property
     def cues(self) -> Cues:
         """The content words that decide how its status words are read."""
         return self.lexicon.cues
-
-    @property
-    def lower(self) -> list[str]:
-        """The words in lower case."""
-        return self.tokens.lower
-
-
-def read_sentence(
-    text: str,
-    span: SentenceSpan,
-    number: int,
-    lexicon: Lexicon,
-    *,
-    published: dt.date | None,
-    coup: Coup | None,
-    headline: bool,
-) -> Sentence:
-    """Cut a sentence into tokens and find its places, numbers and dates (people are found afterwards)."""
-    tokens = tokenize(text, span.start, span.end)
-    size = len(tokens)
-    places, counts = find_places(tokens), find_counts(tokens)
-    dates = find_dates(tokens, published, coup)
-    place_at: list[PlaceMention | None] = [None] * size
-    for place in places:
-        place_at[place.first : place.last] = [place] * (place.last - place.first)
-    count_at: list[CountMention | None] = [None] * size
-    for count in counts:
-        count_at[count.first : count.last] = [count] * (count.last - count.first)
-    dated = [False] * size
-    for date in dates:
-        dated[date.first : date.last] = [True] * (date.last - date.first)
-    tags = [lexicon.tags.get(word, 0) for word in tokens.lower]
-    letters = text[span.start : span.end]
-    return Sentence(
-        number=number,
-        span=span,
-        headline=headline,
-        lexicon=lexicon,
-        tokens=tokens,
-        tags=tags,
-        places=places,
-        counts=counts,
-        dates=dates,
-        dated=dated,
-        place_at=place_at,
-        count_at=count_at,
-        shouting=letters.isupper(),
-    )
 
 
 CLAUSE_OPENERS = Tag.SUBORDINATOR | Tag.RELATIVE

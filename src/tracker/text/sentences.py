@@ -13,11 +13,10 @@ _SENTENCE_ENDS = (".", "!", "?", ":", '"', "”", "’", "…", ")")
 
 @dataclass(frozen=True, slots=True)
 class SentenceSpan:
-    """Where a sentence stands, and the number of its paragraph."""
+    """Where a sentence stands."""
 
     start: int
     end: int
-    paragraph: int
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -54,14 +53,16 @@ def sentences(text: str, language: str) -> list[SentenceSpan]:
     >>> [text[s.start : s.end] for s in sentences(text, "en")]
     ['Rear Adm. X. spoke on Dec. 30.', 'He left.']
     """
-    found: list[SentenceSpan] = []
-    for number, (begin, end) in enumerate(paragraphs(text)):
-        position = begin
-        for boundary in get_sentence_boundaries(language, text[begin:end]):
-            part = boundary["text"]
-            stripped = part.strip()
-            if stripped:
-                first = position + part.index(stripped[0])
-                found.append(SentenceSpan(first, first + len(stripped), number))
-            position += len(part)
-    return found
+    return [span for start, end in paragraphs(text) for span in sentences_in(text, start, end, language)]
+
+
+def sentences_in(text: str, start: int, end: int, language: str) -> Iterator[SentenceSpan]:
+    """Spans of the sentences of one paragraph, ``text[start:end]``."""
+    position = start
+    for boundary in get_sentence_boundaries(language, text[start:end]):
+        part = boundary["text"]
+        stripped = part.strip()
+        if stripped:
+            first = position + part.index(stripped[0])
+            yield SentenceSpan(first, first + len(stripped))
+        position += len(part)

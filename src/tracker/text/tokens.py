@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 # Numbers keep their separators (1,043 and 3.5), words keep inner hyphens, apostrophes and dots
 # (co-pilot, o'clock, U.S.), a possessive 's is a token of its own, anything else is one character.
@@ -14,20 +15,42 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Tokens:
-    """The tokens of one sentence; four parallel lists, since columns are fast to look through.
+    """The tokens of ``text[start:end]``; parallel lists, since columns are fast to look through.
 
-    ``starts`` and ``ends`` count characters of the report's text, not of the sentence.
+    Offsets count characters of the report's text, not of the sentence. Few sentences are asked for them, so
+    they are counted when they are.
     """
 
-    words: list[str]
-    lower: list[str]
-    starts: list[int]
-    ends: list[int]
+    text: str
+    start: int
+    end: int
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The words as they are written."""
+        words: list[str] = _TOKEN.findall(self.text, self.start, self.end)
+        return words
+
+    @cached_property
+    def lower(self) -> list[str]:
+        """The words in lower case, with plain apostrophes."""
+        # No token holds white space, so that all are made lower in one step.
+        return " ".join(self.words).lower().replace("’", "'").split(" ") if self.words else []
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token begins."""
+        return [match.start() for match in _TOKEN.finditer(self.text, self.start, self.end)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends, its last character excluded."""
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
 
 
 def tokenize(text: str, start: int, end: int) -> Tokens:
@@ -36,11 +59,4 @@ def tokenize(text: str, start: int, end: int) -> Tokens:
     >>> tokenize("In 2016 some 1,043 of Turkey's officers fled.", 0, 45).lower
     ['in', '2016', 'some', '1,043', 'of', 'turkey', "'s", 'officers', 'fled', '.']
     """
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
-    words = [text[a:b] for a, b in spans]
-    return Tokens(
-        words=words,
-        lower=[word.lower().replace("’", "'") for word in words],
-        starts=[a for a, _ in spans],
-        ends=[b for _, b in spans],
-    )
+    return Tokens(text, start, end)

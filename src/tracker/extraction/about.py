@@ -1,0 +1,100 @@
+"""What a report is about: the countries that it names most."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from tracker.coups import Coup
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.sentence import Sentence
+from tracker.vocabulary import Group
+
+LEAD = 3
+"""Sentences at the head of a report that tell what it is about."""
+
+# Signs beside the bare number of mentions.
+_LEFT = 3.0  # "fled Burundi", "from Burundi"
+_UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
+_NATIONALS = 1.5  # "Nicaraguan students"
+_TAKES_IN = -2.0  # "asylum in Germany"
+_INTO = frozenset({"to", "into", "in", "by"})
+_REACH = 6
+"""Tokens between a country and the words that tell what people do there."""
+_BEHIND = 3
+"""Tokens behind a country in which a noun is still its own."""
+_IN_OFFICE = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE})
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a report is about: the country where it plays, the other one, and where its body begins."""
+
+    home: str | None
+    away: str | None
+    first_body: int  # number of the first sentence below the headline
+
+
+def find_about(read: list[Sentence], coup: Coup | None, first_body: int) -> About:
+    """What a report is about by those of its sentences that are read."""
+    home = _home(read, coup)
+    return About(home, _away(read, home), first_body)
+
+
+def _home(read: list[Sentence], coup: Coup | None) -> str | None:
+    """The country that people are pursued in or come from; the coup's if named half as often as any."""
+    named = _places(read, in_lead=3)
+    if coup is not None and 2 * named[coup.origin] >= max(named.values(), default=0):
+        return coup.origin
+    signs = _signs(read)
+    return max(named, key=lambda iso3: (named[iso3] + signs[iso3], iso3), default=None)
+
+
+def _away(read: list[Sentence], home: str | None) -> str | None:
+    """The other country that the report is about, if it names one more than once."""
+    counts = _places(read, in_lead=1)
+    counts.pop(home or "", None)
+    best = max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
+    return best if best is not None and counts[best] > 1 else None
+
+
+def _places(read: list[Sentence], *, in_lead: int) -> Counter[str]:
+    """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
+    counts: Counter[str] = Counter()
+    for n, sentence in enumerate(read):
+        for place in sentence.places:
+            if place.kind != "modifier":
+                counts[place.iso3] += in_lead if n < LEAD else 1
+    return counts
+
+
+def _signs(read: list[Sentence]) -> defaultdict[str, float]:
+    """What speaks for a country as one that people leave, and against it as one that takes them in."""
+    signs: defaultdict[str, float] = defaultdict(float)
+    for sentence in read:
+        for place in sentence.places:
+            signs[place.iso3] += _sign(sentence, place)
+    return signs
+
+
+def _sign(sentence: Sentence, place: PlaceMention) -> float:
+    lower, cues = sentence.lower, sentence.cues
+    before = lower[place.first - 1] if place.first else ""
+    if before in cues.leaving:
+        return _LEFT
+    if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
+        return _TAKES_IN
+    behind = lower[place.last : place.last + _BEHIND]
+    if cues.upheaval & set(behind):
+        return _UPHEAVAL
+    if place.kind == "demonym" and _are_nationals(sentence, place.last):
+        return _NATIONALS
+    return _TAKES_IN if "asylum" in lower[place.last : place.last + _REACH] else 0.0
+
+
+def _are_nationals(sentence: Sentence, i: int) -> bool:
+    """Whether people of no office stand behind a nationality: "Venezuelan guardsmen"."""
+    for word in sentence.lower[i : i + _BEHIND]:
+        nouns = sentence.lexicon.people.get(word)
+        if nouns:
+            noun = nouns[0][1]
+            return not noun.authority and noun.group not in _IN_OFFICE
+    return False
