@@ -108,7 +108,7 @@ class Discourse:
 
 def _surname(name: str) -> str:
     """What later mentions call a person by: "Omar al-Bashir" is Bashir."""
-    return name.split()[-1].casefold().rpartition("-")[2]
+    return name.rsplit(maxsplit=1)[-1].casefold().rpartition("-")[2]
 
 
 def _is_number(people: People) -> bool:

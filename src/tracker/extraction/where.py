@@ -73,6 +73,10 @@ def _host(
         asked = _asked(sentence, trigger)
         if asked is not None:
             return [Where(asked.iso3, asked, "country that is asked")]
+    if status is LegalStatus.RETURNED and trigger.form is not None:
+        sender = _agent_place(sentence, trigger, role)
+        if sender is not None and sender.iso3 != nationality.own:
+            return [Where(sender.iso3, sender, "country that sends them")]
     scored = []
     for place in sentence.places:
         if place.kind in ("person", "modifier"):
@@ -341,6 +345,7 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
             place.first >= trigger.last
             and before == "by"
             and not _clause_between(sentence, trigger.last, place.first)
+            and not _verb_between(sentence, trigger, place)
         ):
             return place
         if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last:
@@ -363,6 +368,15 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
             ):
                 by = place
     return by
+
+
+def _verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether another status verb stands nearer: "arrested in a raid and taken in by Germany"."""
+    return any(
+        trigger.end <= other.first < place.first and other.form is not None
+        for other in sentence.triggers
+        if other is not trigger
+    )
 
 
 def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
@@ -398,6 +412,8 @@ def _location(
             continue
         if service and not place.first >= trigger.last:
             cost += 2.0
+        if place.first >= trigger.last and _verb_between(sentence, trigger, place):
+            cost += 3.0
         for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
             if (
                 sentence.tags[k] & CLAUSE_OPENERS

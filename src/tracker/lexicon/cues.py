@@ -39,6 +39,9 @@ class Cues:
     soil: frozenset[str]
     sending: frozenset[str]
     homeland: frozenset[str]
+    leaving: frozenset[str]
+    arriving: frozenset[str]
+    upheaval: frozenset[str]
     neighbouring: frozenset[str]
     directions: frozenset[str]
     # when

@@ -64,7 +64,7 @@ class Frame:
     self_: bool
     extradition: bool
     upgrade: LegalStatus | None
-    not_before: frozenset[str]
+    not_before: tuple[Words, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         self_=raw.get("self", False),
         extradition=raw.get("extradition", False),
         upgrade=LegalStatus(raw["upgrade"]) if "upgrade" in raw else None,
-        not_before=frozenset(raw.get("not_before", ())),
+        not_before=tuple(tuple(words.split()) for words in raw.get("not_before", ())),
     )
 
 

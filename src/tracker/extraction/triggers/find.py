@@ -9,6 +9,8 @@ from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
 from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry
 
+_LONGEST_EXCEPTION = 3
+"""Tokens of the longest words that, right behind a verb, show it to mean something else."""
 _PARTICLE_REACH = 5
 """Tokens behind a verb in which its particle may stand: "sent the four officers back"."""
 
@@ -71,7 +73,8 @@ def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
     """Read what belongs to a verb; whether all that its frame wants is there."""
     frame = trigger.frame
-    if trigger.last < len(sentence.lower) and sentence.lower[trigger.last] in frame.not_before:
+    behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
+    if any(behind[: len(words)] == list(words) for words in frame.not_before):
         return False
     read_verb_group(sentence, trigger)
     if not is_finite(sentence, trigger):

@@ -22,8 +22,9 @@ _EXILE_REACH = 3
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
+_TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
-_BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since"})
+_BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
 _BEHIND_CAPTURED = _BEHIND_HELD.union(
     ["on", "over", "after", "during", "following", "until", "and", "as", "from", "near", "while", "when"],
@@ -55,8 +56,10 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
-    """To or from a country, "home", or "to their country"."""
+    """To or from a country, "home", or "to their country"; "as he came back from a trip" only tells when."""
     lower, begin = sentence.lower, trigger.last
+    if _TELLS_WHEN & set(lower[max(0, trigger.start - _ABROAD_REACH) : trigger.start]):
+        return False
     end = clause_end(sentence, begin, _REACH)
     near = lower[begin : min(end, begin + _NEAR)]
     if "home" in near or trigger.lemma.endswith("home") or contains(near, ("to", "their", "country")):

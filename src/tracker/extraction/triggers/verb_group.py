@@ -13,6 +13,8 @@ _SHARED_NEGATION = 2
 """Tokens between two verbs over which "not" reaches the second: "not charged or tried"."""
 _SHARED_VOICE = 12
 """The same for the passive: "were detained in the capital and charged"."""
+_ROW_WORDS = 6
+"""Tokens from the auxiliary to the "and" of a row of participles at most."""
 _SUBJECT_WORDS = 8
 """Tokens before a bare verb in which "demanded that" makes it a subjunctive."""
 _LIST_WORDS = 12
@@ -23,6 +25,9 @@ _PLURAL_ENDINGS = ("s", "men", "people", "police", "personnel", "staff")
 def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
     """Walk left over auxiliaries, adverbs and dates, and note what they say of voice, tense and polarity."""
     be, k = False, trigger.first - 1
+    row = _row_before(sentence, k) if trigger.form is Form.PAST else None
+    if row is not None:
+        k = row  # "may be tried and jailed"
     while k >= 0:
         tag, word = sentence.tags[k], sentence.lower[k]
         if word == "to" and not sentence.dated[k]:
@@ -39,12 +44,25 @@ def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
             trigger.modal = True
         elif not _inside_group(sentence, k):
             break
-        if not sentence.dated[k]:
+        if not sentence.dated[k] and row is None:
             trigger.start = k
         k -= 1
     _drop_adverbs_before(sentence, trigger)
     trigger.passive = be and trigger.form is Form.PAST
     trigger.progressive = be and trigger.form is Form.ING
+
+
+def _row_before(sentence: Sentence, k: int) -> int | None:
+    """Where the auxiliaries of a row of participles end: "was taken away and"; null where there is none."""
+    if k < 2 or sentence.lower[k] not in {"and", "or"}:
+        return None
+    for j in range(k - 1, max(k - 1 - _ROW_WORDS, 0), -1):
+        word, tag = sentence.lower[j], sentence.tags[j]
+        if tag & Tag.BE:
+            return j if sentence.lower[j + 1].endswith(("ed", "en", "n")) else None
+        if word in {",", ";", ":"} or (tag & (CLAUSE_OPENERS | PRONOUNS) and not tag & Tag.PREPOSITION):
+            return None
+    return None
 
 
 def _inside_group(sentence: Sentence, k: int) -> bool:
