@@ -28,7 +28,7 @@ def of_claims(comparison: Comparison) -> list[tuple[str, Effect, Reason, str]]:
 
 def test_equal_tables_have_no_differences(folder: Folder, claim: Claim) -> None:
     comparison = compare(folder("a", ["r1"], [claim]), folder("b", ["r1"], [claim]))
-    assert comparison == Comparison((), (), (), ())
+    assert comparison == Comparison((), {}, (), (), ())
     assert changelog(comparison) == "- nothing\n"
 
 
@@ -156,16 +156,36 @@ def test_a_folder_without_tables_is_refused(tmp_path: Path, folder: Folder, clai
         compare(folder("a", ["r1"], [claim]), tmp_path)
 
 
-def test_a_claim_that_goes_to_another_case_is_one_change(folder: Folder, claim: Claim) -> None:
-    member = CaseClaim(
-        claim_id="r1:15",
-        case_id="GRC-1",
+def member_of(case_id: str, claim_id: str) -> CaseClaim:
+    return CaseClaim(
+        claim_id=claim_id,
+        case_id=case_id,
         series_id=None,
         step=1,
         report_source="r1",
         rule=JoinRule.ALONE,
         why="no other claim agrees with it",
     )
-    old = folder("a", ["r1"], [claim], members=[member])
-    new = folder("b", ["r1"], [claim], members=[replace(member, case_id="GRC-2", step=2)])
+
+
+def test_a_claim_that_goes_to_another_case_is_one_change(
+    folder: Folder, claim: Claim, claim_of: ClaimOf
+) -> None:
+    claims = [claim, claim_of("r1", 16)]
+    stays, goes = member_of("c-1", "r1:16"), member_of("c-1", "r1:15")
+    old = folder("a", ["r1"], claims, members=[stays, goes])
+    new = folder("b", ["r1"], claims, members=[stays, replace(goes, case_id="c-2", step=2)])
     assert [(change.row, change.column) for change in compare(old, new).changes] == [("r1:15", "case_id")]
+
+
+def test_a_case_that_an_older_report_has_given_another_id_is_the_same_case(
+    folder: Folder, claim: Claim, claim_of: ClaimOf
+) -> None:
+    older = claim_of("r0", 15)
+    old = folder("a", ["r1"], [claim], members=[member_of("c-1", "r1:15")])
+    members = [member_of("c-0", "r0:15"), member_of("c-0", "r1:15")]
+    new = folder("b", ["r1", "r0"], [claim, older], members=members)
+    changes = [change for change in compare(old, new).changes if change.table.startswith("case")]
+    assert [(change.table, change.row, change.effect, change.reason) for change in changes] == [
+        ("case_claims", "r0:15", Effect.ADDED, Reason.NEW_REPORT)
+    ]

@@ -24,6 +24,7 @@ def snapshot(reports: str, members: dict[str, str], corrections: str = "{}") -> 
                     "report_id": ids,
                     "text": ["Eight fled."] * len(ids),
                     "source": [f"{name}.txt" for name in ids],
+                    "source_sha256": [f"bytes of {name}" for name in ids],
                 }
             ),
             "case_claims": pd.DataFrame({"claim_id": list(members), "case_id": list(members.values())}),
@@ -51,6 +52,27 @@ def test_a_case_that_a_person_has_joined_changes_by_correction() -> None:
 def test_a_case_whose_claims_are_the_same_changes_by_another_version() -> None:
     both = snapshot("r1", {"r1:0": "GRC-1"})
     assert Reasons(both, both).of("cases", CASE) == (Reason.NEW_VERSION, "0.1.0")
+
+
+def test_a_case_that_went_into_another_is_gone_for_the_reason_of_the_other() -> None:
+    old = snapshot("r1", {"r1:0": "GRC-1"})
+    reasons = Reasons(old, snapshot("r1 r2", {"r1:0": "GRC-0", "r2:0": "GRC-0"}))
+    reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"})
+    assert reasons.of("cases", CASE) == (Reason.NEW_REPORT, "r2")
+
+
+def test_a_part_changes_for_the_reason_of_its_whole() -> None:
+    old = snapshot("r1", {"r1:9": "GRC-2"})
+    reasons = Reasons(old, snapshot("r1 r2", {"r1:9": "GRC-2", "r2:0": "GRC-1"}))
+    reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"})
+    assert reasons.of("cases", {"case_id": "GRC-2", "parent_id": "GRC-1"}) == (Reason.NEW_REPORT, "r2")
+
+
+def test_a_reject_of_a_file_with_other_bytes_is_told_so() -> None:
+    both = snapshot("r1", {})
+    other = snapshot("r1", {})
+    other.tables["reports"]["source_sha256"] = "other bytes"
+    assert Reasons(both, other).of("rejects", {"source": "r1.txt#2"}) == (Reason.REPORT_CHANGED, "r1.txt")
 
 
 def test_of_many_reports_behind_a_change_some_are_named() -> None:

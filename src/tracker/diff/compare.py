@@ -1,6 +1,6 @@
 """The whole of a comparison: two snapshots to a list of changes."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +9,7 @@ import pandas as pd
 from tracker.catalogue import TABLES
 from tracker.diff.change import Change, Effect
 from tracker.diff.reasons import Reasons, Why
+from tracker.diff.renamed import renamed_cases, under_new_ids
 from tracker.diff.rows import Differences, differences
 from tracker.diff.snapshot import TEXT_COLUMNS, Snapshot, read_snapshot
 
@@ -18,7 +19,9 @@ class Comparison:
     """What differs between two folders.
 
     Attributes:
-        changes: Row by row, table by table.
+        changes: Row by row, table by table. A case that is the same under another id is one row, whose
+            ``case_id`` has changed.
+        names: Id of a case to its name, for cases of either folder.
         only_old: Tables that only the first folder has.
         only_new: Tables that only the second has.
         columns: Columns that only one of them has, texts of reports aside: ``- claims.origin`` is the
@@ -26,6 +29,7 @@ class Comparison:
     """
 
     changes: tuple[Change, ...]
+    names: Mapping[str, str]
     only_old: tuple[str, ...]
     only_new: tuple[str, ...]
     columns: tuple[str, ...]
@@ -43,14 +47,24 @@ def compare(old: Path | str, new: Path | str) -> Comparison:
         TableError: A table cannot be read.
     """
     before, after = read_snapshot(old), read_snapshot(new)
+    ids = renamed_cases(before, after)
+    before = under_new_ids(before, ids)
     both = [name for name in _order() if name in before.tables and name in after.tables]
     reasons = Reasons(before, after)
     return Comparison(
-        changes=tuple(change for name in both for change in _changes(name, before, after, reasons)),
+        changes=tuple(change for name in both for change in _changes(name, before, after, reasons, ids)),
+        names=_names(before) | _names(after),
         only_old=tuple(name for name in before.tables if name not in after.tables),
         only_new=tuple(name for name in after.tables if name not in before.tables),
         columns=tuple(column for name in both for column in _columns(name, before, after)),
     )
+
+
+def _names(snapshot: Snapshot) -> dict[str, str]:
+    rows = snapshot.tables.get("cases")
+    if rows is None or not {"case_id", "name"} <= set(rows.columns):
+        return {}
+    return dict(zip(rows["case_id"], rows["name"], strict=True))
 
 
 def _order() -> list[str]:
@@ -59,12 +73,16 @@ def _order() -> list[str]:
     return first + [name for name in TABLES if name not in first]
 
 
-def _changes(table: str, before: Snapshot, after: Snapshot, reasons: Reasons) -> Iterator[Change]:
+def _changes(
+    table: str, before: Snapshot, after: Snapshot, reasons: Reasons, ids: Mapping[str, str]
+) -> Iterator[Change]:
     found = differences(table, before.tables[table], after.tables[table])
     yield from _rows(table, found, Effect.ADDED, reasons)
     yield from _rows(table, found, Effect.WITHDRAWN, reasons)
-    why = dict(_why(table, found.new, [key for key, *_ in found.changed], reasons))
-    for key, column, old, new in found.changed:
+    renamed = [(new, "case_id", old, new) for old, new in sorted(ids.items()) if new in found.new.index]
+    changed = [*renamed, *found.changed] if table == "cases" else found.changed
+    why = dict(_why(table, found.new, [key for key, *_ in changed], reasons))
+    for key, column, old, new in changed:
         yield Change(table, key, Effect.CHANGED, column, old, new, *why[key])
 
 

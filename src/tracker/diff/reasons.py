@@ -35,6 +35,7 @@ class Reasons:
         self._lines = _lines_by_claim(old.corrections, new.corrections, pairs=False)
         self._pair_lines = _lines_by_claim(old.corrections, new.corrections, pairs=True)
         self._members = _members(old, new)
+        self._owners = _owners(self._members)
         self._otherwise = _otherwise(old.origin, new.origin)
         self._claims: dict[str, Why] = {}
 
@@ -83,22 +84,37 @@ class Reasons:
 
     def _of_reject(self, source: str) -> Why:
         before, after = self._files
-        if _file_of(source) not in before:
+        file = _file_of(source)
+        if file not in before:
             return Reason.NEW_REPORT, source
-        return (Reason.REPORT_GONE, source) if _file_of(source) not in after else self._otherwise
+        if file not in after:
+            return Reason.REPORT_GONE, source
+        return (Reason.REPORT_CHANGED, file) if before[file] != after[file] else self._otherwise
 
     def _of_case(self, row: Mapping[str, Any]) -> Why:
-        claims = {str(row["claim_id"])} if "claim_id" in row else set()
+        parents = self._members.get(str(row.get("parent_id")), set())
+        return self._of_claims(self._claims_behind(row)) or self._of_claims(parents) or self._otherwise
+
+    def _claims_behind(self, row: Mapping[str, Any]) -> set[str]:
+        """The claims of a row's case or series, and of those that they came from or went to."""
+        own = {str(row["claim_id"])} if "claim_id" in row else set()
         for name in ("case_id", "series_id"):
-            claims |= self._members.get(str(row.get(name)), set())
-        found = [self._claims[claim] for claim in claims if claim in self._claims]
+            own |= self._members.get(str(row.get(name)), set())
+        owners = {owner for claim in own for owner in self._owners.get(claim, ())}
+        return own.union(*(self._members[owner] for owner in owners))
+
+    def _of_claims(self, claims: Iterable[str]) -> Why | None:
+        """The first of the reasons that any of some claims has, or that lines about pairs of them give."""
         old, new = self._pair_lines
+        found: list[Why] = []
         for claim in claims:
+            if claim in self._claims:
+                found.append(self._claims[claim])
             differing = old.get(claim, set()) ^ new.get(claim, set())
             found += [(Reason.CORRECTION, line_id) for line_id, _ in differing]
         reason = next((reason for reason in Reason if any(reason is one for one, _ in found)), None)
         if reason is None:
-            return self._otherwise
+            return None
         return reason, _listed({because for one, because in found if one is reason})
 
 
@@ -107,9 +123,15 @@ def _by_key(snapshot: Snapshot, key: str, column: str) -> dict[str, str]:
     return dict(zip(reports[key], reports[column], strict=True))
 
 
-def _files(snapshot: Snapshot) -> set[str]:
-    tables = [snapshot.tables[name] for name in ("reports", "rejects") if name in snapshot.tables]
-    return {_file_of(str(source)) for rows in tables for source in rows["source"]}
+def _files(snapshot: Snapshot) -> dict[str, set[str]]:
+    """File to the hashes of its bytes that its reports and rejects have: one, where it could be read."""
+    hashes: dict[str, set[str]] = defaultdict(set)
+    for name in ("reports", "rejects"):
+        rows = snapshot.tables.get(name)
+        if rows is not None:
+            for source, digest in zip(rows["source"], rows["source_sha256"], strict=True):
+                hashes[_file_of(str(source))].add(str(digest))
+    return hashes
 
 
 def _file_of(source: str) -> str:
@@ -142,6 +164,15 @@ def _members(*snapshots: Snapshot) -> dict[str, set[str]]:
                 for owner, claim in zip(known[name], known["claim_id"], strict=True):
                     members[str(owner)].add(str(claim))
     return members
+
+
+def _owners(members: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """Claim to its cases or series in any of the snapshots."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for owner, claims in members.items():
+        for claim in claims:
+            owners[claim].add(owner)
+    return owners
 
 
 def _otherwise(old: Mapping[str, str], new: Mapping[str, str]) -> Why:

@@ -1,7 +1,7 @@
 """The changes as a short text for a changelog, in Markdown."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.diff.change import Change, Effect
 from tracker.diff.compare import Comparison
@@ -30,11 +30,12 @@ def changelog(comparison: Comparison) -> str:
         ),
     ]
     for name in dict.fromkeys(change.table for change in comparison.changes):
-        lines += _table(name, [change for change in comparison.changes if change.table == name])
+        changes = [change for change in comparison.changes if change.table == name]
+        lines += _table(name, changes, comparison.names)
     return "\n".join(lines or ["- nothing"]) + "\n"
 
 
-def _table(name: str, changes: Sequence[Change]) -> Iterator[str]:
+def _table(name: str, changes: Sequence[Change], names: Mapping[str, str]) -> Iterator[str]:
     for effect in Effect:
         # A row with several changed values counts once.
         rows = {change.row: change for change in changes if change.effect is effect}
@@ -42,17 +43,31 @@ def _table(name: str, changes: Sequence[Change]) -> Iterator[str]:
             reasons = Counter(change.reason for change in rows.values())
             by_reason = ", ".join(f"{reason} {count:,}" for reason, count in reasons.most_common())
             yield f"- {name}: {len(rows):,} {effect} ({by_reason})"
-    yield from _values([change for change in changes if _is_listed(change)])
+        if name == "cases" and effect is not Effect.CHANGED:
+            yield from _rows([_called(row, names) for row in rows])
+    yield from _values([change for change in changes if _is_listed(change)], names)
+
+
+def _called(row: str, names: Mapping[str, str]) -> str:
+    """A row by its key, a case by its name, too."""
+    return f"{names[row]} ({row})" if row in names else row
+
+
+def _rows(rows: Sequence[str]) -> Iterator[str]:
+    yield from (f"  - {row}" for row in rows[:_LISTED])
+    if len(rows) > _LISTED:
+        yield f"  - and {len(rows) - _LISTED:,} more"
 
 
 def _is_listed(change: Change) -> bool:
     return change.effect is Effect.CHANGED and change.column not in _NOT_LISTED
 
 
-def _values(changes: Sequence[Change]) -> Iterable[str]:
+def _values(changes: Sequence[Change], names: Mapping[str, str]) -> Iterable[str]:
     for change in changes[:_LISTED]:
         old, new = _shown(change.old), _shown(change.new)
-        yield f"  - {change.row}: {change.column} {old} → {new} ({change.reason}: {change.because})"
+        row = _called(change.row, names)
+        yield f"  - {row}: {change.column} {old} → {new} ({change.reason}: {change.because})"
     if len(changes) > _LISTED:
         yield f"  - and {len(changes) - _LISTED:,} more values"
 
