@@ -14,6 +14,7 @@ LEAD = 3
 # Signs beside the bare number of mentions.
 _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
+_DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
 _NATIONALS = 1.5  # "Nicaraguan students"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _INTO = frozenset({"to", "into", "in", "by"})
@@ -83,6 +84,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
     behind = lower[place.last : place.last + _BEHIND]
+    if cues.demands & set(behind):
+        return _DEMANDS
     if cues.upheaval & set(behind):
         return _UPHEAVAL
     if place.kind == "demonym" and _are_nationals(sentence, place.last):

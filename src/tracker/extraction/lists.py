@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import Group
@@ -24,7 +25,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
 
 def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
     """Join two mentions to a list if nothing but a comma or "and" stands between them."""
-    between = sentence.lower[before.last : people.first]
+    between = _without_ages(sentence, before.last, people.first)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
     if between in ([",", "with"], ["with"]):
@@ -34,6 +35,18 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) 
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _without_ages(sentence: Sentence, begin: int, end: int) -> list[str]:
+    """The words between two mentions but for an age: "Ana Lima, 43, and Rui Costa"."""
+    words: list[str] = []
+    for k in range(begin, end):
+        count = sentence.count_at[k]
+        if count is None or count.kind is not CountKind.AGE:
+            words.append(sentence.lower[k])
+        elif words == [","]:
+            words.clear()
+    return words
 
 
 def _close_lists(sentence: Sentence, found: list[People]) -> None:

@@ -49,6 +49,7 @@ class Reading:
     context_sentence: int = _NEVER
     host: str | None = None  # the country that last had people of the report
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
+    asylum_in_lead: bool = False
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its people, and the claims that its triggers make."""
@@ -56,6 +57,7 @@ class Reading:
         self.resolver.begin(sentence)
         if "asylum" in sentence.lower:
             self.asylum_topic = sentence.number
+            self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
         self._read_statuses(sentence)
         if self.context_sentence != sentence.number:
             self._carry_date(sentence)
@@ -72,7 +74,7 @@ class Reading:
     def _is_on_topic(self, sentence: Sentence, trigger: Trigger) -> bool:
         if trigger.frame.needs != "asylum_topic":
             return True
-        return abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
+        return self.asylum_in_lead or abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
 
     def _is_claim(self, said: Statement) -> bool:
         """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
@@ -96,8 +98,8 @@ class Reading:
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
-                    if said.status is LegalStatus.RETURNED and where.country is None:
-                        continue  # "sent home": no country sends them
+                    if where.country is None and said.trigger.lemma == "send home":
+                        continue  # to their house, after questioning
                     of = origin or (None if said.abroad else where.country)
                     final = replace(tally.who, origin=of)
                     self.resolver.last_claimed = final
@@ -173,7 +175,7 @@ class Reading:
             entity.introduced = True
             entity.sentence = draft.sentence.number
             is_abroad = country is not None and country != draft.who.origin
-            if is_abroad and draft.status is not LegalStatus.RETURNED:
+            if is_abroad and (draft.status is not LegalStatus.RETURNED or entity.place is None):
                 entity.place = country
         if (
             country is not None

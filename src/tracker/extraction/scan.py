@@ -49,12 +49,15 @@ def status_positions(text: str) -> list[int]:
 
 
 def asylum_positions(text: str) -> list[int]:
-    """Where a text speaks of asylum."""
-    return [match.start() for match in _ASYLUM.finditer(text)]
+    """Where a text that speaks of asylum does so, or of those who applied."""
+    found = [match.start() for match in _ASYLUM.finditer(text)]
+    return found + [match.start() for match in _APPLIED.finditer(text)] if found else []
 
 
 _ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
 
+
+_APPLIED = re2.compile(r"(?i)\b(?:applied|applications?)\b")
 
 _MAINLY = 4
 """So often a report names the country that it is about; then a word of the crackdown does for the coup."""

@@ -49,13 +49,17 @@ class Resolver:
             return [(self.who(people, sentence), people)]
         if all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family):
             return [(self.known[id(member)], member) for member in family]
-        return [(self._together([self.known[id(member)] for member in family]), people)]
+        others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
+        return [
+            (self._together([self.known[id(member)] for member in family], named_and_others=others), people)
+        ]
 
-    def _together(self, whos: list[Who]) -> Who:
+    def _together(self, whos: list[Who], *, named_and_others: bool) -> Who:
         """People of one claim as one group, with the sum of small numbers or else the number of the first."""
         group, origin = _common_group(whos), next((who.origin for who in whos if who.origin), None)
         names = frozenset(name for who in whos for name in who.names)
-        if not all(who.low is not None and who.high is not None and who.low <= _LISTED_APART for who in whos):
+        countable = all(who.low is not None and who.high is not None for who in whos)
+        if not countable or not (named_and_others or all((who.low or 0) <= _LISTED_APART for who in whos)):
             lead = whos[0]
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
         low, high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)

@@ -5,6 +5,9 @@ from tracker.extraction.counts.numerals import Numeral
 from tracker.extraction.counts.scope import Scope
 
 _DASHES = frozenset("-–")
+_YOUNGEST = 14
+"""Below it a bare number is sooner a number of people."""
+_AGE_ENDS = frozenset({",", ".", ")", ";", "who", ""})
 _NOUN_PHRASE = 4
 """So many words after a number its noun is looked for: "20 senior Turkish police stations"."""
 
@@ -40,6 +43,8 @@ def unit_after(scope: Scope, i: int) -> CountKind | None:
     have any adjectives before it.
     """
     lower, lexicon, only_fillers = scope.lower, scope.lexicon, True
+    if lower[i : i + 3] == ["and", "a", "half"]:
+        i += 3  # "three and a half years"
     if scope.word(i) in lexicon.grammar["of"]:
         i += 1
     for k in range(i, min(i + _NOUN_PHRASE, len(lower))):
@@ -92,9 +97,27 @@ def _is_age(scope: Scope, numeral: Numeral) -> bool:
         return False
     if scope.word(i - 1) in lexicon.age_before or lexicon.age_after.starting_at(scope.lower, j):
         return True
+    if numeral.value >= _YOUNGEST and scope.word(j) in _AGE_ENDS and _tells_age(scope, i):
+        return True
     if i < 2 or numeral.value < 10 or (scope.lower[i - 1], scope.word(j)) not in ((",", ","), ("(", ")")):
         return False
     return scope.tokens.words[i - 2][0].isupper() or scope.lower[i - 2] == "."
+
+
+def _tells_age(scope: Scope, i: int) -> bool:
+    """Whether a bare number before a mark is an age: "who is 49,", "a lawyer of 43,"."""
+    before = scope.word(i - 1)
+    if before in {"is", "was"}:
+        return scope.word(i - 2) in {"who", "she", "he"}
+    return (before == "of" and scope.word(i - 3) in {"a", "an", ","}) or (
+        before == "of" and _is_single(scope, i - 2)
+    )
+
+
+def _is_single(scope: Scope, k: int) -> bool:
+    """Whether a word can be one person by nationality or trade: "a Kurdish Iranian of 22"."""
+    word = scope.word(k)
+    return word.isalpha() and not word.endswith("s") and scope.word(k - 2) in {"a", "an"}
 
 
 def _is_year(scope: Scope, numeral: Numeral, *, qualified: bool) -> bool:

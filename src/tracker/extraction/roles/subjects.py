@@ -31,6 +31,9 @@ _JOINED = 0.4  # "and" or "but" right before the verb
 _COMMA = 0.3
 _PARENTHESIS = 0.4  # two commas are one insertion
 
+_INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
+_PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
+
 _SHARED = 0.3  # a subject that a second verb shares
 _SHARED_REACH = 25
 """Tokens between two verbs over which they may share a subject."""
@@ -75,6 +78,9 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     if people.prep is not None:
         cost += _ANTECEDENT_PREPOSITION if is_antecedent else _preposition_cost(sentence, people)
     cost += (_OWNER if people.owner else 0.0) + (_AUTHORITY if people.authority else 0.0)
+    if not is_antecedent:
+        cost += _INSERTED if _is_inserted(sentence, people, anchor) else 0.0
+        cost += _PREDICATE if _is_predicate(sentence, people) else 0.0
     if is_antecedent and people.kind == "pronoun":
         cost += _ANTECEDENT_PRONOUN
     if people.last < len(sentence.tags) and sentence.tags[people.last] & Tag.REPORT:
@@ -83,6 +89,28 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
         cost += _obstacle(sentence, k, anchor)
     commas = sentence.lower[people.last : anchor].count(",")
     return cost + (_PARENTHESIS if commas == 2 else _COMMA * commas)
+
+
+def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
+    """Whether other people stand before a comma, and these between it and the comma before the verb."""
+    if sentence.lower[anchor - 1] != "," or people.last > anchor - 1 or people.follows is not None:
+        return False
+    opens = next((k for k in range(people.first - 1, -1, -1) if sentence.lower[k] in {",", ";", ":"}), None)
+    if opens is None or sentence.lower[opens] != ",":
+        return False
+    return any(
+        other.last <= opens and other.prep is None and not other.authority and not sentence.dated[opens - 1]
+        for other in sentence.people
+    )
+
+
+def _is_predicate(sentence: Sentence, people: People) -> bool:
+    return bool(
+        people.first
+        and people.kind == "noun"
+        and sentence.tags[people.first - 1] & Tag.BE
+        and any(sentence.tags[k] & Tag.RELATIVE for k in range(max(0, people.first - 3), people.first - 1))
+    )
 
 
 def _preposition_cost(sentence: Sentence, people: People) -> float:

@@ -73,8 +73,7 @@ def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
     """Read what belongs to a verb; whether all that its frame wants is there."""
     frame = trigger.frame
-    behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
-    if any(behind[: len(words)] == list(words) for words in frame.not_before):
+    if _means_else(sentence, trigger):
         return False
     read_verb_group(sentence, trigger)
     if not is_finite(sentence, trigger):
@@ -94,6 +93,12 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
     return True
 
 
+def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
+    behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
+    return any(behind[: len(words)] == list(words) for words in trigger.frame.not_before)
+
+
 def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     lower, found = sentence.lower, []
     for i, word in enumerate(lower):
@@ -110,6 +115,8 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
 def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:
     """Whether a noun or state phrase means what its frame says."""
     i = trigger.first
+    if _means_else(sentence, trigger):
+        return False
     if frame.pattern == "state":
         if frame.needs == "wanted_by" and not is_wanted_by(sentence, trigger):
             return False
