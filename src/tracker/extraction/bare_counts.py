@@ -2,10 +2,13 @@
 
 from tracker.extraction.counts import CountKind, CountMention
 from tracker.extraction.postmodifiers import extend_right
-from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
+from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import LegalStatus
+
+_THING_REACH = 4
+"""Tokens behind "thousands of" in which the noun stands."""
 
 
 def find_bare_counts(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
@@ -56,7 +59,22 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
 def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:
     if count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(sentence, lexicon, count.last):
         return True
+    if sentence.lower[last : last + 1] == ["of"] and _counts_things(sentence, lexicon, last + 1):
+        return False
     return count.kind in (CountKind.PEOPLE, CountKind.NONE) and stands_alone(sentence, lexicon, last)
+
+
+def _counts_things(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether a noun that is none for people follows "of": "thousands of canisters"."""
+    for k in range(i, min(i + _THING_REACH, len(sentence.lower))):
+        word, tag = sentence.lower[k], sentence.tags[k]
+        if word in lexicon.people or sentence.place_at[k] is not None or tag & (PRONOUNS | Tag.DETERMINER):
+            return False
+        if sentence.tokens.words[k][:1].isupper():
+            return False
+        if stands_alone(sentence, lexicon, k):
+            return k > i
+    return False
 
 
 def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tracker.extraction.counts import CountKind
-from tracker.extraction.sentence import People, Sentence
+from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import Group
 
@@ -21,6 +21,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             before.whole = people
         _link(sentence, lexicon, before, people)
     _close_lists(sentence, found)
+    _join_others(sentence, found)
 
 
 def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
@@ -35,6 +36,21 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) 
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _join_others(sentence: Sentence, found: list[People]) -> None:
+    """Of "Ana Lima, once a minister, and five other deputies" the others go with her."""
+    for position, people in enumerate(found):
+        k = people.first - 1
+        others = {"other", "others"} & set(sentence.lower[people.first : people.last])
+        if people.follows is not None or not others or k < 0 or sentence.lower[k] != "and":
+            continue
+        for before in reversed(found[:position]):
+            if any(tag & VERBAL for tag in sentence.tags[before.last : people.first]):
+                break
+            if before.prep is None and not before.owner and not before.apposed and not before.authority:
+                people.follows, people.listed = before, True
+                break
 
 
 def _without_ages(sentence: Sentence, begin: int, end: int) -> list[str]:
@@ -60,7 +76,9 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             _name_members(found, position)
         elif not (closes and not before.listed and (before.kind != "name" or people.kind == "name")):
             people.follows = None
-            _take_apposition(before, people)
+            host = found[position - 2] if position > 1 else before
+            of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
+            _take_apposition(host if of_body and host.kind == "noun" else before, people)
 
 
 def _is_closed(found: list[People], position: int) -> bool:

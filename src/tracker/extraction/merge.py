@@ -32,7 +32,7 @@ def merge_drafts(drafts: list[Draft]) -> list[Draft]:
 
 
 def _verdicts_told(drafts: list[Draft]) -> list[Draft]:
-    """Without words for prison that another sentence explains: "jails 18", whom a court gave ten years."""
+    """Without words for prison that another sentence explains: "jails 18", who got ten years."""
     verdicts = [draft for draft in drafts if draft.status is LegalStatus.CONVICTED]
     return [
         draft

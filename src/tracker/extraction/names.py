@@ -6,6 +6,7 @@ from tracker.vocabulary import Group
 
 _LONGEST_NAME = 5
 """Words of a person's name at most."""
+_BEFORE_OFFICE = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.COORDINATOR
 _LONGEST_OFFICE = 5
 """Tokens before a title that are looked at for nationality and the like."""
 
@@ -106,6 +107,13 @@ def _title_before(sentence: Sentence, lexicon: Lexicon, i: int) -> tuple[int, Gr
     return i, None
 
 
+def _is_office(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word belongs to the office; "soldiers detained Bavadra" has a verb and no office."""
+    if sentence.lower[k] not in lexicon.people_words.offices:
+        return False
+    return not sentence.lower[k].endswith("ed") or not k or bool(sentence.tags[k - 1] & _BEFORE_OFFICE)
+
+
 def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
     """Take in the nationality and the like before a title: "the former Iranian president …"."""
     k = name.first - 1
@@ -113,7 +121,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
         place, word = sentence.place_at[k], sentence.lower[k]
         if place is not None and place.kind == "demonym":
             name.origin, name.first = name.origin or place.iso3, place.first
-        elif (place is not None and place.kind == "city") or word in lexicon.people_words.offices:
+        elif (place is not None and place.kind == "city") or _is_office(sentence, lexicon, k):
             name.first = place.first if place is not None else k
         elif word in {"the", "a", "an"}:
             name.first = k

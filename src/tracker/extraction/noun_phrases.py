@@ -18,9 +18,12 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     place, word = sentence.place_at[i], sentence.lower[i]
     if place is not None and place.kind != "person":
         return None
+    prefix, _, base = word.partition("-")
+    if prefix in lexicon.people_words.prefixes and base in lexicon.people:
+        word = base  # "co-defendants"
     for words, noun in lexicon.people.get(word, ()):
         start = i + 1 - len(words)
-        if start >= 0 and tuple(sentence.lower[start : i + 1]) == words:
+        if start >= 0 and (*sentence.lower[start:i], word) == words:
             return None if _is_other_word(sentence, lexicon, start, i) else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:
         return None

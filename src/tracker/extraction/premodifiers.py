@@ -41,6 +41,8 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
     if count is not None and count.kind in _COUNTS:
         return _take_count(sentence, people, count)
     if place is not None:
+        if sentence.tags[people.first] & Tag.DETERMINER and people.first == k + 1:
+            return None  # "In Riga the head of …"
         if place.kind != "modifier":
             people.origin = people.origin or place.iso3
         people.first = place.first

@@ -102,6 +102,9 @@ def _host(
             return [Where(before[-1].iso3, before[-1], "there")]
         if known is not None and known != origin:
             return [Where(known, None, "there, known from before")]
+    sheltering = _sheltering(sentence, role) if status is LegalStatus.FLED and not scored else None
+    if sheltering is not None:
+        return [Where(sheltering.iso3, sheltering, "country that takes them in")]
     if not scored:
         there = known if known != origin else None
         return [Where(there, None, "known from before" if there else "none named")]
@@ -112,6 +115,15 @@ def _host(
         if place.iso3 != origin and all(w.country != place.iso3 for w in wheres):
             wheres.append(Where(place.iso3, place, "host, listed"))
     return wheres
+
+
+def _sheltering(sentence: Sentence, role: Role) -> PlaceMention | None:
+    """The country before "shelters": "Turkey shelters 150,000 Syrians who have fled"."""
+    first = role.people.first
+    if not sentence.cues.sheltering & set(sentence.lower[:first]):
+        return None
+    before = [p for p in sentence.places if p.last <= first and p.kind in ("country", "capital")]
+    return before[0] if before else None
 
 
 def _of_authority(sentence: Sentence, place: PlaceMention) -> bool:
@@ -404,6 +416,8 @@ def _location(
         )
         cost = 0.2 * abs(distance)
         near = _SERVICE_PREPS if service else _FREED_PREPS if status is LegalStatus.RELEASED else _PLACE_PREPS
+        if before in {"to", "into", "towards"}:
+            continue  # where they were going
         if before in near:
             cost += 0.0 if place.first >= trigger.last or place.first <= 2 else 1.0
         elif authority or (place.possessive and place.first >= trigger.last):

@@ -39,6 +39,7 @@ class Cues:
     soil: frozenset[str]
     sending: frozenset[str]
     homeland: frozenset[str]
+    sheltering: frozenset[str]
     leaving: frozenset[str]
     arriving: frozenset[str]
     upheaval: frozenset[str]

@@ -14,6 +14,7 @@ class PeopleWords:
     offices: frozenset[str]
     also_verbs: frozenset[str]
     also_adjectives: frozenset[str]
+    prefixes: frozenset[str]
     causes: frozenset[str]
     inner_determiners: frozenset[str]
     definite_determiners: frozenset[str]

@@ -31,6 +31,7 @@ _JOINED = 0.4  # "and" or "but" right before the verb
 _COMMA = 0.3
 _PARENTHESIS = 0.4  # two commas are one insertion
 
+_OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the people
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
 
@@ -85,10 +86,18 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
         cost += _ANTECEDENT_PRONOUN
     if people.last < len(sentence.tags) and sentence.tags[people.last] & Tag.REPORT:
         cost += _SOURCE
-    for k in range(people.last, anchor):
-        cost += _obstacle(sentence, k, anchor)
+    obstacles = sum(_obstacle(sentence, k, anchor) for k in range(people.last, anchor))
+    cost += min(obstacles, _OWN_CLAUSE) if _has_own_clause(sentence, people, anchor) else obstacles
     commas = sentence.lower[people.last : anchor].count(",")
     return cost + (_PARENTHESIS if commas == 2 else _COMMA * commas)
+
+
+def _has_own_clause(sentence: Sentence, people: People, anchor: int) -> bool:
+    """Whether a relative clause tells more of the people, and ends with a comma: "three men who …, were"."""
+    k = people.last
+    if k >= anchor or not sentence.tags[k] & Tag.RELATIVE or sentence.lower[k] == "that":
+        return False
+    return sentence.lower[anchor - 1] == ","
 
 
 def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:

@@ -108,7 +108,7 @@ def _may_share(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
         return False
     if sentence.lower[trigger.first - 1] not in _LINKS:
         return False
-    between = sentence.tags[before.end : trigger.first]
+    between = sentence.tags[before.end : trigger.first - 1]
     return not any(tag & (CLAUSE_OPENERS | VERBAL) and not tag & Tag.PREPOSITION for tag in between)
 
 
