@@ -49,6 +49,7 @@ class Cues:
     totals: frozenset[str]
     standing: frozenset[str]
     present: frozenset[str]
+    lasting: frozenset[str]
 
 
 def read_cues(raw: Mapping[str, Any]) -> Cues:

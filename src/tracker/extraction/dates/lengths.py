@@ -16,6 +16,7 @@ from tracker.extraction.dates.stamps import read_stamp
 from tracker.vocabulary import DateBasis
 
 _RELATIVE = DateBasis.RELATIVE
+_DAYS = {"hour": 0, "day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,29 @@ def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
         period = None if length.number is None else ago(length.number, length.unit, scope.published)
         return Reading(length.first, i + 2, period, _RELATIVE, DateRole.AT)
     if following in lexicon.after_unit["context"]:
-        return Reading(length.first, i + 2, None, DateBasis.CONTEXT, DateRole.AT)
+        shift = _shift(scope, length, following)
+        return Reading(length.first, i + 2, None, DateBasis.CONTEXT, DateRole.AT, shift=shift)
     if following in lexicon.after_unit["event"]:
-        return Reading(length.first, i + 1, None, DateBasis.CONTEXT, DateRole.AT)
+        return Reading(
+            length.first,
+            i + 1,
+            None,
+            DateBasis.CONTEXT,
+            DateRole.AT,
+            shift=_shift(scope, length, following),
+            counts_from_clause=True,
+        )
     if following in lexicon.after_unit["not_duration"]:
         return None
     return _after_word(scope, i, floor, length)
+
+
+def _shift(scope: Scope, length: Length, following: str) -> int | None:
+    """Days from another date: "two weeks later" is 14; null where nobody counts days."""
+    if length.number is None or length.number != int(length.number) or length.unit not in _DAYS:
+        return None
+    days = int(length.number) * _DAYS[length.unit]
+    return -days if following in scope.lexicon.after_unit["back"] else days
 
 
 def _unnumbered(scope: Scope, i: int, floor: int) -> Length | None:

@@ -42,11 +42,13 @@ class Fixed:
         role: Fixed where the phrase itself says it ("so far"), else the preposition's.
         days: First and last day, counted from the publication; null where they cannot be known.
         context: The day stands in a neighbouring sentence ("the next day").
+        shift: Days from that day, where the words count them.
     """
 
     role: DateRole | None
     days: tuple[int, int] | None = None
     context: bool = False
+    shift: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class DatesLexicon:
     some: frozenset[str]
     roles: PhraseTable[DateRole]
     naming: frozenset[str]
+    openers: dict[str, DateRole]
     year_before: frozenset[str]
     year_weak: frozenset[str]
     grammar: WordSets
@@ -140,6 +143,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         some=frozenset(table["some"]["words"]),
         roles=_phrases("roles", _inverted(_only(table["roles"], *_ROLES), DateRole)),
         naming=frozenset(table["roles"]["naming"]),
+        openers=dict(_inverted(table["openers"], DateRole)),
         year_before=frozenset(table["years"]["before"]),
         year_weak=frozenset(table["years"]["weak"]),
         grammar=_sets(table["grammar"]),
@@ -155,7 +159,9 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     phrases = [(phrase, Fixed(None, (first, last))) for phrase, (first, last) in table["fixed"].items()]
     phrases += [(phrase, Fixed(DateRole.BY, (0, 0))) for phrase in table["to_date"]["phrases"]]
     phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
-    phrases += [(phrase, Fixed(role, context=True)) for phrase, role in _inverted(table["context"], DateRole)]
+    shifts = {phrase: int(days) for days, listed in table["context_days"].items() for phrase in listed}
+    for phrase, role in _inverted(table["context"], DateRole):
+        phrases.append((phrase, Fixed(role, context=True, shift=shifts.get(phrase))))
     return phrases
 
 

@@ -40,6 +40,11 @@ class DateMention:
         role: What the preposition makes of it.
         is_event: It refers to the coup. Start and end are then the coup's day, or the days that the words
             count from it ("the day after the coup").
+        opener: Index of the "since" or "after" whose clause the date stands in ("since the army took power on
+            1 February"); what the date makes of a status outside of that clause is ``clause_role``.
+        shift: Days from the date that the words count from, which stands elsewhere: 1 for "the next day",
+            -2 for "two days before".
+        counts_from_clause: That date is of the clause behind: "a day after they were detained".
     """
 
     first: int
@@ -50,3 +55,7 @@ class DateMention:
     basis: DateBasis
     role: DateRole
     is_event: bool = False
+    opener: int | None = None
+    clause_role: "DateRole | None" = None
+    shift: int | None = None
+    counts_from_clause: bool = False

@@ -81,6 +81,8 @@ class Reading:
         role: Fixed where the expression itself says it ("two years"), else the preposition's.
         stamp: What an absolute date names; null for words that count from another day.
         is_event: It refers to the coup.
+        shift: As in ``DateMention``.
+        counts_from_clause: As in ``DateMention``.
     """
 
     first: int
@@ -90,3 +92,5 @@ class Reading:
     role: DateRole | None = None
     stamp: Stamp | None = None
     is_event: bool = False
+    shift: int | None = None
+    counts_from_clause: bool = False

@@ -20,7 +20,8 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
     if phrase.role is DateRole.BY and _is_other_expression(scope, first, end):
         return None
     period = None if phrase.days is None else _days_from(scope.published, *phrase.days)
-    return Reading(first, end, period, _CONTEXT if phrase.context else _RELATIVE, phrase.role)
+    basis = _CONTEXT if phrase.context else _RELATIVE
+    return Reading(first, end, period, basis, phrase.role, shift=phrase.shift)
 
 
 def _is_other_expression(scope: Scope, first: int, end: int) -> bool:

@@ -11,6 +11,11 @@ _REACH = 10
 """So many words after "the coup" its day still names it ("the coup attempt by the … group on July 15")."""
 
 
+_CLAUSE_WORDS = 12
+"""Tokens of a clause that a conjunction opens, up to the date in it."""
+_MARKS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "and", "but", "that", "who", "which"})
+
+
 def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
     """The mentions, each with its preposition taken in."""
     mentions: list[DateMention] = []
@@ -28,6 +33,7 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
             period, basis, is_event = calendar.day(scope.coup.day), DateBasis.STATED, True
         elif named and role is DateRole.AT:
             period, role, is_event = calendar.day(scope.coup.day), DateRole.NAME, True
+    opener, clause_role = (None, None) if is_event else _clause(scope, reading, role, first)
     return DateMention(
         first=first,
         last=reading.last,
@@ -37,7 +43,31 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
         basis=basis,
         role=role,
         is_event=is_event,
+        opener=opener,
+        clause_role=clause_role,
+        shift=reading.shift,
+        counts_from_clause=reading.counts_from_clause,
     )
+
+
+def _clause(scope: Scope, reading: Reading, role: DateRole, first: int) -> tuple[int | None, DateRole | None]:
+    """The conjunction in whose clause a date stands, and what it makes of the date.
+
+    "After" tells of days only where the date is some way back: "held after a raid on Tuesday" is of Tuesday.
+    """
+    if role not in (DateRole.AT, DateRole.NAME) or reading.stamp is None:
+        return None, None
+    openers = scope.lexicon.openers
+    for k in range(first - 1, max(first - 1 - _CLAUSE_WORDS, -1), -1):
+        word = scope.lower[k]
+        if word in _MARKS:
+            return None, None
+        found = openers.get(word)
+        if found is DateRole.AFTER and (reading.stamp.weekday is not None or reading.stamp.month is None):
+            return None, None
+        if found is not None:
+            return k, found
+    return None, None
 
 
 def _role(scope: Scope, reading: Reading, floor: int) -> tuple[DateRole, int]:

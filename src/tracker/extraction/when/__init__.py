@@ -1,0 +1,62 @@
+"""When, and how counted: the days of a status, and whether its figure is one occasion or a running total."""
+
+from tracker.extraction.dates import DateMention, claim_span
+from tracker.extraction.roles import Role
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.chain import Chain
+from tracker.extraction.when.choose import choose
+from tracker.extraction.when.dated import dated
+from tracker.extraction.when.setting import Setting, When
+from tracker.extraction.when.standing import is_standing, is_stock, standing_total
+from tracker.extraction.when.statement import Statement, is_present
+from tracker.extraction.when.undated import undated
+from tracker.vocabulary import Measure
+
+__all__ = ["Chain", "Setting", "When", "find_when"]
+
+
+def find_when(
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    setting: Setting,
+    *,
+    known_group: bool,
+    fixed: DateMention | None = None,
+) -> When:
+    """The days of a status and its measure.
+
+    Args:
+        sentence: Where it is said.
+        trigger: The status words.
+        role: Whom it is said of.
+        setting: Publication day, coup, and what the sentences before have dated.
+        known_group: The people are an identified group (named, or introduced before).
+        fixed: The date that belongs to this figure of a series.
+    """
+    said = Statement(sentence, trigger, role, setting, known_group)
+    mention, reported = (fixed, None) if fixed is not None else choose(said)
+    if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
+        return dated(said, mention)
+    if is_standing(said):
+        return standing_total(setting)
+    if reported is not None:
+        when = _as_reported(said, reported)
+        if when is not None:
+            return when
+    return undated(said)
+
+
+def _is_today(mention: DateMention, setting: Setting) -> bool:
+    return mention.start == mention.end == setting.published
+
+
+def _as_reported(said: Statement, reported: DateMention) -> When | None:
+    """The day on which a source told the news: "has been granted asylum, officials said Thursday"."""
+    setting, trigger = said.setting, said.trigger
+    start, end = claim_span(reported, setting.published, setting.coup)
+    if start is None or trigger.past_perfect or not (setting.lead or is_present(trigger)):
+        return None
+    rule = "day of the report's source"
+    return When(start, end, reported.precision, reported.basis, Measure.EVENT, reported, rule)

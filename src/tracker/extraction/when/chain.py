@@ -1,0 +1,93 @@
+"""Dates carried along a report: what happened next happened on the same day until another day is named."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.coups import Coup
+from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.when.setting import Dated, Setting, When
+from tracker.vocabulary import DateBasis, LegalStatus, Measure
+
+_MONTH = 31
+"""Days of the longest date that carries over to other sentences."""
+_LEAD_SENTENCES = 2
+"""The headline and the first sentences tell the news of the day."""
+_NEWS_DAYS = 14
+"""A day of the lead further back than this is no news."""
+
+
+@dataclass(slots=True)
+class Chain:
+    """The dates of a report so far, in the order of its sentences; the headline is read last."""
+
+    published: dt.date | None
+    coup: Coup | None
+    first_body: int
+    last: Dated | None = None
+    news: Dated | None = None
+    before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
+
+    def setting(self, sentence: Sentence) -> Setting:
+        """What is known when a status of this sentence is dated."""
+        below = sentence.number - self.first_body
+        chain = self._told_below() if sentence.headline else self.last
+        return Setting(
+            self.published,
+            self.coup,
+            news=self.news,
+            chain=chain,
+            chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
+            before=self.before[1] if self.before and self.before[0] == sentence.number else None,
+            lead=sentence.headline or below < _LEAD_SENTENCES,
+        )
+
+    def _told_below(self) -> Dated | None:
+        """What a headline is dated by: a status of the first sentences."""
+        return self.news if self.news is not None and self.news.status is not None else None
+
+    def note(self, sentence: Sentence, status: LegalStatus, when: When) -> None:
+        """Take in what a status was dated."""
+        self.before = (sentence.number, when)
+        if when.is_day:
+            self._carry(sentence, Dated(when, sentence.number, status))
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Take in the dates of a sentence in which no status was dated by a day."""
+        if self.last is not None and self.last.sentence == sentence.number:
+            return
+        for mention in sentence.dates:
+            if mention.role is DateRole.AT and not mention.is_event and _is_short(mention):
+                self._carry(sentence, Dated(_carried(mention), sentence.number, None))
+
+    def _carry(self, sentence: Sentence, dated: Dated) -> None:
+        if not sentence.headline:
+            self.last = dated
+        is_lead = sentence.number - self.first_body < _LEAD_SENTENCES
+        if is_lead and self._is_news(dated) and (self.news is None or self.news.status is None):
+            self.news = dated
+
+    def _is_news(self, dated: Dated) -> bool:
+        start, end = dated.when.start, dated.when.end
+        if start is None or start != end:
+            return False
+        return self.published is None or 0 <= (self.published - start).days <= _NEWS_DAYS
+
+
+def _carried(mention: DateMention) -> When:
+    return When(
+        mention.start,
+        mention.end,
+        mention.precision,
+        DateBasis.CONTEXT,
+        Measure.EVENT,
+        mention,
+        "date of the sentence before",
+    )
+
+
+def _is_short(mention: DateMention) -> bool:
+    """Whether it is a day or a month: what a neighbouring sentence can be dated by."""
+    if mention.start is None or mention.end is None:
+        return False
+    return (mention.end - mention.start).days <= _MONTH

@@ -1,0 +1,132 @@
+"""Which date of a sentence belongs to a status."""
+
+from dataclasses import replace
+
+from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.anchors import anchored
+from tracker.extraction.when.statement import Statement
+from tracker.lexicon.loader import Tag
+
+_REACH = 5.0
+"""Cost past which a date belongs to something else."""
+_WHOLE_SENTENCE = 4.0
+"""Of a period, which covers the whole sentence."""
+_OPENING = 1.5
+"""Of a date that opens the sentence and dates its main verb."""
+_BEFORE, _PER_WORD = 0.6, 0.12
+_UNRESOLVED = 3.0
+_NEARER = 1.0
+"""So much nearer another status in a clause of its own takes a date."""
+_DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME)
+
+
+def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
+    """The mention that dates the status, and, apart from it, one that dates who said so."""
+    sentence, trigger = said.sentence, said.trigger
+    best, best_cost, reported = None, _REACH, None
+    for found in sentence.dates:
+        mention = _from_outside(trigger, anchored(said, found))
+        if mention.role in _DATES_NOTHING or _is_possessive(sentence, mention):
+            continue
+        if _dates_report(sentence, mention):
+            reported = reported or mention
+            continue
+        cost = _cost(sentence, trigger, mention)
+        if _in_clause_of_other(said, mention) or _belongs_to_other(sentence, trigger, mention, cost):
+            continue
+        if cost < best_cost:
+            best, best_cost = mention, cost
+    return best, reported
+
+
+def _from_outside(trigger: Trigger, mention: DateMention) -> DateMention:
+    """A date in a clause of "since" dates a status outside of it by that word."""
+    opener, role = mention.opener, mention.clause_role
+    if opener is None or role is None or opener <= trigger.first < mention.last:
+        return mention
+    return replace(mention, first=opener, role=role)
+
+
+def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
+    """A possessive dates what it owns: "last week's bombing"."""
+    if mention.is_event or mention.last >= len(sentence.lower):
+        return False
+    return sentence.lower[mention.last] == "'s"
+
+
+def _in_clause_of_other(said: Statement, mention: DateMention) -> bool:
+    """The date belongs to a relative clause inside: "the soldiers who fled in July have been released"."""
+    sentence, trigger, last = said.sentence, said.trigger, said.role.people.last
+    if not last <= mention.first < trigger.start:
+        return False
+    return any(
+        sentence.tags[k] & Tag.RELATIVE
+        and any(k < other.start <= mention.first for other in sentence.triggers if other is not trigger)
+        for k in range(last, mention.first)
+    )
+
+
+def _belongs_to_other(sentence: Sentence, trigger: Trigger, mention: DateMention, cost: float) -> bool:
+    """Whether another status takes the date, in a clause of its own."""
+    others = (_cost(sentence, other, mention) for other in sentence.triggers if other is not trigger)
+    return min(others, default=99.0) + _NEARER < cost and _clause_between(sentence, trigger, mention)
+
+
+def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    begin, end, _ = _between(mention, trigger)
+    return any(
+        sentence.lower[k] in {";", ":"}
+        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k])
+        or (sentence.lower[k] in {"and", "but"} and sentence.lower[k - 1] == ",")
+        for k in range(begin, end)
+    )
+
+
+def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it dates the source's words: "said on Friday", "announced Thursday"."""
+    before = any(sentence.tags[k] & Tag.REPORT for k in range(max(0, mention.first - 2), mention.first))
+    return before and sentence.lower[mention.first - 1] not in {"that", ","}
+
+
+def _between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
+    """The tokens between a date and a status, and what it costs that the date comes first."""
+    if mention.first >= trigger.end:
+        return trigger.end, mention.first, 0.0
+    if mention.last <= trigger.start:
+        return mention.last, trigger.start, _BEFORE
+    return 0, 0, 0.0
+
+
+def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
+    """How far a date is from a status, by words, clauses and verbs between them."""
+    begin, end, side = _between(mention, trigger)
+    if begin == end == 0:
+        return 0.0
+    cost = side + _PER_WORD * (end - begin)
+    if mention.first <= 1:
+        cost = min(cost, _OPENING)
+    cost += sum(_barrier(sentence, k) for k in range(begin, end) if not sentence.dated[k])
+    is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
+    if is_period and not trigger.past_perfect and ";" not in sentence.lower[begin:end]:
+        return min(cost, _WHOLE_SENTENCE)
+    return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+
+
+def _barrier(sentence: Sentence, k: int) -> float:
+    """What a word between a date and a status costs."""
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if word in {";", ":"}:
+        return 4.0
+    if tag & Tag.RELATIVE and word != "that":
+        return 5.5
+    if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
+        return 4.0
+    if tag & CLAUSE_OPENERS and tag & Tag.SUBORDINATOR:
+        return 1.5
+    if tag & VERBAL:
+        return 0.8
+    if tag & Tag.REPORT:
+        return 2.0
+    return 0.4 if word == "," else 0.0

@@ -1,0 +1,83 @@
+"""The days that a date gives a status, and how its figure is counted then."""
+
+import datetime as dt
+
+from tracker.extraction.dates import DateMention, DateRole, claim_span
+from tracker.extraction.when.setting import When
+from tracker.extraction.when.standing import is_total
+from tracker.extraction.when.statement import Statement, is_state_of_now
+from tracker.vocabulary import CountQualifier, DatePrecision, LegalStatus, Measure
+
+_LONG = 300
+"""Days from which a date is a year rather than an occasion."""
+_FEW = 20
+"""People of whom a report tells one by one or as one group; more are a stock."""
+_OPEN_ROLES = (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER)
+
+_Span = tuple[dt.date | None, dt.date | None, Measure]
+
+
+def dated(said: Statement, mention: DateMention) -> When:
+    """The days and the measure of a status that a mention dates."""
+    start, end, measure = _span(said, mention)
+    if said.role.path == "figure of the number" and measure is Measure.EVENT and not _is_long(start, end):
+        measure = Measure.CUMULATIVE
+        if said.role.people.prep in {"at", "to"}:
+            start = None  # "the number stood at 262 in April"
+    if start is None and end is None:
+        return When(None, None, None, None, measure, mention, "date that cannot be resolved")
+    precision = mention.precision if not mention.is_event else None
+    if precision is None or (mention.role in _OPEN_ROLES and end not in (start, mention.end)):
+        precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
+    rule = f"date in the sentence ({mention.role})"
+    return When(start, end, precision, mention.basis, measure, mention, rule)
+
+
+def _span(said: Statement, mention: DateMention) -> _Span:
+    setting, role = said.setting, mention.role
+    start, end = claim_span(mention, setting.published, setting.coup)
+    total, plural = is_total(said.sentence, said.trigger), said.role.people.plural
+    if role is DateRole.SINCE:
+        if start is None and setting.coup is not None:
+            start, end = setting.coup.day, end or setting.published  # "since then"
+        if _began_then(said) and mention.start is not None:
+            return mention.start, mention.end, Measure.EVENT
+        return start, end, Measure.CUMULATIVE
+    if role is DateRole.OVER:
+        return start, end, Measure.CUMULATIVE
+    if role is DateRole.BY and start is None and end == setting.published:
+        if total and plural:
+            return start, end, Measure.CUMULATIVE  # "so far"
+        return end, end, Measure.EVENT  # "by now"
+    if role in (DateRole.UNTIL, DateRole.BY):
+        if start is None and setting.coup is not None and any(date.is_event for date in said.sentence.dates):
+            start = setting.coup.day  # "from the coup through October"
+        return start, end, Measure.CUMULATIVE
+    adds_up = _adds_up(said, mention, (end - start).days if start and end else 0, total=total)
+    return start, end, Measure.CUMULATIVE if adds_up else Measure.EVENT
+
+
+def _adds_up(said: Statement, mention: DateMention, days: int, *, total: bool) -> bool:
+    """Whether a figure with a date counts over a period: many people, a long time, "in all"."""
+    plural = said.role.people.plural
+    if mention.role is DateRole.AFTER and mention.is_event and days > 2 and said.many:
+        return True
+    asylum = said.trigger.frame.status is LegalStatus.ASYLUM_SOUGHT
+    return plural and ((days >= _LONG and (said.many or asylum)) or (total and days > 1))
+
+
+def _began_then(said: Statement) -> bool:
+    """Whether "since" tells when a state of an identified group began: "in detention since December"."""
+    trigger, sentence = said.trigger, said.sentence
+    lasting = (
+        trigger.frame.pattern == "state"
+        or trigger.lemma in sentence.cues.standing
+        or trigger.lemma in sentence.cues.lasting
+        or is_state_of_now(sentence, trigger)
+    )
+    few = said.role.people.qualifier is CountQualifier.EXACT and said.number < _FEW
+    return lasting and (said.known or few)
+
+
+def _is_long(start: dt.date | None, end: dt.date | None) -> bool:
+    return start is not None and end is not None and (end - start).days >= _LONG

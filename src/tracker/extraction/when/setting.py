@@ -1,0 +1,58 @@
+"""What dating a status starts from, and what it comes to."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.coups import Coup
+from tracker.extraction.dates import DateMention
+from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The days within which it happened, and what they rest on; the mention is null where no words say it."""
+
+    start: dt.date | None
+    end: dt.date | None
+    precision: DatePrecision | None
+    basis: DateBasis | None
+    measure: Measure
+    mention: DateMention | None
+    rule: str
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day, which neighbouring sentences can be dated by."""
+        return self.start is not None and self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that the report gave to something, and to what status if to one."""
+
+    when: When
+    sentence: int
+    status: LegalStatus | None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the report when a status of it is dated.
+
+    Attributes:
+        published: Day of publication.
+        coup: The coup that the report is about.
+        news: The day that the first sentences tell of.
+        chain: What was dated last.
+        chain_distance: How many sentences ago that was.
+        before: The date of the verb before it in the same sentence.
+        lead: In the headline or the first sentences, which tell the news of the day.
+    """
+
+    published: dt.date | None
+    coup: Coup | None
+    news: Dated | None = None
+    chain: Dated | None = None
+    chain_distance: int = 0
+    before: When | None = None
+    lead: bool = False

@@ -1,0 +1,74 @@
+"""Whether a figure is a running total: how many in all, or how things stand (codebook, ruling 19)."""
+
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.setting import Setting, When
+from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
+from tracker.lexicon.inflect import Form
+from tracker.vocabulary import DateBasis, DatePrecision, Measure
+
+_LARGE = 500
+"""A figure that sums up by its mere size."""
+_BEFORE, _BEHIND = 14, 12
+"""Tokens around a status in which words that add up belong to it."""
+
+
+def is_total(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words near the status add up: "in all", "a total of", "so far"."""
+    lower = sentence.lower
+    for k in range(max(0, trigger.start - _BEFORE), min(len(lower), trigger.end + _BEHIND)):
+        if lower[k] in sentence.cues.totals:
+            return True
+        following = lower[k + 1] if k + 1 < len(lower) else ""
+        if (lower[k], following) in {("in", "total"), ("in", "all"), ("so", "far"), ("to", "date")}:
+            return True
+    return False
+
+
+def is_standing(said: Statement) -> bool:
+    """Whether a figure without a date of its own stands on the day of publication."""
+    if in_first_days(said.setting):
+        return False
+    return is_total(said.sentence, said.trigger) or is_stock(said) or _is_sum(said)
+
+
+def is_stock(said: Statement) -> bool:
+    """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
+    trigger = said.trigger
+    if said.known or not said.many:
+        return False
+    if said.setting.lead and trigger.perfect:
+        return False  # the news of the day
+    if trigger.past_perfect and not trigger.reported:
+        return False
+    return (
+        is_perfect(said.sentence, trigger)
+        or is_state_of_now(said.sentence, trigger)
+        or trigger.frame.pattern == "state"
+        or trigger.lemma in said.sentence.cues.standing
+    )
+
+
+def _is_sum(said: Statement) -> bool:
+    """A large figure without a date, below the lead, sums up: "More than 1,000 were arrested"."""
+    setting, trigger = said.setting, said.trigger
+    near = setting.chain is not None and setting.chain_distance <= 1
+    if said.known or setting.lead or near or said.number < _LARGE:
+        return False
+    return trigger.form is Form.PAST and not trigger.past_perfect
+
+
+def in_first_days(setting: Setting) -> bool:
+    """By the codebook, totals given during the first day of an event are the event."""
+    if setting.published is None or setting.coup is None:
+        return False
+    return 0 <= (setting.published - setting.coup.day).days <= 1
+
+
+def standing_total(setting: Setting) -> When:
+    """A standing total: from an unknown day to the day of publication (codebook, ruling 20)."""
+    day = setting.published
+    if day is None:
+        return When(None, None, None, None, Measure.CUMULATIVE, None, "standing total without a date")
+    basis = DateBasis.PUBLICATION
+    return When(None, day, DatePrecision.DAY, basis, Measure.CUMULATIVE, None, "standing total")

@@ -1,0 +1,108 @@
+"""The status that is to be dated, and what its words say of time without naming a date."""
+
+from dataclasses import dataclass
+
+from tracker.extraction.roles import Role
+from tracker.extraction.sentence import VERBAL, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.setting import Setting
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import CountQualifier
+
+_CLAUSE_REACH = 9
+"""Tokens before a verb group in which its clause is opened."""
+_SHARED_REACH = 16
+"""Tokens before a verb in which it may share "have" with another."""
+_EXPLAINS = frozenset({"when", "while", "because", "although", "though", "after", "before"})
+_BREAKS = frozenset({",", ";", ":", "“", "”", '"'})
+_MANY, _SEVERAL = 50, 24
+"""Figures that sound like a total: fifty or more, "dozens"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A status with its sentence, its people and what the report said before."""
+
+    sentence: Sentence
+    trigger: Trigger
+    role: Role
+    setting: Setting
+    identified: bool  # named, or introduced before
+
+    @property
+    def known(self) -> bool:
+        """Whether the people are an identified group; "the thousands of people" are none."""
+        people = self.role.people
+        return people.whole is not None or (self.identified and people.qualifier is not CountQualifier.VAGUE)
+
+    @property
+    def number(self) -> int:
+        """How many people, at least."""
+        return self.role.people.low or 0
+
+    @property
+    def many(self) -> bool:
+        """Whether the figure sounds like a total."""
+        people = self.role.people
+        open_figure = people.high is None and people.qualifier is not None
+        return self.number >= _MANY or (open_figure and self.number >= _SEVERAL)
+
+
+def is_present(trigger: Trigger) -> bool:
+    """Whether the verb is in a present tense, the perfect included."""
+    if trigger.past_perfect:
+        return False
+    if trigger.perfect or trigger.progressive:
+        return True
+    return trigger.form in (Form.THIRD, Form.BASE) and trigger.infinitive is None
+
+
+def is_perfect(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the verb has "have", its own or that of the verb before: "have killed 20 and arrested 100"."""
+    if trigger.perfect or not trigger.bare_past:
+        return trigger.perfect
+    joined = False
+    for k in range(trigger.start - 1, max(trigger.start - 1 - _SHARED_REACH, -1), -1):
+        tag, word = sentence.tags[k], sentence.lower[k]
+        if tag & Tag.HAVE:
+            return joined and word != "had"
+        if word in _BREAKS - {","} or tag & (Tag.RELATIVE | Tag.MODAL) or word in _EXPLAINS:
+            return False
+        joined = joined or word == "and"
+    return False
+
+
+def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the words tell how things stand: "are being held", "face trial", "in custody"."""
+    group = sentence.lower[trigger.start : trigger.first]
+    if trigger.infinitive is not None:  # "are all trying to seek asylum"
+        return bool({"is", "are"} & set(sentence.lower[max(0, trigger.infinitive - 4) : trigger.infinitive]))
+    if trigger.form is None:
+        near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
+        return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
+    if trigger.lemma in sentence.cues.present:
+        past = {"was", "were", "had"} & set(group)
+        return (not past and trigger.form is not Form.PAST) or bool({"is", "are"} & set(group))
+    return bool({"is", "are", "'re"} & set(group))
+
+
+def is_background(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the status only explains something else: "had fled", "who fled", "the asylum seekers"."""
+    describes = trigger.form is None and trigger.frame.pattern in ("of", "people")
+    return trigger.past_perfect or describes or in_subordinate_clause(sentence, trigger)
+
+
+def in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the status stands in a clause that only explains: "who fled", "when Ankara demanded"."""
+    if (is_present(trigger) and not trigger.perfect) or is_state_of_now(sentence, trigger):
+        return False
+    for k in range(trigger.start - 1, max(trigger.start - 1 - _CLAUSE_REACH, -1), -1):
+        tag, word = sentence.tags[k], sentence.lower[k]
+        if word in _BREAKS or tag & VERBAL:
+            return False
+        if sentence.dated[k]:
+            continue
+        if (tag & Tag.RELATIVE and word != "that") or word in _EXPLAINS:
+            return True
+    return False

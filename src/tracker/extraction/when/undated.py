@@ -1,0 +1,50 @@
+"""The days of a status whose sentence names none: carried over, the news, or unknown (ruling 22)."""
+
+from typing import TypeGuard
+
+from tracker.extraction.when.setting import Setting, When
+from tracker.extraction.when.statement import Statement, is_background, is_present, is_state_of_now
+from tracker.lexicon.inflect import Form
+from tracker.vocabulary import DateBasis, DatePrecision, Measure
+
+
+def undated(said: Statement) -> When:
+    """The days of a status without a date of its own."""
+    sentence, trigger, setting = said.sentence, said.trigger, said.setting
+    background = is_background(sentence, trigger)
+    now = is_state_of_now(sentence, trigger)
+    if said.role.path.startswith("subject shared") and _is_worded(setting.before):
+        return _carried(setting.before, "date of the verb before")
+    if not background and not now and setting.chain is not None and setting.chain_distance <= 1:
+        return _carried(setting.chain.when, "date of the sentence before")
+    if not background and not now and _goes_on(said):
+        return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
+    present = now or (is_present(trigger) and not trigger.perfect)
+    if not background and (setting.lead or sentence.headline or present):
+        return news_of_the_day(setting)
+    return When(None, None, None, None, Measure.EVENT, None, "background without a date")
+
+
+def _is_worded(when: When | None) -> TypeGuard[When]:
+    """Whether words of the sentence gave a date."""
+    return when is not None and when.mention is not None and when.start is not None
+
+
+def _goes_on(said: Statement) -> bool:
+    """Whether the sentence goes on with the news: the same status in a plain past."""
+    news, trigger = said.setting.news, said.trigger
+    plain = trigger.form is Form.PAST and not trigger.perfect
+    return plain and news is not None and news.status is trigger.status
+
+
+def _carried(when: When, rule: str) -> When:
+    return When(when.start, when.end, when.precision, DateBasis.CONTEXT, Measure.EVENT, None, rule)
+
+
+def news_of_the_day(setting: Setting) -> When:
+    """The day of publication, where it is known."""
+    day = setting.published
+    if day is None:
+        return When(None, None, None, None, Measure.EVENT, None, "news of a day that is not known")
+    basis = DateBasis.PUBLICATION
+    return When(day, day, DatePrecision.DAY, basis, Measure.EVENT, None, "news of the day")
