@@ -79,17 +79,21 @@ def _states(sentence: Sentence) -> bool:
 
 
 def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
-    """What some sentences of a report say, each read with the ones before it."""
-    every = article.sentences
-    needed = {k for s in worded for k in range(max(0, s.number - _LOOK_BACK), s.number + 1)}
-    needed.update(range(min(LEAD, len(every))))
-    read = [every[n] for n in sorted(needed)]
-    about = find_about(read, article.coup, article.first_body)
+    """What the triggers of a report say, each read with the sentences before it."""
+    about = find_about(_with_look_back(article, worded), article.coup, article.first_body)
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
     reading = Reading(article.report, article.lexicon, article.coup, about, resolver)
+    read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence)
     return reading.drafts
+
+
+def _with_look_back(article: Article, wanted: list[Sentence]) -> list[Sentence]:
+    """The head of a report, and the wanted sentences with those before them."""
+    every = article.sentences
+    numbers = {k for s in wanted for k in range(max(0, s.number - _LOOK_BACK), s.number + 1)}
+    return [every[n] for n in sorted(numbers.union(range(min(LEAD, len(every)))))]
 
 
 def _in_scope(draft: Draft, coup: Coup) -> bool:
