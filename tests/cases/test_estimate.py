@@ -53,6 +53,11 @@ class Join:
             (7, 8, 8),
             id="the latest of equals",
         ),
+        pytest.param(
+            [(7, 7, Q.EXACT, "2016-07-16"), (8, 8, Q.EXACT, "2016-07-16")],
+            (7, 7, 8),
+            id="the smaller of two told on one day",
+        ),
         pytest.param([(6, 9, Q.RANGE, "2016-07-16")], (6, 6, 9), id="the lower bound of a range"),
         pytest.param([(24, None, Q.AT_LEAST, "2016-12-22")], (24, 24, None), id="at least: open above"),
         pytest.param([(None, 50, Q.AT_MOST, "2016-12-22")], (None, 50, 50), id="at most: open below"),

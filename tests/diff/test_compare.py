@@ -12,7 +12,7 @@ from tracker.cases.records import CaseClaim, JoinRule
 from tracker.diff import Change, Comparison, Effect, Reason, changelog, compare, write_changes
 from tracker.errors import UsageError
 from tracker.records import Claim
-from tracker.vocabulary import Review
+from tracker.vocabulary import CountQualifier, Review
 
 Folder = Callable[..., Path]
 ClaimOf = Callable[[str, int], Claim]
@@ -162,6 +162,11 @@ def member_of(case_id: str, claim_id: str) -> CaseClaim:
         case_id=case_id,
         series_id=None,
         step=1,
+        published=None,
+        date_end=None,
+        count_low=8,
+        count_high=8,
+        count_qualifier=CountQualifier.EXACT,
         report_source="r1",
         rule=JoinRule.ALONE,
         why="no other claim agrees with it",

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.cases.belonging import belongs
 from tracker.cases.estimate import Estimate, estimate
 from tracker.cases.joins import Joined
 from tracker.cases.mention import Mention
@@ -200,15 +201,6 @@ def _links(case_id: str, members: _Members, path: Sequence[Step]) -> list[CaseCl
     for place, step in enumerate(path, start=1):
         for mention in step.mentions:
             rule, why = members.reasons[mention.claim.claim_id]
-            found.append(
-                CaseClaim(
-                    claim_id=mention.claim.claim_id,
-                    case_id=case_id,
-                    series_id=None,
-                    step=place,
-                    report_source=mention.source,
-                    rule=rule,
-                    why=why or "no other claim agrees with it",
-                )
-            )
+            why = why or "no other claim agrees with it"
+            found.append(belongs(mention, place, rule, why, case_id=case_id))
     return found

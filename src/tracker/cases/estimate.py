@@ -2,8 +2,8 @@
 
 1. Where any claim gives a number, those that give none ("some", "dozens", "soldiers") are set aside.
 2. Best is the figure of the most specific claim: an exact number before "about", before a range, before a
-   bound, before a vague word. Among equals the latest report wins, then the later day that it speaks of.
-   Of a range and of "at least" the lower bound stands for it, of "at most" the upper.
+   bound, before a vague word. Among equals the latest report wins, then the later day that it speaks of,
+   then the smaller number. The lower bound stands for a range and for "at least", the upper for "at most".
 3. Low and high are the least and the most bound that any of the claims names; high is null where each of them
    leaves it open.
 """
@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.cases.mention import Mention
+from tracker.records import Claim
 from tracker.vocabulary import CountQualifier
 
 _Q = CountQualifier
@@ -39,24 +40,29 @@ def estimate(mentions: Sequence[Mention]) -> Estimate:
         used = [mention for mention in mentions if mention.claim.count_low is not None]
     if not used:
         return Estimate(None, None, None)
-    best = max(used, key=_weight).claim
+    best = _figure(max(used, key=_weight).claim)
     lows = [mention.claim.count_low for mention in used if mention.claim.count_low is not None]
     highs = [mention.claim.count_high for mention in used if mention.claim.count_high is not None]
     return Estimate(
         low=min(lows + highs) if lows else None,
-        best=best.count_low if best.count_low is not None else best.count_high,
+        best=best,
         high=max(lows + highs) if highs else None,
     )
 
 
-def _weight(mention: Mention) -> tuple[int, dt.date, dt.date, tuple[dt.date, str, int, str]]:
+def _weight(mention: Mention) -> tuple[int, dt.date, dt.date, int]:
     claim = mention.claim
     return (
         -_RANK[claim.count_qualifier],
         mention.published or dt.date.min,
         claim.date_end or dt.date.min,
-        mention.order,
+        -_figure(claim),
     )
+
+
+def _figure(claim: Claim) -> int:
+    """The bound that stands for a claim of those that have one."""
+    return (claim.count_low if claim.count_low is not None else claim.count_high) or 0
 
 
 def distinct_figures(mentions: Sequence[Mention]) -> list[tuple[int, str]]:

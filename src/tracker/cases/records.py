@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.records import ISO3, column
-from tracker.vocabulary import Group, LegalStatus
+from tracker.vocabulary import CountQualifier, Group, LegalStatus
 
 QUESTIONS = "Open questions for a person to settle, separated by '; '; null where there are none."
 LOW = "The least that the sources state, in people; null where none gives a lower bound."
@@ -82,12 +82,20 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class CaseClaim:
-    """Where one claim belongs: in a step of one case, or at a point of one series; and why."""
+    """Where one claim belongs: in a step of one case, or at a point of one series; and why.
+
+    What low, best and high follow from stands beside it, so that they can be redone from this table alone.
+    """
 
     claim_id: str = column("The claim; each stands in one row.")
     case_id: str | None = column("Its case; null for a running total.")
     series_id: str | None = column("Its series; null for an event.")
     step: int = column("Number of the step in case_steps, or of the point in series.", minimum=1)
+    published: dt.date | None = column("Day of its report.")
+    date_end: dt.date | None = column("Last day within which it happened, as in claims.")
+    count_low: int | None = column("Lower bound that its words give, in people, as in claims.", minimum=0)
+    count_high: int | None = column("Upper bound that its words give, in people, as in claims.", minimum=0)
+    count_qualifier: CountQualifier = column("How its words bound the number, as in claims.")
     report_source: str = column(
         "The first report with this text: that of the claim itself, or the one that it reprints."
     )

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from tracker.cases.belonging import belongs
 from tracker.cases.estimate import estimate
 from tracker.cases.mention import Mention
 from tracker.cases.outlets import outlet_count, report_count
@@ -172,17 +173,8 @@ def _falls(key: Key, point: _Point, previous: SeriesPoint, high: int | None) -> 
 
 
 def _link(key: Key, number: int, point: _Point, mention: Mention) -> CaseClaim:
-    claim = mention.claim
     day = _day(mention)
     told = f"total up to {day or 'a day that is not known'}"
     if day != point.day:
         told += f", the figure of {point.day} told again"
-    return CaseClaim(
-        claim_id=claim.claim_id,
-        case_id=None,
-        series_id=key.series_id,
-        step=number,
-        report_source=mention.source,
-        rule=JoinRule.TOTAL,
-        why=told,
-    )
+    return belongs(mention, number, JoinRule.TOTAL, told, series_id=key.series_id)

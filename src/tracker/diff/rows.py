@@ -22,8 +22,14 @@ _KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Tables whose rows no single column names. Numbers are no keys: one row more changes all after it."""
 
-_COUNTED = MappingProxyType({"case_steps": ("step",), "series": ("point",), "case_claims": ("step",)})
-"""Columns that only number rows; where nothing else differs, nothing has changed."""
+_NOT_COMPARED = MappingProxyType(
+    {
+        "case_steps": ("step",),
+        "series": ("point",),
+        "case_claims": ("step", "published", "date_end", "count_low", "count_high", "count_qualifier"),
+    }
+)
+"""Columns that only number rows, or repeat those of claims and reports: their changes are told there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +59,9 @@ def differences(table: str, old: pd.DataFrame, new: pd.DataFrame) -> Differences
     old, new = _keyed(table, old), _keyed(table, new)
     both = old.index.intersection(new.index, sort=False)
     compared = [
-        column for column in new.columns if column in old.columns and column not in _COUNTED.get(table, ())
+        column
+        for column in new.columns
+        if column in old.columns and column not in _NOT_COMPARED.get(table, ())
     ]
     return Differences(
         old=old,
