@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extraction.about import About
-from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role
@@ -13,19 +12,15 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
 from tracker.extraction.tallies import Tally, tallied
 from tracker.extraction.triggers import Trigger
-from tracker.extraction.when import Setting, When, find_when
+from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.who import Resolver, is_introduced, is_known
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
-from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus, Measure
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
-_MONTH = 31
-"""Days of the longest date that carries over to the next sentence."""
-_LEAD_SENTENCES = 2
-"""The headline and the first sentences tell the news of the day."""
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -44,12 +39,14 @@ class Reading:
     coup: Coup | None
     about: About
     resolver: Resolver
+    chain: Chain = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
-    context: When | None = None  # the date that the next sentence can be dated by
-    context_sentence: int = _NEVER
     host: str | None = None  # the country that last had people of the report
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
     asylum_in_lead: bool = False
+
+    def __post_init__(self) -> None:
+        self.chain = Chain(self.report.published, self.coup, self.about.first_body)
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its people, and the claims that its triggers make."""
@@ -59,8 +56,7 @@ class Reading:
             self.asylum_topic = sentence.number
             self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
         self._read_statuses(sentence)
-        if self.context_sentence != sentence.number:
-            self._carry_date(sentence)
+        self.chain.pass_by(sentence)
 
     def _read_statuses(self, sentence: Sentence) -> None:
         on_topic = [trigger for trigger in sentence.triggers if self._is_on_topic(sentence, trigger)]
@@ -94,7 +90,7 @@ class Reading:
             origin = who.origin or self._presumed_origin(said)
             wheres = self._countries(said, part, who, origin)
             for tally in tallied(said.sentence, self.lexicon.people_words, said.trigger, part, who):
-                when = self._date(said.sentence, tally, part, is_group_known=is_known(who, people))
+                when = self._date(said.sentence, tally, is_group_known=is_known(who, people))
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
@@ -148,29 +144,20 @@ class Reading:
         )
         return self.host if by_host else None
 
-    def _date(self, sentence: Sentence, tally: Tally, role: Role, *, is_group_known: bool) -> When:
-        """When the people of a role got their status: "fled in July and sought asylum" dates both verbs."""
-        fresh = self.context if 0 <= sentence.number - self.context_sentence <= 1 else None
-        lead = sentence.headline or sentence.number - self.about.first_body < _LEAD_SENTENCES
-        setting = Setting(self.report.published, self.coup, fresh, lead)
-        when = find_when(
-            sentence, tally.trigger, tally.role, setting, known_group=is_group_known, fixed=tally.date
+    def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
+        """When the people of a role got their status."""
+        return find_when(
+            sentence,
+            tally.trigger,
+            tally.role,
+            self.chain.setting(sentence),
+            known_group=is_group_known,
+            fixed=tally.date,
         )
-        before = self.drafts[-1] if self.drafts else None
-        if (
-            when.mention is None
-            and before is not None
-            and before.sentence is sentence
-            and role.path.startswith("subject shared")
-            and before.when.mention is not None
-            and before.when.start is not None
-        ):
-            return replace(before.when, basis=DateBasis.CONTEXT, rule="date of the verb before")
-        return when
 
     def _remember(self, draft: Draft) -> None:
         """Note what a claim tells for the sentences to come: who, where they are, and on which day."""
-        entity, country, when = draft.who.entity, draft.where.country, draft.when
+        entity, country = draft.who.entity, draft.where.country
         if entity is not None:
             entity.introduced = True
             entity.sentence = draft.sentence.number
@@ -184,27 +171,4 @@ class Reading:
             and FAMILY_OF[draft.status] in (Family.PROTECTION, Family.EXTRADITION)
         ):
             self.host = country
-        if when.start is not None and when.start == when.end:
-            self.context, self.context_sentence = when, draft.sentence.number
-
-    def _carry_date(self, sentence: Sentence) -> None:
-        """A day that a sentence names is carried over to the next one."""
-        for mention in sentence.dates:
-            if mention.role is DateRole.AT and _is_short(mention) and not mention.is_event:
-                self.context_sentence = sentence.number
-                self.context = When(
-                    mention.start,
-                    mention.end,
-                    mention.precision,
-                    DateBasis.CONTEXT,
-                    Measure.EVENT,
-                    mention,
-                    "date of the sentence before",
-                )
-
-
-def _is_short(mention: DateMention) -> bool:
-    """Whether it is a day or a month: what a neighbouring sentence can be dated by."""
-    if mention.start is None or mention.end is None:
-        return False
-    return (mention.end - mention.start).days <= _MONTH
+        self.chain.note(draft.sentence, draft.status, draft.when)
