@@ -146,7 +146,11 @@ def _says_there(sentence: Sentence, trigger: Trigger) -> bool:
 
 def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country that asks, where another is asked: "Iran has asked Germany to extradite"."""
-    return _left_places(sentence, trigger)[0] if _asked(sentence, trigger) is not None else None
+    left = _left_places(sentence, trigger)
+    if _asked(sentence, trigger) is not None:
+        return left[0]
+    others = any(p.first >= trigger.end and p.kind in ("country", "capital") for p in sentence.places)
+    return left[0] if left and others and _before(sentence, left[0]) not in _PLACE_PREPS else None
 
 
 def _asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
@@ -350,6 +354,8 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
     for place in sentence.places:
         if (_inside_people(role, place) and not place.possessive) or place.kind == "modifier":
             continue
+        if _is_medium(sentence, place):
+            continue
         before = lower[place.first - 1] if place.first else ""
         if before in {"the", "a", "an"} and place.first > 1:
             before = lower[place.first - 2]
@@ -382,6 +388,11 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
     return by
 
 
+def _is_medium(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a nationality is that of a medium: "the French news agency"."""
+    return bool(sentence.cues.media & set(sentence.lower[place.last : place.last + 2]))
+
+
 def _verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
     """Whether another status verb stands nearer: "arrested in a raid and taken in by Germany"."""
     return any(
@@ -392,6 +403,10 @@ def _verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> 
 
 
 def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
+    opens = next((k for k in range(begin, end) if sentence.lower[k] == ","), None)
+    if opens is not None and end - opens > 2 and sentence.lower[end - 1] == ",":
+        if sentence.tags[opens + 1] & Tag.RELATIVE:
+            end = opens  # ", who said …," is an insertion
     return any(
         sentence.lower[k] in {";", ":"}
         or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
@@ -406,6 +421,8 @@ def _location(
     lower, best, best_cost = sentence.lower, None, 3.0 if service else 4.5
     for place in sentence.places:
         if place.kind in ("person", "modifier") or (_inside_people(role, place) and place.kind == "demonym"):
+            continue
+        if _is_medium(sentence, place):
             continue
         before = lower[place.first - 1] if place.first else ""
         if (before in {"the", "a", "an"} or before in sentence.cues.directions) and place.first > 1:

@@ -145,7 +145,7 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] in cues.punishments:
             return True
         count = sentence.count_at[k]
-        if count is None or count.kind is not CountKind.DURATION:
+        if count is None or count.kind is not CountKind.DURATION or trigger.lemma in cues.staying:
             continue
         if lower[count.first - 1] in {"for", "to", "of", "least"}:
             return bool(cues.term_units & set(lower[count.first : count.last + 1]))
