@@ -52,6 +52,7 @@ class Cues:
     standing: frozenset[str]
     present: frozenset[str]
     lasting: frozenset[str]
+    upheavals: frozenset[str]
 
 
 def read_cues(raw: Mapping[str, Any]) -> Cues:

@@ -21,6 +21,8 @@ _MOST = 5000
 """As in ``relative``: no report counts more units of time from a coup."""
 
 
+_CLAUSE_WORDS = 8
+"""Tokens between "since" and its verb."""
 _DIRECTIONS = {DateRole.AFTER: 1, DateRole.BEFORE: -1}
 
 
@@ -51,6 +53,25 @@ def read_event(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
     return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True)
 
 
+def read_clause(scope: Scope, i: int) -> Reading | None:
+    """Reads "since the army took power": a clause of "since" or "after" whose verb phrase begins at ``i``.
+
+    Where a date follows, that date is read, and "since" makes of it what it does.
+    """
+    event, openers = scope.lexicon.event, scope.lexicon.openers
+    found = event.clauses.starting_at(scope.lower, i)
+    if found is None or any(scope.is_name(k) for k in range(found[1], found[1] + 3)):
+        return None
+    for k in range(i - 1, max(i - 1 - _CLAUSE_WORDS, -1), -1):
+        word = scope.lower[k]
+        if role := openers.get(word):
+            period = None if scope.coup is None else calendar.day(scope.coup.day)
+            return Reading(k, found[1], period, DateBasis.RELATIVE, role, is_event=True)
+        if not word[0].isalnum() or word in scope.lexicon.grammar["clause_ends"]:
+            return None
+    return None
+
+
 def read_compound(scope: Scope, i: int) -> Reading | None:
     """Reads "post-coup", "pre-coup"."""
     role = scope.lexicon.event.compounds.get(scope.lower[i])
@@ -68,12 +89,19 @@ def _phrase(scope: Scope, i: int, readings: list[Reading]) -> Phrase | None:
         return None
     strong, last = found
     first, marked, named = _words_before(scope, i, readings)
-    if not (strong or marked):
+    if not (strong or marked or _is_the_one(scope, first)):
         return None
     if named is None:
         named = _date_after(scope, last)
         last = last if named is None else named.last
     return Phrase(first, last, named)
+
+
+def _is_the_one(scope: Scope, first: int) -> bool:
+    """Whether "the takeover" stands behind "since" or "after": a report has one that it counts from."""
+    found = scope.lexicon.event.roles.ending_at(scope.lower, first)
+    article = scope.word(first) in scope.lexicon.grammar["article"]
+    return article and found is not None and found[0] in (DateRole.SINCE, DateRole.AFTER)
 
 
 def _words_before(scope: Scope, i: int, readings: list[Reading]) -> tuple[int, bool, Reading | None]:

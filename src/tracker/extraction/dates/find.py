@@ -2,7 +2,7 @@
 
 from tracker.coups import Coup
 from tracker.extraction.dates.absolute import read_absolute
-from tracker.extraction.dates.events import read_compound, read_event
+from tracker.extraction.dates.events import read_clause, read_compound, read_event
 from tracker.extraction.dates.lengths import read_length
 from tracker.extraction.dates.lexicon import dates_lexicon
 from tracker.extraction.dates.mention import DateMention
@@ -62,6 +62,8 @@ def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None
     floor = readings[-1].last if readings else 0
     if word in lexicon.event.nouns.first_words:
         return read_event(scope, i, readings)
+    if word in lexicon.event.clauses.first_words:
+        return read_clause(scope, i)
     if word in lexicon.event.compounds:
         return read_compound(scope, i)
     if word in lexicon.names or word not in lexicon.anchors:

@@ -32,6 +32,7 @@ class EventWords:
     offsets: PhraseTable[str]
     roles: PhraseTable[DateRole]
     compounds: dict[str, DateRole]
+    clauses: PhraseTable[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         ranges=_sets(table["ranges"]),
         event=event,
         names=names,
-        anchors=anchors.union(event.nouns.first_words, event.compounds),
+        anchors=anchors.union(event.nouns.first_words, event.compounds, event.clauses.first_words),
     )
 
 
@@ -180,6 +181,7 @@ def _event(table: dict[str, Any]) -> EventWords:
         offsets=_phrases("event_offsets", _inverted(table["event_offsets"], str)),
         roles=_phrases("event_roles", _inverted(table["event_roles"], DateRole)),
         compounds=dict(_inverted(table["event_compounds"], DateRole)),
+        clauses=_flags("event clauses", words["clauses"]),
     )
 
 

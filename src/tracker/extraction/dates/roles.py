@@ -1,5 +1,7 @@
 """From readings to mentions: the preposition before a date says what it makes of it."""
 
+from dataclasses import replace
+
 from tracker.coups import Coup
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.mention import DateMention, DateRole
@@ -20,8 +22,18 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
     """The mentions, each with its preposition taken in."""
     mentions: list[DateMention] = []
     for reading in readings:
-        mentions.append(_mention(scope, reading, mentions[-1] if mentions else None))
+        before = mentions[-1] if mentions else None
+        mention = _mention(scope, reading, before)
+        if before is not None and _names_again(before, mention):
+            mentions[-1] = replace(mention, first=before.first, role=before.role)
+        else:
+            mentions.append(mention)
     return mentions
+
+
+def _names_again(before: DateMention, mention: DateMention) -> bool:
+    """Whether a date says which day "that day" was: "since that day in April"."""
+    return before.shift == 0 and before.start is None and before.last == mention.first
 
 
 def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> DateMention:

@@ -7,6 +7,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.when.statement import Statement
 from tracker.vocabulary import DatePrecision
 
+_COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
 _FOLLOWS = 5
 """Tokens behind "a day after" in which the verb of its clause begins."""
@@ -14,6 +15,9 @@ _FOLLOWS = 5
 
 def anchored(said: Statement, mention: DateMention) -> DateMention:
     """The mention with the days that it counts to, where the date that it counts from is known."""
+    onset = said.setting.onset
+    if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
+        return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
     if mention.shift is None or mention.start is not None:
         return mention
     in_clause = mention.counts_from_clause and 0 <= said.trigger.start - mention.last <= _FOLLOWS

@@ -13,6 +13,8 @@ _MONTH = 31
 """Days of the longest date that carries over to other sentences."""
 _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
+_NEAR = 14
+"""Tokens before a date in which a word says that power changed hands then."""
 _NEWS_DAYS = 14
 """A day of the lead further back than this is no news."""
 
@@ -26,6 +28,7 @@ class Chain:
     first_body: int
     last: Dated | None = None
     news: Dated | None = None
+    onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -35,6 +38,7 @@ class Chain:
         return Setting(
             self.published,
             self.coup,
+            self.onset if self.coup is None else self.coup.day,
             news=self.news,
             chain=chain,
             chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
@@ -54,6 +58,8 @@ class Chain:
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take in the dates of a sentence in which no status was dated by a day."""
+        if self.onset is None:
+            self.onset = _upheaval(sentence)
         if self.last is not None and self.last.sentence == sentence.number:
             return
         for mention in sentence.dates:
@@ -72,6 +78,17 @@ class Chain:
         if start is None or start != end:
             return False
         return self.published is None or 0 <= (self.published - start).days <= _NEWS_DAYS
+
+
+def _upheaval(sentence: Sentence) -> dt.date | None:
+    """The day that a sentence gives to a change of power: "the army ousted him on July 3, 2013"."""
+    words = sentence.cues.upheavals
+    for mention in sentence.dates:
+        if mention.start is not None and mention.start == mention.end:
+            near = sentence.lower[max(0, mention.first - _NEAR) : mention.last]
+            if mention.is_event or not words.isdisjoint(near):
+                return mention.start
+    return None
 
 
 def _carried(mention: DateMention) -> When:

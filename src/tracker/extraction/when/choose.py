@@ -19,6 +19,8 @@ _BEFORE, _PER_WORD = 0.6, 0.12
 _UNRESOLVED = 3.0
 _NEARER = 1.0
 """So much nearer another status in a clause of its own takes a date."""
+_AT_ONCE = 1
+"""Tokens between people and a participle that describes them."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME)
 
 
@@ -57,15 +59,19 @@ def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
 
 
 def _in_clause_of_other(said: Statement, mention: DateMention) -> bool:
-    """The date belongs to a relative clause inside: "the soldiers who fled in July have been released"."""
+    """The date belongs to a clause that tells who they are: "the men who fled in July have been released"."""
     sentence, trigger, last = said.sentence, said.trigger, said.role.people.last
     if not last <= mention.first < trigger.start:
         return False
-    return any(
-        sentence.tags[k] & Tag.RELATIVE
-        and any(k < other.start <= mention.first for other in sentence.triggers if other is not trigger)
-        for k in range(last, mention.first)
-    )
+    for other in sentence.triggers:  # "the men arrested in July have been released"
+        if other.bare_past and last <= other.first < mention.first and other.first - last <= _AT_ONCE:
+            return trigger.start < trigger.first
+    relatives = (k for k in range(last, mention.first) if sentence.tags[k] & Tag.RELATIVE)
+    return any(_has_words(sentence, k + 1, mention.first) for k in relatives)
+
+
+def _has_words(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(word[0].isalpha() for word in sentence.lower[begin:end])
 
 
 def _belongs_to_other(sentence: Sentence, trigger: Trigger, mention: DateMention, cost: float) -> bool:

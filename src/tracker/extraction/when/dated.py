@@ -40,6 +40,8 @@ def _span(said: Statement, mention: DateMention) -> _Span:
     if role is DateRole.SINCE:
         if start is None and setting.coup is not None:
             start, end = setting.coup.day, end or setting.published  # "since then"
+        if start is None and mention.is_event:
+            return None, setting.published, Measure.CUMULATIVE  # since a day that the report does not name
         if _began_then(said) and mention.start is not None:
             return mention.start, mention.end, Measure.EVENT
         return start, end, Measure.CUMULATIVE

@@ -42,6 +42,7 @@ class Setting:
     Attributes:
         published: Day of publication.
         coup: The coup that the report is about.
+        onset: Its day, or that of another change of power that the report names.
         news: The day that the first sentences tell of.
         chain: What was dated last.
         chain_distance: How many sentences ago that was.
@@ -51,6 +52,7 @@ class Setting:
 
     published: dt.date | None
     coup: Coup | None
+    onset: dt.date | None
     news: Dated | None = None
     chain: Dated | None = None
     chain_distance: int = 0
