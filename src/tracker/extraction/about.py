@@ -12,6 +12,7 @@ LEAD = 3
 """Sentences at the head of a report that tell what it is about."""
 
 # Signs beside the bare number of mentions.
+_COUP_COUNTS = 2.0  # what a report's own coup counts for beside other countries
 _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
 _DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
@@ -42,11 +43,12 @@ def find_about(read: list[Sentence], coup: Coup | None, first_body: int) -> Abou
 
 def _home(read: list[Sentence], coup: Coup | None) -> str | None:
     """The country that people are pursued in or come from; the coup's if named half as often as any."""
-    named = _places(read, in_lead=3)
-    if coup is not None and 2 * named[coup.origin] >= max(named.values(), default=0):
-        return coup.origin
-    signs = _signs(read)
-    return max(named, key=lambda iso3: (named[iso3] + signs[iso3], iso3), default=None)
+    named, signs = _places(read, in_lead=3), _signs(read)
+    weight = {iso3: named[iso3] + signs[iso3] for iso3 in named}
+    best = max(weight, key=lambda iso3: (weight[iso3], iso3), default=None)
+    if best is None or coup is None or _COUP_COUNTS * weight.get(coup.origin, 0.0) < weight[best]:
+        return best
+    return coup.origin
 
 
 def _away(read: list[Sentence], home: str | None) -> str | None:

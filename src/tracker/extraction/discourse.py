@@ -7,6 +7,8 @@ from tracker.vocabulary import CountQualifier, Group
 
 _PRONOUN_REACH = 3
 """Sentences back that a pronoun can point at most."""
+_SHORT = 3
+"""Letters of a part of a name that is too short to tell a person by."""
 _LATER = 1e-6
 """What decides between equals: the later mention."""
 UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
@@ -63,12 +65,15 @@ class Discourse:
 
     def named(self, name: str) -> Entity | None:
         """The person who was called so before, by full name or surname."""
-        last = _surname(name)
+        last, given = _surname(name), name.casefold()
+        by_given = None
         for entity in reversed(self.entities):
             for known in entity.names:
-                if _surname(known) == last or name.casefold() == known.casefold():
+                if _surname(known) == last or given == known.casefold():
                     return entity
-        return None
+                if by_given is None and len(given) > _SHORT and given in known.casefold().split():
+                    by_given = entity  # "Yingluck", where that is how people are called
+        return by_given
 
     def referent(self, people: People, sentence: int, head: str = "") -> Entity | None:
         """Whom a pronoun, a bare number or a definite description stands for; null where nobody fits."""

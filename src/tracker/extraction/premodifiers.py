@@ -12,6 +12,7 @@ from tracker.vocabulary import Group
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
 
+_STATES = frozenset({"former", "serving", "retired", "active", "current", "acting", "senior", "junior"})
 _QUOTES = frozenset("‘’'\"“”")
 _COUNTS = (CountKind.PEOPLE, CountKind.NONE, CountKind.THING)
 
@@ -120,13 +121,10 @@ def _is_opening_quote(sentence: Sentence, k: int) -> bool:
 def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> bool:
     """Whether "and" joins two modifiers of the head: "military and intelligence personnel"."""
     lower = sentence.lower
-    return (
-        k > 0
-        and lower[k] == "and"
-        and lower[k - 1] in lexicon.modifiers
-        and lower[k + 1] in lexicon.modifiers
-        and k + 1 == people.first
-    )
+    if k < 1 or lower[k] != "and" or k + 1 != people.first:
+        return False
+    pair = (lower[k - 1], lower[k + 1])
+    return _STATES.issuperset(pair) or all(word in lexicon.modifiers for word in pair)
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:

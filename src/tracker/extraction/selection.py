@@ -24,10 +24,11 @@ def first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]
 
 
 def _is_pair(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
+    link = sentence.lower[before.last : trigger.first]
+    families = {FAMILY_OF[before.status], FAMILY_OF[trigger.status]}
+    one_figure = len(families) == 1 or link != ["and"]  # "jailed or fired thousands" is one figure as well
     return (
-        sentence.lower[before.last : trigger.first] in _PAIRED_BY
-        and before.form is trigger.form
-        and FAMILY_OF[before.status] is FAMILY_OF[trigger.status] in _ONE_FIGURE
+        link in _PAIRED_BY and before.form is trigger.form and one_figure and families.issubset(_ONE_FIGURE)
     )
 
 

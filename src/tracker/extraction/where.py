@@ -10,6 +10,7 @@ from tracker.lexicon.loader import Tag
 from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _HOST = (Family.PROTECTION, Family.EXTRADITION)
+_DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
 _SERVICE_PREPS = frozenset({"in", "across", "throughout"})
 _PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
@@ -85,8 +86,10 @@ def _host(
             nationality.own is not None or not _is_destination(sentence, trigger, place)
         ):
             continue
-        if _is_sent_to(sentence, place):
+        if _is_sent_to(sentence, place) or _is_asker(sentence, trigger, status, place):
             continue
+        if status in _DECIDED and place.first >= trigger.last and _before(sentence, place) == "to":
+            continue  # "approved the extradition of the general to Chile"
         if status is LegalStatus.FLED and not _is_refuge(sentence, place):
             continue
         if _inside_people(role, place) or _inside_other_people(sentence, place):
@@ -179,6 +182,14 @@ def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
     if k > 0 and sentence.lower[k] == "the":
         k -= 1
     return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in sentence.cues.sending
+
+
+def _is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
+    """Whether the request is that country's: "an American extradition request"."""
+    if status is not LegalStatus.EXTRADITION_SOUGHT:
+        return False
+    noun = trigger.object[0] if trigger.object is not None else trigger.first
+    return place.kind == "demonym" and place.last == noun
 
 
 def _is_destination(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:

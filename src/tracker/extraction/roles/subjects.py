@@ -189,8 +189,16 @@ def _own_subject(sentence: Sentence, begin: int, end: int) -> bool:
         and people.prep is None
         and people.kind != "possessive"
         and not people.owner
+        and not _is_object_of_gerund(sentence, people)
         for people in sentence.people
     )
+
+
+def _is_object_of_gerund(sentence: Sentence, people: People) -> bool:
+    """Whether a verb in -ing governs the people: "found guilty of insulting the president and …"."""
+    while people.follows is not None:
+        people = people.follows
+    return people.first > 0 and sentence.lower[people.first - 1].endswith("ing")
 
 
 def _subject_of_act(sentence: Sentence, act: Trigger, trigger: Trigger) -> Role | None:

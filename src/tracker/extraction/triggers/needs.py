@@ -58,6 +58,8 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
 def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
     """To or from a country, "home", or "to their country"; "as he came back from a trip" only tells when."""
     lower, begin = sentence.lower, trigger.last
+    if trigger.passive and trigger.lemma == "return":
+        return True  # "another 45 had been returned"
     if _TELLS_WHEN & set(lower[max(0, trigger.start - _ABROAD_REACH) : trigger.start]):
         return False
     end = clause_end(sentence, begin, _REACH)
@@ -148,5 +150,5 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
         if count is None or count.kind is not CountKind.DURATION or trigger.lemma in cues.staying:
             continue
         if lower[count.first - 1] in {"for", "to", "of", "least"}:
-            return bool(cues.term_units & set(lower[count.first : count.last + 1]))
+            return bool(cues.term_units & set(lower[count.first : count.last + 4]))
     return False
