@@ -9,7 +9,7 @@ written anew, all of one run.
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -112,7 +112,7 @@ def run(
             for batch in harvest.batches():
                 corrected = replaying.apply(batch.claims, batch.reports)
                 claims += _write_valid(new, replace(batch, claims=corrected))
-            _write_cases(new, claims, harvest, replaying)
+            overruled = _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
         sources=len(paths),
@@ -122,7 +122,7 @@ def run(
         found=intake.found,
         copies=copies,
         corrections=len(ledger.corrections),
-        notes=tuple(replaying.notes()),
+        notes=tuple(replaying.notes(overruled)),
         rows=new.rows(),
     )
 
@@ -250,12 +250,17 @@ def _write_valid(new: store.NewTables, batch: store.Batch) -> list[Claim]:
 
 def _write_cases(
     new: store.NewTables, claims: list[Claim], harvest: store.Harvest, replaying: Replay
-) -> None:
-    """Links all claims of the run; the reports are read again, since their texts may not fit in memory."""
+) -> Collection[str]:
+    """Links all claims of the run; the reports are read again, since their texts may not fit in memory.
+
+    Returns:
+        The ids of lines that join what other lines split.
+    """
     reports = (report for batch in harvest.batches() for report in batch.reports)
     linked = link(claims, reports, replaying.constraints())
     for name in ("cases", "case_steps", "case_claims", "series"):
         _write_all(new, name, tables.frame(name, getattr(linked, name)))
+    return linked.overruled
 
 
 def _write_all(new: store.NewTables, name: str, rows: pd.DataFrame) -> None:

@@ -69,3 +69,18 @@ def test_a_ruling_on_a_claim_that_is_not_there_changes_nothing(
     paper = report("a", "Eight soldiers fled to Greece.")
     one = claim(paper, S.FLED, "GRC", 8)
     assert link([one], [paper], [Ruling(one.claim_id, "gone:1", together=True)]) == link([one], [paper])
+
+
+def test_a_join_against_a_split_of_the_same_people_is_overruled_and_told(
+    claim: Callable[..., Claim], report: Callable[..., Report]
+) -> None:
+    papers = [report(name, f"Paper {name}: eight fled to Greece. All eight applied.") for name in "ab"]
+    fled = [claim(paper, S.FLED, "GRC", 8) for paper in papers]
+    sought = [claim(paper, S.ASYLUM_SOUGHT, "GRC", 8) for paper in papers]
+    rulings = [
+        Ruling(fled[0].claim_id, fled[1].claim_id, together=False, correction_id="line-1"),
+        Ruling(sought[0].claim_id, sought[1].claim_id, together=True, correction_id="line-2"),
+    ]
+    linked = link([*fled, *sought], papers, rulings)
+    assert cases(linked)[fled[0].claim_id] != cases(linked)[fled[1].claim_id]
+    assert linked.overruled == ("line-2",)

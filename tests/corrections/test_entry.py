@@ -135,3 +135,38 @@ def test_join_and_split_reach_the_cases(
     after = load("case_claims", data).set_index("claim_id")
     assert after.loc[fled, "case_id"] != after.loc[sought, "case_id"]
     assert after["why"].str.contains(line_id).any()
+
+
+def test_a_case_stands_for_its_first_claim(
+    put: Enter, data: Path, fled: str, sought: str, tmp_path: Path
+) -> None:
+    case_id = str(load("cases", data)["case_id"].iloc[0])
+    put(action="split", claim_id=case_id, other_claim_id=sought)
+    (line,) = read_ledger(tmp_path / "corrections.csv").corrections
+    assert (line.claim_id, line.other_claim_id) == (fled, sought)
+    run(tmp_path / "raw", data)
+    assert len(load("cases", data)) == 2
+
+
+def test_a_case_that_is_not_there_is_told(put: Enter, fled: str) -> None:
+    with pytest.raises(UsageError, match="c-0123456789: no such case in"):
+        put(action="join", claim_id="c-0123456789", other_claim_id=fled)
+
+
+def test_only_pairs_may_name_cases(put: Enter, data: Path) -> None:
+    case_id = str(load("cases", data)["case_id"].iloc[0])
+    with pytest.raises(UsageError, match=f"{case_id}: no such claim in"):
+        put(action="confirm", claim_id=case_id)
+
+
+def test_a_running_total_cannot_be_joined(put: Enter, data: Path, fled: str, tmp_path: Path) -> None:
+    total = "Since the coup 40 officers have applied for asylum in Greece."
+    (tmp_path / "raw/later.txt").write_text(f"title: T\npublished: 2017-07-18\n\n{total}\n", encoding="utf-8")
+    changes = "legal_status=asylum_sought; group=officers; count_low=40; count_high=40; measure=cumulative"
+    run(tmp_path / "raw", data)
+    reports = load("reports", data).set_index("title")["report_id"]
+    put(action="add", report_id=reports["T"], quote=total, changes=f"{changes}; country=DEU")
+    run(tmp_path / "raw", data)
+    claims = load("claims", data).set_index("country")
+    with pytest.raises(UsageError, match="is a running total, which is in no case; nothing is written"):
+        put(action="join", claim_id=fled, other_claim_id=claims.loc["DEU", "claim_id"])

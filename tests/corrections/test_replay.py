@@ -226,6 +226,28 @@ def test_a_pair_with_a_claim_that_is_gone_gives_no_constraint(
     assert [note.finding for note in replaying.notes()] == [Finding.CLAIM_GONE]
 
 
+def test_a_pair_with_a_running_total_is_named_and_gives_no_constraint(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    first, second = claims[0].claim_id, claims[1].claim_id
+    replaying = Replay(keep(line("join", first, other_claim_id=second)))
+    replaying.apply([claims[0], replace(claims[1], measure=Measure.CUMULATIVE)], [report])
+    assert not replaying.constraints()
+    (note,) = replaying.notes()
+    assert note.finding is Finding.RUNNING_TOTAL
+    assert f"claim {second} is a running total" in note.message
+
+
+def test_a_join_that_linking_found_to_be_against_a_split_is_named(
+    claims: list[Claim], report: Report, line: Line, keep: Keep
+) -> None:
+    ledger = keep(line("join", claims[0].claim_id, other_claim_id=claims[1].claim_id))
+    replaying = Replay(ledger)
+    replaying.apply(claims, [report])
+    (note,) = replaying.notes(overruled=[ledger.corrections[0].id])
+    assert note.finding is Finding.OVERRULED
+
+
 def test_a_line_about_an_added_claim_is_refused(line: Line, keep: Keep) -> None:
     added = line("add", report_id="r1", id="c-ninth", quote=MISSED, changes="legal_status=fled; group=people")
     with pytest.raises(LedgerError, match=r"r1:c-ninth is added by .*line 2 \(c-ninth\)"):

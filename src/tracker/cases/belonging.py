@@ -1,7 +1,18 @@
-"""The row that says where a claim belongs."""
+"""What says where a claim belongs: the id of a case, and the row of the claim."""
+
+import hashlib
 
 from tracker.cases.mention import Mention
 from tracker.cases.records import CaseClaim, JoinRule
+
+
+def case_id_of(claim_id: str) -> str:
+    """The id of the case whose first claim this is.
+
+    >>> case_id_of("r1:15")
+    'c-c4d289a51e'
+    """
+    return f"c-{hashlib.sha256(claim_id.encode()).hexdigest()[:10]}"
 
 
 def belongs(

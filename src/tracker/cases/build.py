@@ -1,11 +1,10 @@
 """Joined groups of people to rows of the case tables."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.cases.belonging import belongs
+from tracker.cases.belonging import belongs, case_id_of
 from tracker.cases.estimate import Estimate, estimate
 from tracker.cases.joins import Joined
 from tracker.cases.mention import Mention
@@ -46,9 +45,7 @@ class _Members:
 
     @property
     def case_id(self) -> str:
-        first = self.mentions[0].claim
-        digest = hashlib.sha256(first.claim_id.encode()).hexdigest()[:10]
-        return f"c-{digest}"
+        return case_id_of(self.mentions[0].claim.claim_id)
 
 
 def build_cases(

@@ -46,11 +46,14 @@ class Joined:
     Attributes:
         people: In the order of their first claims.
         reasons: For each of them, why it was joined to others.
+        overruled: The rulings to join that rulings to split stand against: two groups of one report each
+            have a claim on either side. What a split says holds.
     """
 
     def __init__(self, people: Sequence[People], rulings: Sequence[Pair] = ()) -> None:
         self.people = people
         self.reasons: list[list[tuple[JoinRule, str]]] = [[] for _ in people]
+        self.overruled: list[str] = []
         self._sets = UnionFind(len(people))
         self._reports = [{one.first.claim.report_id} for one in people]
         self._once = [_once_days(one) for one in people]
@@ -60,7 +63,11 @@ class Joined:
                 self._apart.setdefault(pair.one, set()).add(pair.other)
                 self._apart.setdefault(pair.other, set()).add(pair.one)
         for pair in rulings:
-            if pair.together and not self._kept_apart(self.root(pair.one), self.root(pair.other)):
+            if not pair.together:
+                continue
+            if self._kept_apart(self.root(pair.one), self.root(pair.other)):
+                self.overruled.append(pair.why)
+            else:
                 later, earlier = max(pair.one, pair.other), min(pair.one, pair.other)
                 names = people[later].first.claim.claim_id, people[earlier].first.claim.claim_id
                 self._unite((later, earlier), names, JoinRule.BY_HAND, f"joined by {pair.why}")

@@ -24,12 +24,17 @@ from tracker.vocabulary import Measure
 
 @dataclass(frozen=True, slots=True)
 class CaseTables:
-    """The rows of the four case tables, ordered."""
+    """The rows of the four case tables, ordered.
+
+    Attributes:
+        overruled: Ids of rulings to join that a ruling to split other claims of the same people forbids.
+    """
 
     cases: tuple[Case, ...]
     case_claims: tuple[CaseClaim, ...]
     case_steps: tuple[CaseStep, ...]
     series: tuple[SeriesPoint, ...]
+    overruled: tuple[str, ...] = ()
 
 
 def link(claims: Iterable[Claim], reports: Iterable[Report], rulings: Collection[Ruling] = ()) -> CaseTables:
@@ -63,7 +68,7 @@ def link(claims: Iterable[Claim], reports: Iterable[Report], rulings: Collection
     in_order = sorted(
         [*links, *totals_linked], key=lambda row: (row.case_id or "", row.series_id or "", row.step)
     )
-    return CaseTables(tuple(cases), tuple(in_order), tuple(steps), tuple(points))
+    return CaseTables(tuple(cases), tuple(in_order), tuple(steps), tuple(points), tuple(joined.overruled))
 
 
 def _read_reports(

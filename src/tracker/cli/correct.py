@@ -12,7 +12,8 @@ from tracker.corrections import Action, enter, format_changes, ledger_beside, pa
 from tracker.errors import UsageError
 
 _Claim = Annotated[str, typer.Argument(metavar="CLAIM_ID", help="As in the column claim_id.")]
-_Other = Annotated[str, typer.Argument(metavar="OTHER_ID", help="A claim of the other case.")]
+_One = Annotated[str, typer.Argument(metavar="ID", help="A claim, or a case: that means its first claim.")]
+_Other = Annotated[str, typer.Argument(metavar="OTHER_ID", help="The other claim or case.")]
 _Values = Annotated[
     list[str], typer.Argument(metavar="COLUMN=VALUE…", help="As count_low=8; country= makes it null.")
 ]
@@ -38,8 +39,8 @@ def about() -> None:
       tracker correct set r1:15 count_low=8 count_high=8 --why "nine is said of another day"
       tracker correct drop r1:15 --why "about another coup"
       tracker correct add r1 legal_status=fled group=people --quote "Two fled." --why "missed"
-      tracker correct join r1:15 r7:120 --why "the same eight"
-      tracker correct split r1:15 r9:33 --why "other officers"
+      tracker correct join c-7063454d19 c-9a51a730be --why "the same eight"
+      tracker correct split c-7063454d19 r9:33 --why "other officers"
       tracker run data/raw
     """  # noqa: D301
 
@@ -102,7 +103,7 @@ def add(
 
 @correct.command()
 def join(
-    claim: _Claim,
+    claim: _One,
     other: _Other,
     why: _Why,
     who: _Who = "",
@@ -117,7 +118,7 @@ def join(
 
 @correct.command()
 def split(
-    claim: _Claim,
+    claim: _One,
     other: _Other,
     why: _Why,
     who: _Who = "",

@@ -161,7 +161,9 @@ def _report_of(action: Action, cells: Mapping[str, str]) -> str:
         return cells["report_id"]
     report_id, colon, _ = cells["claim_id"].rpartition(":")
     if not (colon and report_id):
-        raise LedgerError(f"claim_id: {cells['claim_id']!r} is no id of a claim, as r1:15")
+        raise LedgerError(
+            f"claim_id: {cells['claim_id']!r} is no id of a claim, as r1:15 (case_claims has those of a case)"
+        )
     if cells["report_id"] not in {"", report_id}:
         raise LedgerError(f"report_id: {cells['report_id']!r} is not the report of {cells['claim_id']}")
     return report_id

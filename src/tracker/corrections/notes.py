@@ -15,6 +15,8 @@ class Finding(StrEnum):
     QUOTE_NOT_FOUND = "quote not found"
     BREAKS_CODEBOOK = "breaks the codebook"
     NOT_NEEDED = "not needed"
+    RUNNING_TOTAL = "running total"
+    OVERRULED = "overruled"
 
 
 @dataclass(frozen=True, slots=True)

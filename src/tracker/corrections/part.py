@@ -15,7 +15,8 @@ from tracker.vocabulary import Review
 _SAME = ("legal_status", "country", "origin", "group", "count_low", "count_high", "measure")
 """Two claims of overlapping quotes that agree in these are one claim."""
 
-_KEPT = "the line is kept, not applied"
+KEPT = "the line is kept, not applied"
+"""What becomes of a line that does nothing."""
 
 Lines = Sequence[Correction]
 
@@ -55,9 +56,9 @@ def gone(claim_id: str, quote: str, found: Mapping[str, str]) -> tuple[Finding, 
             if other.rpartition(":")[0] == report and words_of(its) == words_of(quote)
         ]
         hint = f"; the same words now give {' and '.join(heirs)}" if heirs else ""
-        return Finding.CLAIM_GONE, f"no claim {claim_id} any more{hint}; {_KEPT}"
+        return Finding.CLAIM_GONE, f"no claim {claim_id} any more{hint}; {KEPT}"
     if words_of(found[claim_id]) != words_of(quote):
-        return Finding.QUOTE_CHANGED, f"claim {claim_id} now has the quote {found[claim_id]!r}; {_KEPT}"
+        return Finding.QUOTE_CHANGED, f"claim {claim_id} now has the quote {found[claim_id]!r}; {KEPT}"
     return None
 
 
@@ -122,7 +123,7 @@ def _differs(claim: Claim, changes: Mapping[str, object]) -> bool:
 
 def _notes_on(lines: Lines, claim: Claim, violation: str | None) -> list[Note]:
     if violation is not None:
-        message = f"what comes out breaks the codebook ({violation}); {_KEPT}"
+        message = f"what comes out breaks the codebook ({violation}); {KEPT}"
         return [Note(line, Finding.BREAKS_CODEBOOK, message) for line in lines]
     return [
         Note(line, Finding.NOT_NEEDED, f"the extractor says so of claim {claim.claim_id} by itself now")
@@ -157,12 +158,12 @@ def _add(
     broken = _violations([claim for _, claim in made if claim is not None], reports)
     for line, claim in made:
         if claim is None:
-            message = f"its quote does not stand in report {line.report_id}; {_KEPT}"
+            message = f"its quote does not stand in report {line.report_id}; {KEPT}"
             notes.append(Note(line, Finding.QUOTE_NOT_FOUND, message))
         elif claim.claim_id in broken:
             notes += _notes_on([line], claim, broken[claim.claim_id])
         elif twin := _twin(claim, [*found, *added]):
-            notes.append(Note(line, Finding.NOT_NEEDED, f"claim {twin.claim_id} says the same; {_KEPT}"))
+            notes.append(Note(line, Finding.NOT_NEEDED, f"claim {twin.claim_id} says the same; {KEPT}"))
         else:
             added.append(claim)
     return added, notes

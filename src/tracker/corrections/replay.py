@@ -6,14 +6,15 @@ parts. Claims that earlier replays have corrected may be given, too: replaying t
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from tracker.corrections.constraints import CaseConstraint
 from tracker.corrections.correction import PAIRS, Action, Correction
 from tracker.corrections.ledger import Ledger
 from tracker.corrections.notes import Finding, Note
-from tracker.corrections.part import apply_lines, gone
+from tracker.corrections.part import KEPT, apply_lines, gone
 from tracker.records import Claim, Report
+from tracker.vocabulary import Measure
 
 
 def replay(
@@ -46,6 +47,7 @@ class Replay:
                 self._about[line.report_id].append(line)
         self._paired = {claim_id for line in self._pairs() for claim_id, _ in _claims_of(line)}
         self._quotes: dict[str, str] = {}
+        self._totals: set[str] = set()
         self._waiting = set(self._about)
         self._notes: list[Note] = []
 
@@ -67,16 +69,29 @@ class Replay:
         for claim in result:
             if claim.claim_id in self._paired:
                 self._quotes[claim.claim_id] = claim.quote
+                if claim.measure is Measure.CUMULATIVE:
+                    self._totals.add(claim.claim_id)
         return result
 
-    def notes(self) -> list[Note]:
-        """What is the matter with which lines, in the ledger's order; to be asked after the last part."""
+    def notes(self, overruled: Collection[str] = ()) -> list[Note]:
+        """What is the matter with which lines, in the ledger's order; to be asked after the last part.
+
+        Args:
+            overruled: Ids of the joins that linking found to be against a split.
+        """
+        against = [
+            Note(line, Finding.OVERRULED, f"a split of other claims of the same people forbids it; {KEPT}")
+            for line in self._lines
+            if line.id in overruled
+        ]
         absent = [
             Note(line, Finding.REPORT_GONE, f"no report {report_id} any more; the line is kept, not applied")
             for report_id in self._waiting
             for line in self._about[report_id]
         ]
-        notes = {note.correction.id: note for note in (*self._notes, *absent, *self._notes_on_pairs())}
+        notes = {
+            note.correction.id: note for note in (*self._notes, *absent, *self._notes_on_pairs(), *against)
+        }
         return [notes[line.id] for line in self._lines if line.id in notes]
 
     def constraints(self) -> list[CaseConstraint]:
@@ -98,11 +113,17 @@ class Replay:
 
     def _notes_on_pairs(self) -> list[Note]:
         problems = (
-            (line, gone(claim_id, quote, self._quotes))
+            (line, self._problem(claim_id, quote))
             for line in self._pairs()
             for claim_id, quote in _claims_of(line)
         )
         return [Note(line, *problem) for line, problem in problems if problem is not None]
+
+    def _problem(self, claim_id: str, quote: str) -> tuple[Finding, str] | None:
+        if claim_id in self._totals:
+            message = f"claim {claim_id} is a running total, which is in no case; {KEPT}"
+            return Finding.RUNNING_TOTAL, message
+        return gone(claim_id, quote, self._quotes)
 
 
 def _claims_of(line: Correction) -> list[tuple[str, str]]:
