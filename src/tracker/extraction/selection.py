@@ -18,7 +18,9 @@ def first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]
     """Of "detained or arrested", "sacked and suspended" as one figure the first word (ruling 15)."""
     kept: list[Trigger] = []
     for trigger in triggers:
-        if not (kept and _is_pair(sentence, kept[-1], trigger)):
+        if kept and _is_pair(sentence, kept[-1], trigger):
+            kept[-1].last = trigger.last  # what follows the second is the object of both
+        else:
             kept.append(trigger)
     return kept
 

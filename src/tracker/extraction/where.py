@@ -86,7 +86,7 @@ def _host(
             nationality.own is not None or not _is_destination(sentence, trigger, place)
         ):
             continue
-        if _is_sent_to(sentence, place) or _is_asker(sentence, trigger, status, place):
+        if _is_sent_to(sentence, place) or _is_asker(trigger, status, place):
             continue
         if status in _DECIDED and place.first >= trigger.last and _before(sentence, place) == "to":
             continue  # "approved the extradition of the general to Chile"
@@ -184,7 +184,7 @@ def _is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
     return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in sentence.cues.sending
 
 
-def _is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
+def _is_asker(trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
     """Whether the request is that country's: "an American extradition request"."""
     if status is not LegalStatus.EXTRADITION_SOUGHT:
         return False
@@ -415,9 +415,9 @@ def _verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> 
 
 def _clause_between(sentence: Sentence, begin: int, end: int) -> bool:
     opens = next((k for k in range(begin, end) if sentence.lower[k] == ","), None)
-    if opens is not None and end - opens > 2 and sentence.lower[end - 1] == ",":
-        if sentence.tags[opens + 1] & Tag.RELATIVE:
-            end = opens  # ", who said …," is an insertion
+    closes = opens is not None and end - opens > 2 and sentence.lower[end - 1] == ","
+    if opens is not None and closes and sentence.tags[opens + 1] & Tag.RELATIVE:
+        end = opens  # ", who said …," is an insertion
     return any(
         sentence.lower[k] in {";", ":"}
         or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
