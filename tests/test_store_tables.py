@@ -13,14 +13,15 @@ import pytest
 from tracker import store, tables
 from tracker.errors import LockedError, TableError, UsageError
 from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 NAMES = ("reports", "claims", "rejects")
 
 
 def rejects(count: int, message: str) -> pd.DataFrame:
     return tables.frame(
-        "rejects", [Reject(f"{n}.txt", RejectReason.EMPTY, message, None) for n in range(count)]
+        "rejects",
+        [Reject(f"{n}.txt", RejectScope.FILE, RejectReason.EMPTY, message, None) for n in range(count)],
     )
 
 
@@ -189,10 +190,10 @@ from pathlib import Path
 from tracker import store, tables
 from tracker.errors import TableError
 from tracker.records import Reject
-from tracker.vocabulary import RejectReason
+from tracker.vocabulary import RejectReason, RejectScope
 
 def write(folder, run, rows=200):
-    reject = Reject("a.txt", RejectReason.EMPTY, run, None)
+    reject = Reject("a.txt", RejectScope.FILE, RejectReason.EMPTY, run, None)
     with (
         store.locked(folder),
         store.new_tables(folder, ("reports", "claims", "rejects"), {"inputs": run}) as new,
@@ -269,7 +270,7 @@ write(folder, "old")
 resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
 try:
     with store.locked(folder), store.new_tables(folder, ("rejects",), {}) as new:
-        rows = [Reject(f"{n * n}", RejectReason.EMPTY, f"{n ** 5}", None) for n in range(60_000)]
+        rows = [Reject(f"{n * n}", RejectScope.FILE, RejectReason.EMPTY, f"{n ** 5}", None) for n in range(60_000)]
         new.write("rejects", tables.frame("rejects", rows))
 except TableError as error:
     print(error)
