@@ -270,7 +270,8 @@ write(folder, "old")
 resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, 5_000))
 try:
     with store.locked(folder), store.new_tables(folder, ("rejects",), {}) as new:
-        rows = [Reject(f"{n * n}", RejectScope.FILE, RejectReason.EMPTY, f"{n ** 5}", None) for n in range(60_000)]
+        why = (RejectScope.FILE, RejectReason.EMPTY)
+        rows = [Reject(f"{n * n}", *why, f"{n ** 5}", None) for n in range(60_000)]
         new.write("rejects", tables.frame("rejects", rows))
 except TableError as error:
     print(error)
