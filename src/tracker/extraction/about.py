@@ -12,7 +12,7 @@ LEAD = 3
 """Sentences at the head of a report that tell what it is about."""
 
 # Signs beside the bare number of mentions.
-_COUP_COUNTS = 2.0  # what a report's own coup counts for beside other countries
+_COUP_COUNTS = 1.5  # what a report's own coup counts for beside other countries
 _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
 _DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
@@ -82,7 +82,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
     lower, cues = sentence.lower, sentence.cues
     before = lower[place.first - 1] if place.first else ""
     if before in cues.leaving:
-        return _LEFT
+        sent = place.first > 1 and lower[place.first - 2] in cues.sending  # "extradited from"
+        return _TAKES_IN if sent else _LEFT
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
     behind = lower[place.last : place.last + _BEHIND]
@@ -90,14 +91,14 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _DEMANDS
     if cues.upheaval & set(behind):
         return _UPHEAVAL
-    if place.kind == "demonym" and _are_nationals(sentence, place.last):
+    if (place.kind == "demonym" or place.possessive) and _are_nationals(sentence, place.last):
         return _NATIONALS
     return _TAKES_IN if "asylum" in lower[place.last : place.last + _REACH] else 0.0
 
 
 def _are_nationals(sentence: Sentence, i: int) -> bool:
     """Whether people of no office stand behind a nationality: "Venezuelan guardsmen"."""
-    for word in sentence.lower[i : i + _BEHIND]:
+    for word in sentence.lower[i : i + _BEHIND + 1]:
         nouns = sentence.lexicon.people.get(word)
         if nouns:
             noun = nouns[0][1]

@@ -137,7 +137,8 @@ def _of_authority(sentence: Sentence, place: PlaceMention) -> bool:
         people.first <= place.first < people.last
         and (
             people.authority
-            or people.group in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE)
+            or people.group
+            in (Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE, Group.DIPLOMATS)
         )
         for people in sentence.people
     )
