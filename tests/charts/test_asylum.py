@@ -1,4 +1,4 @@
-"""Chart 1: one line per host country, the highest number so far."""
+"""Chart 1: a line joins the running totals since the coup of the same people in the same country."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +19,7 @@ def page(figure: Figure) -> str:
     return " ".join(texts(figure))
 
 
-def test_the_title_gives_the_leading_country_its_number_and_month(claim: Make, framed: Make) -> None:
+def test_the_title_gives_a_total_its_country_and_its_time(claim: Make, framed: Make) -> None:
     frames = framed(
         claim(414, 414, "2017-05-08"),
         claim(1177, 1177, "2018-05-03"),
@@ -27,8 +27,34 @@ def test_the_title_gives_the_leading_country_its_number_and_month(claim: Make, f
     )
     assert (
         asylum_requests(*frames).get_label()
-        == "Most asylum requests are reported from Germany: 1,177 by May 2018"
+        == "1,177 people asked for asylum in Germany between the coup and May 2018, reports say"
     )
+
+
+def test_a_higher_total_of_one_year_does_not_lead(claim: Make, framed: Make) -> None:
+    figure = asylum_requests(
+        *framed(
+            claim(414, 414, "2017-05-08"),
+            claim(8_500, 8_500, "2017-12-31", start="2017-01-01", country="FRA"),
+        )
+    )
+    assert "414 people" in figure.get_label()
+    assert "France 8,500 in 2017" in texts(figure)
+
+
+def test_totals_of_another_time_and_of_other_people_are_not_joined(claim: Make, framed: Make) -> None:
+    figure = asylum_requests(
+        *framed(
+            claim(414, 414, "2017-05-08"),
+            claim(700, 700, "2017-12-31", start="2017-01-01"),
+            claim(50, 50, "2018-01-31", group="officers"),
+            claim(900, 900, "2018-03-01", measure="event"),
+        )
+    )
+    steps = [list(line.get_ydata()) for line in figure.axes[0].lines if line.get_drawstyle() == "steps-post"]
+    assert steps == [[414]]
+    assert len(figure.axes) == 2
+    assert "Germany, officers 50" in texts(figure)
 
 
 def test_numbers_are_not_added_up(claim: Make, framed: Make) -> None:
@@ -40,12 +66,15 @@ def test_numbers_are_not_added_up(claim: Make, framed: Make) -> None:
 def test_an_open_number_is_labelled_as_open(claim: Make, framed: Make) -> None:
     figure = asylum_requests(*framed(claim(400, None, "2017-05-08")))
     assert "Germany 400+" in texts(figure)
-    assert figure.get_label() == "Reports speak of at least 400 asylum requests in Germany by May 2017"
+    assert (
+        figure.get_label()
+        == "At least 400 people asked for asylum in Germany between the coup and May 2017, reports say"
+    )
 
 
 def test_one_request_is_singular(claim: Make, framed: Make) -> None:
     figure = asylum_requests(*framed(claim(1, 1, "2017-05-08", measure="event")))
-    assert figure.get_label() == "Reports speak of 1 asylum request in Germany by May 2017"
+    assert figure.get_label() == "1 person asked for asylum in Germany by May 2017, reports say"
 
 
 def test_claims_without_a_country_are_drawn_as_such(claim: Make, framed: Make) -> None:

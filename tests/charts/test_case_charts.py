@@ -77,7 +77,7 @@ def words(chart: Figure) -> str:
 def test_a_path_names_the_case_its_steps_and_its_sources(eight: Frames) -> None:
     (case_id,) = eight["cases"]["case_id"]
     said = words(case_path(case_id, eight))
-    assert "8 soldiers from Türkiye in Greece: extradition refused since 26 Jan 2017" in said
+    assert "8 soldiers from Türkiye in Greece: last step extradition refused, 26 Jan 2017" in said
     assert " fled " in said
     assert "2 news reports of 2 independent outlets" in said
 
@@ -108,7 +108,7 @@ def test_running_totals_draw_one_panel_a_country(linked: Callable[..., Frames]) 
     )
     chart = running_totals(frames["series"], "asylum_sought")
     assert [axes.get_title(loc="left") for axes in chart.axes] == ["Germany: 414", "Belgium: 700"]
-    assert "700 people are reported to have sought asylum in Belgium by May 2017" in words(chart)
+    assert "700 people asked for asylum in Belgium by May 2017" in words(chart)
 
 
 def test_a_status_without_totals_says_so(linked: Callable[..., Frames]) -> None:
@@ -127,7 +127,7 @@ def test_a_total_as_told_names_every_outlet(linked: Callable[..., Frames]) -> No
     )
     (series_id,) = set(frames["series"]["series_id"])
     said = words(totals_told(series_id, frames))
-    assert "From 136 to 414: 2 figures in 2 reports" in said
+    assert "Asylum sought, Germany: 2 figures in 2 reports, 136+ in Mar 2017, 414 in May 2017" in said
     assert "136+  First Paper, 1 Mar 2017" in said
 
 

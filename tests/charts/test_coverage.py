@@ -45,7 +45,7 @@ def test_the_area_of_a_circle_is_in_proportion_to_the_count(published: Make) -> 
 def test_a_report_without_a_claim_is_set_aside(claim: Make, framed: Make, report: Make) -> None:
     frames = framed(claim(8, 8, "2017-05-08"), reports=[report(), report("quiet")])
     assert counted_reports(*frames).aside == 1
-    assert "1 report without a claim not counted." in " ".join(texts(coverage(*frames)))
+    assert "1 report without such a claim not counted." in " ".join(texts(coverage(*frames)))
 
 
 def test_reports_without_date_or_outlet_are_shown_as_such(published: Make) -> None:

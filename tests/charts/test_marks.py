@@ -47,7 +47,7 @@ def test_the_same_number_told_twice_is_one_mark() -> None:
 def test_the_key_names_only_what_is_drawn() -> None:
     assert list(key_of([Mark(1, 8, 8, Counted.TOTAL)])) == ["running total"]
     assert list(key_of([Mark(1, 8, None, Counted.OCCASION), Mark(1, 2, 3, Counted.PART)])) == [
-        "total of a shorter time",
+        "total of another time",
         "one occasion",
         "or more",
         "from … to",

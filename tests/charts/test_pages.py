@@ -3,8 +3,6 @@
 import itertools
 import threading
 from collections.abc import Callable, Iterator
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
 import matplotlib as mpl
@@ -179,13 +177,3 @@ def test_threads_draw_the_same_as_one(scenes: dict[str, Tables]) -> None:
 def test_jupyter_shows_a_chart_by_itself(scenes: dict[str, Tables]) -> None:
     figure = charts.asylum_requests(*scenes["one"])
     assert figure._repr_png_() == charts.rendered(figure, "png")
-
-
-def test_all_charts_are_saved_as_png_and_svg(scenes: dict[str, Tables], tmp_path: Path) -> None:
-    written = charts.save_all(*scenes["one"], tmp_path / "new" / "charts")
-    assert [path.name for path in written] == [
-        f"{name}.{kind}"
-        for name in ("1-asylum-requests", "2-people-by-status", "3-crackdown", "4-coverage")
-        for kind in ("png", "svg")
-    ]
-    assert len({sha256(path.read_bytes()).hexdigest() for path in written}) == len(written)

@@ -13,7 +13,7 @@ DAYS = st.dates(dt.date(2016, 7, 15), dt.date(2020, 12, 31))
 
 
 def stated(day: dt.date, low: int | None, high: int | None) -> Stated:
-    return Stated("asylum_sought", "DEU", "TUR", low, high, True, None, day, day, "r", False)
+    return Stated("asylum_sought", "DEU", "TUR", low, high, True, None, day, day, "r", False, "people")
 
 
 @st.composite

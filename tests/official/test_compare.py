@@ -73,6 +73,39 @@ def test_a_running_total_stands_beside_the_sum_since_the_coup(official: pd.DataF
     assert germany["ratio"] == pytest.approx(414 / since)
     assert germany["gap"] == since - 414
     assert germany["claim_ids"] == "r:414; r:249"
+    assert (germany["news_start"].date(), germany["news_end"].date()) == (COUP.day, dt.date(2017, 5, 8))
+
+
+def test_a_total_of_another_time_is_no_running_total_and_is_not_compared(official: pd.DataFrame) -> None:
+    months = {"date_start": dt.date(2018, 1, 1), "date_end": dt.date(2018, 11, 30)}
+    standing = {"date_start": None, "date_end": dt.date(2018, 12, 28)}
+    found = compare(frame(claim(1_180, country="NLD", **months), claim(6_000, **standing)), official, COUP)
+    for country, number in (("NLD", 1_180), ("DEU", 6_000)):
+        told = row(found, country, 2018)
+        assert (told["basis"], told["news_other"]) == ("news_other", number)
+        assert pd.isna(told["news_running_total"])
+        assert pd.isna(told["ratio"])
+        assert pd.isna(told["gap"])
+
+
+def test_each_group_of_people_has_a_row_of_its_own(official: pd.DataFrame) -> None:
+    several = "So far 414 soldiers, diplomats and judges asked for asylum."
+    found = compare(
+        frame(claim(900), claim(414, quote=several), claim(40, group=Group.OFFICERS)), official, COUP
+    )
+    germany = found[(found["country"] == "DEU") & found["basis"].notna()]
+    told = germany[["group", "scope", "news_running_total"]].itertuples(index=False, name=None)
+    assert list(told) == [("officers", "whole", 40), ("people", "mixed", 414), ("people", "whole", 900)]
+    assert list(germany["official_value"]) == [8_483] * 3
+
+
+def test_no_ratio_where_the_register_counted_cases_too(official: pd.DataFrame) -> None:
+    day = dt.date(2016, 12, 22)
+    event = {"country": "USA", "measure": Measure.EVENT, "date_start": day, "date_end": day}
+    america = row(compare(frame(claim(24, **event)), official, COUP), "USA", 2016)
+    assert (america["official_value"], america["official_cases"]) == (51, 632)
+    assert pd.isna(america["ratio"])
+    assert pd.isna(america["gap"])
 
 
 def test_events_are_counted_and_the_largest_is_shown(official: pd.DataFrame) -> None:

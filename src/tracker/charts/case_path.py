@@ -14,6 +14,7 @@ from tracker.charts.lettering import shortened
 from tracker.charts.scales import place, set_day_axis
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet
 from tracker.charts.words import counted, country_name, day_text, status_name
+from tracker.version import __version__
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ROW, _HEAD, _TICKS = 22, 26, 24
@@ -50,7 +51,7 @@ def _drawn(rows: list[CaseRow]) -> Figure:
     height = sum(_ROW * len(row.steps) + _HEAD for row in rows)
     sheet = new_sheet(
         _title(rows[0]),
-        "What happened when (coloured), and the days of the reports that say so (dots)",
+        "What happened when (coloured, where a report dates it), and the days of the reports (dots)",
         _foot(rows),
         height + _TICKS,
         _key(rows),
@@ -106,8 +107,8 @@ def _span(rows: list[CaseRow]) -> tuple[dt.date, dt.date]:
 
 
 def _title(row: CaseRow) -> str:
-    since = f" since {day_text(row.since)}" if row.since else ""
-    return f"{row.name}: {status_name(row.status)}{since}"
+    since = f", {day_text(row.since)}" if row.since else ""
+    return f"{row.name}: last step {status_name(row.status)}{since}"
 
 
 def _key(rows: list[CaseRow]) -> dict[str, tuple[Line2D, ...]]:
@@ -128,9 +129,13 @@ def _foot(rows: list[CaseRow]) -> str:
     whole = rows[0]
     said = (
         f"Source: {counted(whole.reports, 'news report')} of {counted(whole.outlets, 'independent outlet')}, "
-        f"case {whole.case_id}"
+        f"case {whole.case_id}, linked by tracker {__version__}"
     )
     if len(rows) > 1:
         said += f", with {counted(len(rows) - 1, 'part')} that reports tell apart"
     asked = [row.questions for row in rows if row.questions]
-    return f"{said}." + (f" Open: {'; '.join(asked)}." if asked else "")
+    published = [day for row in rows for step in row.steps for day in step.reported]
+    said += (
+        f". Cut-off: {f'last report of {day_text(max(published))}' if published else 'no report is dated'}."
+    )
+    return said + (f" Open: {'; '.join(asked)}." if asked else "")

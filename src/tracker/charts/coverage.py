@@ -13,7 +13,9 @@ from tracker.charts.lettering import shortened, text_width
 from tracker.charts.reporting import NO_OUTLET, Coverage, counted_reports
 from tracker.charts.scales import level_labels
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
-from tracker.charts.words import counted, day_text
+from tracker.charts.stated import about, coup_of
+from tracker.charts.words import counted, country_name, day_text
+from tracker.coups import Coup
 from tracker.version import __version__
 
 _MOST_OUTLETS = 30
@@ -29,27 +31,33 @@ _ALL = "All outlets"
 _Key = TypeVar("_Key")
 
 
-def coverage(claims: pd.DataFrame, reports: pd.DataFrame) -> Figure:
-    """Reports that make a claim, by month (in a span of over ten years: by year) and outlet.
+def coverage(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = None) -> Figure:
+    """Reports that tell of the coup, by month (in a span of over ten years: by year) and outlet.
 
     Args:
-        claims: The claims table; a report without a claim is not counted.
+        claims: The claims table; a report without a claim on nationals of the coup's country that can be of
+            its time is not counted.
         reports: The reports table.
+        coup: The coup; without one, the shipped coup that fits most claims; if none does, every report with
+            a claim is counted.
 
     Returns:
         A figure 800 pixels wide; "No data" is drawn where there is none.
     """
-    found = counted_reports(claims, reports)
+    coup = coup or coup_of(claims)
+    found = counted_reports(about(claims, coup), reports)
+    on = f" on nationals of {country_name(coup.origin)} since the coup" if coup else ""
     with style.house_style():
         if not found.counts:
-            return no_data("When and by whom it was reported", "No report makes a claim.", _foot(found))
-        return _drawn(found)
+            why = f"No report makes a claim{on}."
+            return no_data("When and by whom it was reported", why, _foot(found))
+        return _drawn(found, on)
 
 
-def _drawn(found: Coverage) -> Figure:
+def _drawn(found: Coverage, on: str) -> Figure:
     outlets = _rows(found)
     space = _BARS + _HEAD + len(outlets) * _ROW + _TICKS
-    shown = f"Reports that make a claim, per {found.unit} and outlet; the larger the circle, the more reports"
+    shown = f"Reports that make a claim{on}, per {found.unit} and outlet; the larger the circle, the more"
     sheet = new_sheet(_title(found), shown, _foot(found), space)
     undated = found.by_period()[None]
     names = min(max(text_width(name, 9) for name in [*outlets, _ALL]) + 22, _MOST_NAMES)
@@ -197,5 +205,5 @@ def _foot(found: Coverage) -> str:
         f"Cut-off: {cut_off}.",
     ]
     if found.aside:
-        parts.append(f"{counted(found.aside, 'report')} without a claim not counted.")
+        parts.append(f"{counted(found.aside, 'report')} without such a claim not counted.")
     return " ".join(parts)

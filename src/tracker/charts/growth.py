@@ -1,4 +1,4 @@
-"""A reported total as it grows: marks for the reports, a step line for the floor, a band for the bounds."""
+"""A reported total as it grows: a mark for each number, a step line for the floor, a band for the bounds."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
 
-from tracker.charts.marks import Mark, draw_marks, key_of, mark_of
+from tracker.charts.marks import Mark, key_of, mark_of
 from tracker.charts.scales import place
 from tracker.charts.series import Step
-from tracker.charts.stated import Evidence, Stated
+from tracker.charts.stated import Counted, Evidence, Stated
 from tracker.charts.style import GREY, INK, SMALL_SIZE
 from tracker.charts.words import day_text
 from tracker.coups import Coup
@@ -30,7 +30,10 @@ def all_bounds(marks: Iterable[Mark]) -> list[int]:
 
 def key_with_line(marks: Iterable[Mark]) -> dict[str, tuple[Line2D, ...]]:
     """The key of the marks, and of the line that runs through them."""
-    return key_of(marks) | {"highest number so far": (Line2D([], [], color=GREY, lw=1.8),)}
+    found = list(marks)
+    if not any(mark.counted is Counted.TOTAL for mark in found):
+        return key_of(found)
+    return key_of(found) | {"highest running total so far": (Line2D([], [], color=GREY, lw=1.8),)}
 
 
 def span(evidence: Evidence) -> tuple[dt.date, dt.date]:
@@ -43,21 +46,21 @@ def span(evidence: Evidence) -> tuple[dt.date, dt.date]:
     return first - dt.timedelta(days=room), last + dt.timedelta(days=room)
 
 
-def draw_growth(
-    axes: Axes, marks: Sequence[Mark], steps: Sequence[Step], colour: str, until: dt.date
-) -> None:
-    """Draw the band, the line and the marks of one series; the line runs on, paler, to ``until``."""
+def draw_growth(axes: Axes, steps: Sequence[Step], colour: str, until: float) -> None:
+    """Draw the band and the line of one series of totals; the line runs on, paler, to ``until``."""
     days = [place(step.day) for step in steps]
     lows = [float("nan") if step.low is None else float(step.low) for step in steps]
     floors = [0.0 if step.low is None else float(step.low) for step in steps]
     highs = [float(step.high) for step in steps]
-    band = ([*days, place(until)], [*floors, floors[-1]], [*highs, highs[-1]])
+    band = ([*days, until], [*floors, floors[-1]], [*highs, highs[-1]])
     axes.fill_between(*band, step="post", color=colour, alpha=0.16, lw=0, zorder=1)
     axes.step(days, lows, where="post", color=colour, lw=1.8, zorder=2)
-    axes.plot(
-        [days[-1], place(until)], [lows[-1]] * 2, color=colour, lw=1.8, alpha=0.45, solid_capstyle="butt"
-    )
-    draw_marks(axes, marks, colour)
+    axes.plot([days[-1], until], [lows[-1]] * 2, color=colour, lw=1.8, alpha=0.45, solid_capstyle="butt")
+
+
+def draw_leader(axes: Axes, at: float, count: int, colour: str, until: float) -> None:
+    """Draw a dotted line from a number that no line joins to its label."""
+    axes.plot([at, until], [count] * 2, color=colour, lw=1.0, ls=(0, (1, 3)), zorder=1)
 
 
 def mark_coup(axes: Axes, coup: Coup | None, *, named: bool) -> None:

@@ -1,7 +1,7 @@
 """One mark for each number that a report states: its shape says what was counted and how it is bounded.
 
-A filled dot is a running total, a diamond the total of a shorter time, a ring one occasion. Two of them with
-a bar between are a range; an arrow away from one is an open bound. Nothing is summed.
+A filled dot is a running total since the coup, a diamond a total of another time, a ring one occasion. Two of
+them with a bar between are a range; an arrow away from one is an open bound. Nothing is summed.
 """
 
 from collections.abc import Iterable

@@ -37,8 +37,6 @@ class Figure:
     start: dt.date
     end: dt.date
     value: int
-    low: int
-    high: int
 
     def era(self, coup: Coup) -> Era:
         """Where the period lies towards the coup."""
@@ -66,7 +64,7 @@ class Host:
     name: str
     country: str
     figures: tuple[Figure, ...]
-    cases: int
+    cases: tuple[Figure, ...]
 
     def since(self, coup: Coup) -> int:
         """Applications in the periods that begin after the coup."""
@@ -105,13 +103,14 @@ def hosts(official: pd.DataFrame, coup: Coup) -> list[Host]:
 
 
 def _host(country: str, rows: pd.DataFrame) -> Host:
-    known = rows[rows["value"].notna()]
-    columns = known[["period_start", "period_end", "value", "low", "high"]]
-    figures = tuple(
-        Figure(start.date(), end.date(), int(value), int(low), int(high))
-        for start, end, value, low, high in columns.itertuples(index=False)
+    return Host(country_name(country), country, _figures(rows, "value"), _figures(rows, "cases"))
+
+
+def _figures(rows: pd.DataFrame, column: str) -> tuple[Figure, ...]:
+    known = rows.loc[rows[column].notna(), ["period_start", "period_end", column]]
+    return tuple(
+        Figure(start.date(), end.date(), int(value)) for start, end, value in known.itertuples(index=False)
     )
-    return Host(country_name(country), country, figures, int(rows["cases"].fillna(0).sum()))
 
 
 def foot(official: pd.DataFrame, coup: Coup, *notes: str) -> str:

@@ -1,6 +1,7 @@
 """Decisions on asylum at first instance, and the share that gave protection."""
 
 import datetime as dt
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,8 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, PercentFormatter
 
 from tracker.charts import style
 from tracker.charts.growth import mark_coup
-from tracker.charts.labels import Label, label_ends
+from tracker.charts.labels import LABELS_BEGIN, Label, label_ends
+from tracker.charts.lettering import shortened, text_width
 from tracker.charts.official_data import foot
 from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
@@ -20,7 +22,7 @@ from tracker.coups import Coup
 from tracker.official.rates import recognition_rates
 
 _BARS, _RATES, _BETWEEN, _TICKS, _COUP = 130, 230, 58, 26, 16
-_LABELS, _NAMES = 58, 150
+_LABELS, _NAME = 58, 130
 _HOSTS = 5
 _PROTECTED, _REJECTED = style.PALETTE[2], "#b8b8b8"
 _FEWEST = 30
@@ -62,17 +64,19 @@ def _drawn(
         {
             "protected": (_swatch(_PROTECTED),),
             "rejected": (_swatch(_REJECTED),),
-            "share protected": (Line2D([], [], color=style.INK, lw=2.2),),
+            "share protected, all countries": (Line2D([], [], color=style.INK, lw=2.2),),
         },
     )
-    width = style.WIDTH - 2 * MARGIN - _LABELS - _NAMES
+    curves = _curves(every, by_host)
+    names = max(text_width(curve.label, 9) for curve in curves)
+    width = (style.WIDTH - 2 * MARGIN - _LABELS - names) / LABELS_BEGIN
     lower = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS, width, _RATES)
     upper = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS + _RATES + _BETWEEN, width, _BARS)
     for axes in (lower, upper):
         _set_years(axes, every)
         mark_coup(axes, coup, named=axes is upper)
     _draw_bars(upper, every)
-    _draw_rates(lower, every, by_host)
+    _draw_rates(lower, curves)
     return sheet.chart
 
 
@@ -98,20 +102,39 @@ def _draw_bars(axes: Axes, every: pd.DataFrame) -> None:
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
 
 
-def _draw_rates(axes: Axes, every: pd.DataFrame, by_host: pd.DataFrame) -> None:
-    axes.set_ylim(0, 1)
-    axes.yaxis.set_major_formatter(PercentFormatter(1.0))
+@dataclass(frozen=True, slots=True)
+class _Curve:
+    """The rates of one country, or of all, with how they are drawn."""
+
+    name: str
+    rates: pd.DataFrame
+    colour: str
+    width: float
+
+    @property
+    def label(self) -> str:
+        return f"{shortened(self.name, 9, _NAME)} {self.rates['rate'].iloc[-1]:.0%}"
+
+
+def _curves(every: pd.DataFrame, by_host: pd.DataFrame) -> list[_Curve]:
+    """The countries with most decisions, and all countries together."""
     enough = by_host[by_host["protected"] + by_host["rejected"] >= _FEWEST]
     size = enough.assign(size=enough["protected"] + enough["rejected"]).groupby("country")["size"].sum()
     chosen = size.sort_values(ascending=False, kind="stable").index[:_HOSTS]
-    labels = []
-    for country, colour in zip(chosen, style.PALETTE, strict=False):
-        rates = enough[enough["country"] == country]
-        _draw_rate(axes, rates, colour, 1.4)
-        labels.append(Label(float(rates["rate"].iloc[-1]), _end(country_name(str(country)), rates), colour))
-    _draw_rate(axes, every, style.INK, 2.4)
-    labels.append(Label(float(every["rate"].iloc[-1]), _end("all countries", every), style.INK))
-    label_ends(axes, labels, _RATES)
+    hosts = [
+        _Curve(country_name(str(country)), enough[enough["country"] == country], colour, 1.4)
+        for country, colour in zip(chosen, style.PALETTE, strict=False)
+    ]
+    return [*hosts, _Curve("all countries", every, style.INK, 2.4)]
+
+
+def _draw_rates(axes: Axes, curves: list[_Curve]) -> None:
+    axes.set_ylim(0, 1)
+    axes.yaxis.set_major_formatter(PercentFormatter(1.0))
+    for curve in curves:
+        _draw_rate(axes, curve.rates, curve.colour, curve.width)
+    ends = [Label(float(curve.rates["rate"].iloc[-1]), curve.label, curve.colour) for curve in curves]
+    label_ends(axes, ends, _RATES)
 
 
 def _draw_rate(axes: Axes, rates: pd.DataFrame, colour: str, width: float) -> None:
@@ -121,11 +144,8 @@ def _draw_rate(axes: Axes, rates: pd.DataFrame, colour: str, width: float) -> No
     ]
     low, high = list(rates["rate_low"]), list(rates["rate_high"])
     axes.fill_between(middles, low, high, color=colour, alpha=0.2, lw=0)
+    axes.vlines(middles, low, high, color=colour, lw=2.5, alpha=0.35)
     axes.plot(middles, list(rates["rate"]), color=colour, lw=width, marker="o", ms=3)
-
-
-def _end(name: str, rates: pd.DataFrame) -> str:
-    return f"{name} {rates['rate'].iloc[-1]:.0%}"
 
 
 def _swatch(colour: str) -> Line2D:

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure as Drawing
 
 from tracker.charts import style
 from tracker.charts.lettering import shortened
-from tracker.charts.official_data import Era, Host, foot, hosts
+from tracker.charts.official_data import Era, Host, foot, hosts, year_span
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
 from tracker.charts.words import country_name, listed
 from tracker.coups import Coup
@@ -71,7 +71,7 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
     rows = _places(shown, before, since, depth)
     _draw_lines(axes, shown, before, since, rows)
     for side, era in ((0, Era.BEFORE), (1, Era.SINCE)):
-        years = shown[0].years(coup, era)
+        years = _years(shown, coup, era)
         axes.text(
             _OUTSIDE[side], -1.0, f"{years}, a year", ha=_ALIGN[side], va="center", size=9, weight="bold"
         )
@@ -81,6 +81,12 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
             words = _end(host, rank, coup, era)
             axes.text(_OUTSIDE[side], rows[rank], words, ha=_ALIGN[side], va="center", size=9)
     return sheet.chart
+
+
+def _years(shown: list[Host], coup: Coup, era: Era) -> str:
+    """The years that any of the averages is over."""
+    found = [figure for host in shown for figure in host.figures if figure.era(coup) is era]
+    return year_span(min(one.start.year for one in found), max(one.end.year for one in found))
 
 
 def _ranks(compared: list[Host], coup: Coup, era: Era) -> Ranks:
@@ -129,5 +135,5 @@ def _foot(every: list[Host], official: pd.DataFrame, coup: Coup) -> str:
     in_cases = [host.name for host in every if host.cases]
     notes = ["Averages over the years with a figure; the year of the coup is in neither."]
     if in_cases:
-        notes.append(f"Not ranked, since they counted cases for some years: {listed(in_cases)}.")
+        notes.append(f"Not ranked, since cases were counted for some years: {listed(in_cases)}.")
     return foot(official, coup, *notes)

@@ -1,6 +1,7 @@
 """Asylum applications by nationals of the coup's country, a year, in the countries with most of them."""
 
 import datetime as dt
+from typing import Any
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -16,6 +17,7 @@ from tracker.charts.words import country_name, listed
 from tracker.coups import Coup
 
 _COLUMNS, _MOST = 3, 9
+_CASES: dict[str, Any] = {"fc": "none", "ec": style.PALETTE[1], "lw": 1.0}
 _PANEL, _HEAD, _TICKS, _LABELS = 96, 44, 26, 48
 """Pixels of a panel's height, of its words above, of the years below and of the counts at its left."""
 
@@ -53,7 +55,7 @@ def _drawn(shown: list[Host], official: pd.DataFrame, coup: Coup, people: str) -
         "Averages compare years before and since the coup; they do not say what it caused.",
         _foot(shown, official, coup),
         rows * block,
-        {era.value: (_swatch(era),) for era in Era},
+        _key(shown),
     )
     first = min(figure.start for host in shown for figure in host.figures)
     last = max(figure.end for host in shown for figure in host.figures)
@@ -77,7 +79,7 @@ def comparison(host: Host, coup: Coup) -> str:
     """Applications a year before and since the coup in words, or why they are not compared."""
     before, since = host.yearly(coup, Era.BEFORE), host.yearly(coup, Era.SINCE)
     if host.cases:
-        return "counted in cases too, so not compared"
+        return "partly counted in cases, so not compared"
     if before is None or since is None:
         return "no year to compare"
     earlier, later = host.years(coup, Era.BEFORE), host.years(coup, Era.SINCE)
@@ -93,11 +95,13 @@ def _draw_panel(axes: Axes, host: Host, coup: Coup, first: dt.date, last: dt.dat
             align="edge",
             color=ERA_COLOURS[figure.era(coup)],
         )
+    for figure in host.cases:
+        axes.bar(place(figure.start), figure.value, width=figure.days * 0.86, align="edge", **_CASES)
     axes.axvline(place(coup.day), color=style.INK, lw=0.8, ls=(0, (4, 3)))
     axes.set_xlim(place(first) - 40, place(last) + 40)
     years = [year for year in range(first.year, last.year + 1) if year % 5 == 0]
     axes.set_xticks([place(dt.date(year, 7, 1)) for year in years], [str(year) for year in years])
-    axes.set_ylim(0, max(figure.value for figure in host.figures) * 1.08)
+    axes.set_ylim(0, max(figure.value for figure in (*host.figures, *host.cases)) * 1.08)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, steps=[1, 2, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.grid(axis="y", color=style.FAINT, lw=0.7)
@@ -105,8 +109,14 @@ def _draw_panel(axes: Axes, host: Host, coup: Coup, first: dt.date, last: dt.dat
     axes.tick_params(axis="x", pad=6)
 
 
-def _swatch(era: Era) -> Line2D:
-    return Line2D([], [], ls="none", marker="s", ms=8, mfc=ERA_COLOURS[era], mec="none")
+def _key(shown: list[Host]) -> dict[str, tuple[Line2D, ...]]:
+    look: dict[str, Any] = {"ls": "none", "marker": "s", "ms": 8}
+    key: dict[str, tuple[Line2D, ...]] = {
+        era.value: (Line2D([], [], mfc=ERA_COLOURS[era], mec="none", **look),) for era in Era
+    }
+    if any(host.cases for host in shown):
+        key["counted in cases, not in persons"] = (Line2D([], [], mfc="none", mec=_CASES["ec"], **look),)
+    return key
 
 
 def _title(leader: Host, coup: Coup, people: str) -> str:
@@ -114,15 +124,15 @@ def _title(leader: Host, coup: Coup, people: str) -> str:
     if leader.cases or before is None or since is None:
         return f"Since the coup, {leader.name} has registered most asylum applications by {people}"
     return (
-        f"In {leader.name}, {people} applied for asylum {since:,.0f} times a year since the coup, "
-        f"{before:,.0f} times before"
+        f"In {leader.name}, {people} applied for asylum {since:,.0f} times a year in "
+        f"{leader.years(coup, Era.SINCE)}, {before:,.0f} times in {leader.years(coup, Era.BEFORE)}"
     )
 
 
 def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
-    in_cases = [f"{host.name} ({host.cases:,})" for host in shown if host.cases]
+    in_cases = [f"{host.name} ({sum(one.value for one in host.cases):,})" for host in shown if host.cases]
     notes = ["Dashed line: day of the coup. Years without a bar have no published figure."]
     notes.append("Left out: appeals, court cases and figures that hold them.")
     if in_cases:
-        notes.append(f"Also left out, since one case can be several persons: cases in {listed(in_cases)}.")
+        notes.append(f"Not added, since one case can be several persons: cases in {listed(in_cases)}.")
     return foot(official, coup, *notes)

@@ -38,7 +38,7 @@ def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False)
     axis = axes.xaxis if sideways else axes.yaxis
     set_scale, set_limits = (axes.set_xscale, axes.set_xlim) if sideways else (axes.set_yscale, axes.set_ylim)
     if spread(numbers):
-        set_scale("symlog", linthresh=1, linscale=0.4)
+        set_scale("symlog", linthresh=1, linscale=0.7)
         lowest = _decade_below(numbers[0])
         set_limits(lowest * 0.8, numbers[-1] * 4)
         axis.set_ticks(([0] if lowest == 0 else []) + _powers(numbers))

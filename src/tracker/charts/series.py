@@ -60,7 +60,8 @@ def floor_series(stated: Iterable[Stated]) -> list[Step]:
 
     >>> def total(day: int, low: int, high: int | None) -> Stated:
     ...     when = dt.date(2017, 5, day)
-    ...     return Stated("asylum_sought", "DEU", "TUR", low, high, True, when, when, when, "r", False)
+    ...     where = ("asylum_sought", "DEU", "TUR")
+    ...     return Stated(*where, low, high, True, when, when, when, "r", False, "people")
     >>> [step.words for step in floor_series([total(1, 40, 40), total(2, 60, None), total(3, 50, 50)])]
     ['40', '60+', '60+']
     """

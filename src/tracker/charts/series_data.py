@@ -6,15 +6,17 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tracker.charts.stated import days, texts
+from tracker.charts.stated import SEVERAL, days, texts
+from tracker.coups import Coup
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class PointRow:
     """One figure of a running total on its day, in people.
 
     Attributes:
         people: Who is counted, in words.
+        start: First day that is counted; None where no source names it.
     """
 
     day: dt.date
@@ -23,7 +25,7 @@ class PointRow:
     low: int
     best: int
     high: int | None
-    outlets: int
+    start: dt.date | None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -37,12 +39,18 @@ class Telling:
     day: dt.date | None
 
 
-_MIXED = "several kinds together"
+def points_of(series: pd.DataFrame, status: str, coup: Coup | None) -> list[PointRow]:
+    """The dated figures of all running totals of one status, in order of day.
 
-
-def points_of(series: pd.DataFrame, status: str) -> list[PointRow]:
-    """The dated figures of all running totals of one status, in order of day."""
+    Args:
+        series: The table of running totals.
+        status: A legal status.
+        coup: Only its nationals, and only figures that do not count from before its day; None gives all.
+    """
     chosen = series[(series["legal_status"] == status) & (series["window"] == "running")]
+    if coup is not None:
+        first = chosen["date_start"].fillna(chosen["day"])
+        chosen = chosen[(chosen["origin"] == coup.origin) & (first >= pd.Timestamp(coup.day))]
     chosen = chosen[chosen["day"].notna() & chosen["low"].notna() & chosen["country"].notna()]
     columns = zip(
         days(chosen["day"]),
@@ -52,22 +60,23 @@ def points_of(series: pd.DataFrame, status: str) -> list[PointRow]:
         chosen["low"],
         chosen["best"],
         chosen["high"],
-        chosen["outlets"],
+        days(chosen["date_start"]),
         strict=True,
     )
-    return sorted(
+    points = [
         PointRow(
             day=day,
             country=str(country),
-            people=_MIXED if scope == "mixed" else str(group),
+            people=SEVERAL if scope == "mixed" else str(group),
             low=int(low),
             best=int(best),
             high=None if pd.isna(high) else int(high),
-            outlets=int(outlets),
+            start=start,
         )
-        for day, country, group, scope, low, best, high, outlets in columns
+        for day, country, group, scope, low, best, high, start in columns
         if day is not None
-    )
+    ]
+    return sorted(points, key=lambda point: (point.day, point.country, point.people, point.best))
 
 
 def tellings_of(series_id: str, tables: Mapping[str, pd.DataFrame]) -> list[Telling]:

@@ -4,17 +4,19 @@ import datetime as dt
 from collections.abc import Mapping
 
 import pandas as pd
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tracker.charts import style
 from tracker.charts.labels import Label, label_ends
 from tracker.charts.lettering import text_width
+from tracker.charts.marks import Mark, draw_marks, key_of
 from tracker.charts.scales import count_labels_width, place, scale_note, set_count_axis, set_day_axis
 from tracker.charts.series_data import Telling, tellings_of
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
-from tracker.charts.words import bounds_text, counted, day_text, listed
+from tracker.charts.stated import SEVERAL, Counted
+from tracker.charts.words import bounds_text, counted, country_name, day_text, listed, month_text, status_name
+from tracker.version import __version__
 
 _HEIGHT, _LINE, _TICKS = 240, 17, 30
 _COLOUR = style.PALETTE[0]
@@ -24,7 +26,7 @@ def totals_told(series_id: str, tables: Mapping[str, pd.DataFrame]) -> Figure:
     """The figures that reports give of one running total, each with its outlet.
 
     A dot stands on the day of the report; the line at its left begins on the day that the figure is for, so
-    that a long one is an old figure told again. An upward arrow is an open bound.
+    that a long one is an old figure told again. An arrow is an open bound.
 
     Args:
         series_id: The series.
@@ -45,12 +47,11 @@ def totals_told(series_id: str, tables: Mapping[str, pd.DataFrame]) -> Figure:
 def _drawn(series_id: str, told: list[Telling]) -> Figure:
     height = max(_HEIGHT, _LINE * len(told))
     counts = [bound for one in told for bound in (one.low, one.high) if bound is not None]
-    outlets = len({one.outlet for one in told})
     notes = ["People, on the day of the report that gives the figure", scale_note(counts)]
     sheet = new_sheet(
-        _title(told),
+        _title(series_id, told),
         "; ".join(note for note in notes if note),
-        f"Source: {counted(outlets, 'outlet')}, series {series_id}. Nothing is summed.",
+        _foot(series_id, told),
         height + _TICKS,
         _key(told),
     )
@@ -63,40 +64,47 @@ def _drawn(series_id: str, told: list[Telling]) -> Figure:
     set_day_axis(axes, min(days) - room, max(days) + room, width)
     set_count_axis(axes, counts)
     for one in told:
-        _draw(axes, one)
+        if one.day is not None and one.day < one.published:
+            ends = [place(one.day), place(one.published)]
+            axes.plot(ends, [one.low, one.low], color=_COLOUR, lw=1.2, alpha=0.6)
+    draw_marks(axes, [_mark(one) for one in told], _COLOUR)
     label_ends(axes, [Label(one.low, text, _COLOUR) for one, text in zip(told, words, strict=True)], height)
     return sheet.chart
 
 
-def _draw(axes: Axes, one: Telling) -> None:
-    at = place(one.published)
-    if one.day is not None and one.day < one.published:
-        axes.plot([place(one.day), at], [one.low, one.low], color=_COLOUR, lw=1.2, alpha=0.6)
-    if one.high is not None and one.high > one.low:
-        axes.plot([at, at], [one.low, one.high], color=_COLOUR, lw=2.5, alpha=0.5)
-    marker = "o" if one.high is not None else "^"
-    axes.plot(at, one.low, marker=marker, ms=6, color=_COLOUR, clip_on=False)
+def _mark(one: Telling) -> Mark:
+    return Mark(place(one.published), one.low, one.high, Counted.TOTAL)
 
 
 def _words(one: Telling) -> str:
     return f"{bounds_text(one.low, one.high)}  {one.outlet}, {day_text(one.published)}"
 
 
-def _title(told: list[Telling]) -> str:
+def _title(series_id: str, told: list[Telling]) -> str:
+    status, country, _, group, scope, _ = series_id.split(".")
+    whom = "" if (group, scope) == ("people", "whole") else f", {SEVERAL if scope == 'mixed' else group}"
+    what = f"{status_name(status).capitalize()}, {country_name(None if country == 'none' else country)}{whom}"
     figures = sorted({one.low for one in told})
     if len(figures) == 1:
-        return f"One figure, {figures[0]:,}, told by {listed(sorted({one.outlet for one in told}))}"
+        return f"{what}: one figure, {figures[0]:,}, told by {listed(sorted({one.outlet for one in told}))}"
     return (
-        f"From {told[0].low:,} to {told[-1].low:,}: {counted(len(figures), 'figure')} in "
-        f"{counted(len(told), 'report')}, {day_text(told[0].published)} to {day_text(told[-1].published)}"
+        f"{what}: {counted(len(figures), 'figure')} in {counted(len(told), 'report')}, "
+        f"{bounds_text(told[0].low, told[0].high)} in {month_text(told[0].published)}, "
+        f"{bounds_text(told[-1].low, told[-1].high)} in {month_text(told[-1].published)}"
+    )
+
+
+def _foot(series_id: str, told: list[Telling]) -> str:
+    outlets = counted(len({one.outlet for one in told}), "outlet")
+    return (
+        f"Source: {counted(len(told), 'report')} of {outlets}, series {series_id}, linked by tracker "
+        f"{__version__}. Cut-off: last report of {day_text(told[-1].published)}. Nothing is summed."
     )
 
 
 def _key(told: list[Telling]) -> dict[str, tuple[Line2D, ...]]:
-    dot = Line2D([], [], ls="none", marker="o", ms=6, color=_COLOUR)
-    key: dict[str, tuple[Line2D, ...]] = {"a report": (dot,)}
-    if any(one.high is None for one in told):
-        key["at least"] = (Line2D([], [], ls="none", marker="^", ms=6, color=_COLOUR),)
+    key = key_of(_mark(one) for one in told)
+    key = {"a report": key.pop(Counted.TOTAL.value)} | key
     if any(one.day is not None and one.day < one.published for one in told):
         key["since the day that the figure is for"] = (Line2D([], [], color=_COLOUR, lw=1.2, alpha=0.6),)
     return key

@@ -8,10 +8,12 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tracker.charts import style
+from tracker.charts.growth import mark_coup
 from tracker.charts.lettering import shortened
-from tracker.charts.scales import count_labels_width, place, scale_note, set_count_axis, set_day_axis
+from tracker.charts.scales import count_labels_width, place, set_count_axis, set_day_axis
 from tracker.charts.series_data import PointRow, points_of
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
+from tracker.charts.stated import Counted, runs_from
 from tracker.charts.words import (
     bounds_phrase,
     bounds_text,
@@ -19,10 +21,13 @@ from tracker.charts.words import (
     country_name,
     day_text,
     listed,
+    met,
     month_text,
-    reported,
+    persons,
     status_name,
 )
+from tracker.coups import Coup
+from tracker.version import __version__
 
 _COLUMNS, _MOST = 2, 8
 _PANEL, _HEAD, _TICKS, _BETWEEN = 130, 26, 30, 16
@@ -31,43 +36,48 @@ Panels = dict[str, dict[str, list[PointRow]]]
 """Country, who is counted, figures in order of day."""
 
 
-def running_totals(series: pd.DataFrame, status: str) -> Figure:
+def running_totals(series: pd.DataFrame, status: str, coup: Coup | None = None) -> Figure:
     """How the running totals of one status grew in each country, as all reports together tell it.
 
-    A line joins the best figures of one kind of people, its band reaches from low to high. Figures of
-    different people are never added up, nor are countries.
+    A line joins the best figures of one kind of people from the same start, its band reaches from low to
+    high. Figures of different people are never added up, nor are countries.
 
     Args:
         series: The table of running totals.
         status: A legal status.
+        coup: Its nationals, from its day on; without one, all.
 
     Returns:
-        A figure 800 pixels wide with the eight countries that most figures are about.
+        A figure 800 pixels wide with the eight countries that most figures are about; "No data" is drawn
+        where there is none.
     """
-    points = points_of(series, status)
-    title = f"Running totals: {status_name(status)}"
+    points = points_of(series, status, coup)
     with style.house_style():
         if not points:
-            return no_data(title, f"No report gives a dated running total of {status_name(status)}.", "")
-        return _drawn(points, status)
+            why = f"No report gives a dated running total of {status_name(status)}."
+            return no_data(f"Running totals: {status_name(status)}", why, "")
+        return _drawn(points, status, coup)
 
 
-def _drawn(points: list[PointRow], status: str) -> Figure:
+def _drawn(points: list[PointRow], status: str, coup: Coup | None) -> Figure:
     panels, dropped = _panels(points)
     shown = [point for kinds in panels.values() for part in kinds.values() for point in part]
     colours = _colours(shown)
     rows = -(-len(panels) // _COLUMNS)
-    scale = scale_note(point.best for point in shown)
     sheet = new_sheet(
-        _title(shown, status),
-        f"Running totals of {status_name(status)}, in people, as reports give them; band from low to high"
-        + (f"; {scale}" if scale else ""),
+        _title(shown, status, coup),
+        f"Running totals of {status_name(status)}, in people, as reports give them; band from low to high; "
+        "each panel has its own scale",
         _foot(shown, dropped),
         rows * (_PANEL + _HEAD + _TICKS),
-        {people: (Line2D([], [], color=colour, marker="o", ms=4),) for people, colour in colours.items()},
+        _key(shown, colours, coup),
     )
     for number, (country, kinds) in enumerate(panels.items()):
-        _draw_panel(_panel_axes(sheet, number, shown), country, kinds, colours)
+        axes = _panel_axes(sheet, number, shown, coup)
+        set_count_axis(axes, _bounds([point for part in kinds.values() for point in part]))
+        for people, part in kinds.items():
+            _draw_figures(axes, part, colours[people], coup)
+        axes.set_title(_head(country, kinds, coup), loc="left", size=10.5, weight="bold", pad=7)
     return sheet.chart
 
 
@@ -85,17 +95,26 @@ def _colours(points: list[PointRow]) -> dict[str, str]:
     return {people: style.PALETTE[number % len(style.PALETTE)] for number, people in enumerate(kinds)}
 
 
-def _panel_axes(sheet: Sheet, number: int, shown: list[PointRow]) -> Axes:
+def _key(points: list[PointRow], colours: dict[str, str], coup: Coup | None) -> dict[str, tuple[Line2D, ...]]:
+    key: dict[str, tuple[Line2D, ...]] = {
+        people: (Line2D([], [], color=colour, marker="o", ms=4),) for people, colour in colours.items()
+    }
+    if any(not _is_joined(point, coup) for point in points):
+        key[Counted.PART.value] = (Line2D([], [], ls="none", marker="D", ms=4.5, color=style.GREY),)
+    return key
+
+
+def _panel_axes(sheet: Sheet, number: int, shown: list[PointRow], coup: Coup | None) -> Axes:
     row, column = divmod(number, _COLUMNS)
     labels = count_labels_width(_bounds(shown))
     width = (style.WIDTH - 2 * MARGIN - _COLUMNS * labels - _BETWEEN) / _COLUMNS
     left = MARGIN + labels + column * (width + _BETWEEN + labels)
     bottom = sheet.top - (row + 1) * (_PANEL + _HEAD + _TICKS) + _TICKS
     axes = sheet.axes(left, bottom, width, _PANEL)
-    days = [point.day for point in shown]
-    room = (max(days) - min(days)) / 25
+    days = [point.day for point in shown] + ([coup.day] if coup else [])
+    room = max((max(days) - min(days)) / 25, pd.Timedelta(days=4).to_pytimedelta())
     set_day_axis(axes, min(days) - room, max(days) + room, width)
-    set_count_axis(axes, _bounds(shown))
+    mark_coup(axes, coup, named=False)
     return axes
 
 
@@ -103,32 +122,52 @@ def _bounds(points: list[PointRow]) -> list[int]:
     return [bound for point in points for bound in (point.low, point.best, point.high) if bound is not None]
 
 
-def _draw_panel(axes: Axes, country: str, kinds: dict[str, list[PointRow]], colours: dict[str, str]) -> None:
-    for people, points in kinds.items():
-        days = [place(point.day) for point in points]
-        lows = [point.low for point in points]
-        highs = [point.best if point.high is None else point.high for point in points]
-        axes.fill_between(days, lows, highs, color=colours[people], alpha=0.2, lw=0)
-        axes.vlines(days, lows, highs, color=colours[people], lw=2.5, alpha=0.5)
-        best = [point.best for point in points]
-        axes.plot(days, best, color=colours[people], lw=1.6, marker="o", ms=4, clip_on=False)
-    last = max(point for part in kinds.values() for point in part)
-    name = shortened(country_name(country), 10.5, 200, "bold")
-    axes.set_title(f"{name}: {bounds_text(last.low, last.high)}", loc="left", size=10.5, weight="bold", pad=7)
+def _is_joined(point: PointRow, coup: Coup | None) -> bool:
+    """Whether the figure has the start that the line counts from."""
+    return point.start is not None if coup is None else runs_from(coup, point.start)
 
 
-def _title(shown: list[PointRow], status: str) -> str:
-    top = max(shown, key=lambda point: (point.best, point.day))
-    number = bounds_phrase(top.best, top.high)
-    people = "person is" if top.best == top.high == 1 else "people are"
-    said = f"{number} {people} reported {reported(status, country_name(top.country))}"
-    return f"{said[0].upper()}{said[1:]} by {month_text(top.day)}"
+def _draw_figures(axes: Axes, points: list[PointRow], colour: str, coup: Coup | None) -> None:
+    days = [place(point.day) for point in points]
+    highs = [point.best if point.high is None else point.high for point in points]
+    axes.vlines(days, [point.low for point in points], highs, color=colour, lw=2.5, alpha=0.5)
+    joined = [point for point in points if _is_joined(point, coup)]
+    days = [place(point.day) for point in joined]
+    highs = [point.best if point.high is None else point.high for point in joined]
+    axes.fill_between(days, [point.low for point in joined], highs, color=colour, alpha=0.2, lw=0)
+    best = [point.best for point in joined]
+    axes.plot(days, best, color=colour, lw=1.6, marker="o", ms=4, clip_on=False)
+    apart = [(place(point.day), point.best) for point in points if point not in joined]
+    if apart:
+        axes.plot(*zip(*apart, strict=True), ls="none", marker="D", ms=4.5, color=colour, clip_on=False)
+
+
+def _head(country: str, kinds: dict[str, list[PointRow]], coup: Coup | None) -> str:
+    """The country and the last of its figures, with the people where they are one group."""
+    points = [point for part in kinds.values() for point in part]
+    last = max(points, key=lambda point: (_is_joined(point, coup), point.day, point.best))
+    number = bounds_text(last.low, last.high)
+    whom = "" if last.people == "people" else f" {last.people}"
+    return f"{shortened(country_name(country), 10.5, 190, 'bold')}: {number}{whom}"
+
+
+def _title(shown: list[PointRow], status: str, coup: Coup | None) -> str:
+    """The highest figure that counts from where the lines start, of nationals of any kind if there is one."""
+    joined = [point for point in shown if _is_joined(point, coup)] or shown
+    first = max(joined, key=lambda point: (point.people == "people", point.best, point.day))
+    alone = first.best == first.high == 1
+    number = bounds_phrase(first.best, first.high)
+    said = f"{number} {persons(first.people, one=alone)} {met(status, first.country, one=alone)}"
+    return f"{said[0].upper()}{said[1:]} by {month_text(first.day)}, reports say"
 
 
 def _foot(shown: list[PointRow], dropped: list[str]) -> str:
     last = max(point.day for point in shown)
     figures = counted(len(shown), "figure")
-    said = f"Source: {figures} of running totals, up to {day_text(last)}. Nothing is summed."
+    said = (
+        f"Source: {figures} of running totals in news reports, linked by tracker {__version__}. "
+        f"Cut-off: figures up to {day_text(last)}. Nothing is summed."
+    )
     if dropped:
         said += f" For want of room without {listed([country_name(country) for country in dropped])}."
     return said

@@ -14,7 +14,7 @@ from matplotlib.text import Text
 from matplotlib.transforms import Affine2D
 
 from tracker.charts import style
-from tracker.charts.lettering import balanced, wrapped
+from tracker.charts.lettering import balanced, text_width, wrapped
 from tracker.charts.marks import KEY_HANDLER
 from tracker.charts.stated import UNDATED, Evidence, Stated
 from tracker.charts.words import bounds_text, counted, country_name, day_text
@@ -22,7 +22,9 @@ from tracker.version import __version__
 
 MARGIN = 18
 _TITLE_LINE, _TEXT_LINE, _SMALL_LINE = 20, 15, 13
-_KEY_HEIGHT = 30
+_KEY_HEIGHT, _KEY_LINE = 30, 18
+_KEY_HANDLE = 48
+"""Pixels of a key's handle with the gaps around it."""
 _GAP = 10
 
 
@@ -75,7 +77,8 @@ def new_sheet(
     small = wrapped(foot, style.SMALL_SIZE, width)
     foot_height = MARGIN + _SMALL_LINE * len(small)
     head_height = MARGIN + _TITLE_LINE * len(head) + _TEXT_LINE * len(sub) + _GAP
-    key_height = _KEY_HEIGHT if key else 0
+    rows = _key_rows(key or {})
+    key_height = _KEY_HEIGHT + _KEY_LINE * (rows - 1) if rows else 0
     height = foot_height + _GAP + space + key_height + head_height
     chart = style.Chart(figsize=(style.WIDTH / style.DPI, height / style.DPI), dpi=style.DPI)
     chart.set_label(title)
@@ -90,18 +93,28 @@ def new_sheet(
     for number, line in reversed(list(enumerate(reversed(small)))):
         sheet.text(MARGIN, MARGIN - 4 + number * _SMALL_LINE, line, size=style.SMALL_SIZE, color=style.GREY)
     if key:
-        _add_key(sheet, key)
+        _add_key(sheet, key, rows)
     return sheet
 
 
-def _add_key(sheet: Sheet, key: Mapping[str, tuple[Line2D, ...]]) -> None:
+def _key_rows(key: Mapping[str, tuple[Line2D, ...]]) -> int:
+    """Lines that the key needs, at most three: its columns are as wide as their widest label."""
+    widths = [text_width(label, style.SMALL_SIZE) + _KEY_HANDLE for label in key]
+    for rows in (1, 2, 3):
+        columns = [widths[first : first + rows] for first in range(0, len(widths), rows)]
+        if sum(max(column) for column in columns) <= style.WIDTH - 2 * MARGIN:
+            break
+    return rows if key else 0
+
+
+def _add_key(sheet: Sheet, key: Mapping[str, tuple[Line2D, ...]], rows: int) -> None:
     sheet.chart.legend(
         handles=list(key.values()),
         labels=list(key),
         handler_map=KEY_HANDLER,
         loc="lower left",
         bbox_to_anchor=((MARGIN - 4) / style.WIDTH, sheet.top / sheet.height),
-        ncols=len(key),
+        ncols=-(-len(key) // rows),
         frameon=False,
         fontsize=style.SMALL_SIZE,
         borderaxespad=0,

@@ -5,26 +5,32 @@ that the foot of the chart can say so.
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 import pandas as pd
 
+from tracker.cases.records import Scope
+from tracker.charts.words import month_text, window_text
 from tracker.coups import Coup, shipped_coups
+from tracker.official.scopes import scopes
 
 _SINCE_THE_COUP = dt.timedelta(days=31)
 """A total that starts within a month of the coup is one since the coup."""
 
 UNDATED = "without a date"
 
+SEVERAL = "several groups"
+"""Who a number for ``people`` counts where the sentence names their groups ("diplomats and soldiers")."""
+
 
 class Counted(StrEnum):
     """What a number counts; the three are never drawn alike."""
 
     TOTAL = "running total"
-    PART = "total of a shorter time"
+    PART = "total of another time"
     OCCASION = "one occasion"
 
 
@@ -44,6 +50,7 @@ class Stated:
         published: Day of the report.
         report_id: The report.
         reviewed: Whether a person has looked at the coding.
+        people: Whom it counts: "people" for nationals of any kind, one group of the codebook, or ``SEVERAL``.
     """
 
     status: str
@@ -57,6 +64,7 @@ class Stated:
     published: dt.date | None
     report_id: str
     reviewed: bool
+    people: str
 
     @property
     def day(self) -> dt.date | None:
@@ -68,16 +76,31 @@ class Stated:
         return self.end or (self.published if self.start else None)
 
     def counted_since(self, coup: Coup | None) -> Counted:
-        """Whether it is a total since the coup, a total since some later day, or one occasion."""
+        """Whether it is a total since the coup, one of another or no named time, or one occasion.
+
+        A total with no start ("30,000 are in jail") may hold people from before the coup.
+        """
         if not self.cumulative:
             return Counted.OCCASION
-        late = coup is not None and self.start is not None and self.start > coup.day + _SINCE_THE_COUP
-        return Counted.PART if late else Counted.TOTAL
+        if coup is None:
+            return Counted.TOTAL
+        return Counted.TOTAL if runs_from(coup, self.start) else Counted.PART
+
+    @property
+    def rank(self) -> tuple[int, bool, int]:
+        """Orders numbers by what they say at least; an open bound comes above a closed one."""
+        return (self.low or 0, self.high is None, self.high or 0)
+
+    def window(self, coup: Coup | None) -> str:
+        """The time that a number is for, as a label gives it; nothing for a total since the coup."""
+        if self.counted_since(coup) is not Counted.PART or self.day is None:
+            return ""
+        return window_text(self.start, self.day) if self.start else f"as of {month_text(self.day)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What a chart draws, what it leaves out for which reason, and the last day of any report."""
+    """What a chart draws, what it leaves out for which reason, and the last day of a report on the coup."""
 
     drawn: tuple[Stated, ...]
     left_out: dict[str, list[Stated]]
@@ -88,6 +111,31 @@ class Evidence:
     def since(self) -> str:
         """``" since the coup"`` where there is one to count from."""
         return " since the coup" if self.coup else ""
+
+    def only(self, fits: Callable[[Stated], bool], reason: str) -> "Evidence":
+        """The same without the numbers that do not fit, which are left out for a reason."""
+        rest = [one for one in self.drawn if not fits(one)]
+        kept = tuple(one for one in self.drawn if fits(one))
+        left_out = self.left_out | ({reason: rest} if rest else {})
+        return Evidence(kept, left_out, self.coup, self.cut_off)
+
+
+def runs_from(coup: Coup, start: dt.date | None) -> bool:
+    """Whether a total with this first day is one since the coup."""
+    return start is not None and coup.day <= start <= coup.day + _SINCE_THE_COUP
+
+
+def foremost(stated: Iterable[Stated], coup: Coup | None) -> Stated:
+    """The number to name first: totals come before totals of another time, those before occasions.
+
+    Only numbers of one kind are ranked by their size.
+    """
+    order = list(Counted)
+    return max(stated, key=lambda one: (-order.index(one.counted_since(coup)), one.rank, -_ordinal(one.day)))
+
+
+def _ordinal(day: dt.date | None) -> int:
+    return day.toordinal() if day else 0
 
 
 def days(column: "pd.Series[Any]") -> list[dt.date | None]:
@@ -121,13 +169,29 @@ def stated_by(claims: pd.DataFrame, reports: pd.DataFrame, statuses: Iterable[st
         [published.get(report_id) for report_id in ids],
         ids,
         [value != "candidate" for value in texts(chosen["review"])],
+        _people(chosen),
         strict=True,
     )
     return [Stated(str(status), *rest) for status, *rest in columns]
 
 
+def _people(claims: pd.DataFrame) -> list[str]:
+    """Whom each claim counts."""
+    groups = zip(texts(claims["group"]), scopes(claims), strict=True)
+    return [SEVERAL if scope == Scope.MIXED else str(group) for group, scope in groups]
+
+
+def about(claims: pd.DataFrame, coup: Coup | None) -> pd.DataFrame:
+    """The claims that can be about a coup: on its nationals, not ended before its day; all without one."""
+    if coup is None:
+        return claims
+    ends = pd.to_datetime(claims["date_end"])
+    late_enough = ends.isna() | (ends >= pd.Timestamp(coup.day))
+    return claims[(claims["origin"].astype(object) == coup.origin) & late_enough]
+
+
 def coup_of(claims: pd.DataFrame) -> Coup | None:
-    """The shipped coup that most of the claims can belong to, by origin and day; None if none can."""
+    """The shipped coup that most claims with a nationality can belong to, by origin and day; None if none."""
     origins, ends = texts(claims["origin"]), days(claims["date_end"])
     fitting = {
         coup: sum(
@@ -137,21 +201,24 @@ def coup_of(claims: pd.DataFrame) -> Coup | None:
         for coup in shipped_coups()
     }
     best = max(fitting, key=lambda coup: fitting[coup], default=None)
-    return best if best and fitting[best] else None
+    known = sum(origin is not None for origin in origins)
+    return best if best and 2 * fitting[best] > known else None
 
 
-def evidence(
-    stated: Iterable[Stated],
-    reports: pd.DataFrame,
-    coup: Coup | None,
-    *,
-    dated: bool,
-) -> Evidence:
+def cut_off(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None) -> dt.date | None:
+    """The last day on which a report was published that tells of the coup; without a coup, any report."""
+    telling = reports
+    if coup is not None:
+        telling = reports[reports["report_id"].isin(set(about(claims, coup)["report_id"]))]
+    return max((day for day in days(telling["published"]) if day), default=None)
+
+
+def evidence(stated: Iterable[Stated], until: dt.date | None, coup: Coup | None, *, dated: bool) -> Evidence:
     """Sort what can be drawn from what cannot, with the reason of each that is left out.
 
     Args:
         stated: The numbers that the chart is about.
-        reports: The reports table; its last day of publication is the cut-off.
+        until: The ``cut_off``.
         coup: Only its people since its day; None draws all.
         dated: Whether the chart needs a day for each number.
     """
@@ -163,8 +230,7 @@ def evidence(
             drawn.append(one)
         else:
             left_out.setdefault(reason, []).append(one)
-    published = [day for day in days(reports["published"]) if day]
-    return Evidence(tuple(drawn), left_out, coup, max(published, default=None))
+    return Evidence(tuple(drawn), left_out, coup, until)
 
 
 def _why_not(one: Stated, coup: Coup | None, *, dated: bool) -> str | None:

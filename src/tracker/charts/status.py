@@ -9,25 +9,28 @@ from tracker.charts import style
 from tracker.charts.lettering import shortened, text_width
 from tracker.charts.marks import draw_marks, key_of, mark_of
 from tracker.charts.scales import scale_note, set_count_axis
+from tracker.charts.sentences import sentence
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, source_note
-from tracker.charts.stated import Evidence, Stated, coup_of, evidence, stated_by
+from tracker.charts.stated import Evidence, Stated, coup_of, cut_off, evidence, foremost, stated_by
 from tracker.charts.words import (
     NO_COUNTRY,
-    bounds_phrase,
     bounds_text,
     counted,
     country_name,
     listed,
-    reported,
+    persons,
     status_name,
 )
 from tracker.coups import Coup
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ROW, _BETWEEN, _TICKS = 17, 7, 24
-_COUNTRY, _STATUS, _BETWEEN_NUMBERS = 184, 132, 20
-"""Pixels for the names of countries and statuses at the left, and before the numbers at the right."""
+_GAP = 14
+"""Pixels between the columns of words and numbers."""
+_MOST_COUNTRY, _MOST_NUMBER = 200, 210
+"""Most pixels for the name of a country at the left, and for the number of a row at the right."""
 _MOST_ROWS = 90
+_IN_TITLE = 3
 
 _COLOURS = dict(zip(Family, style.PALETTE, strict=False))
 
@@ -38,8 +41,9 @@ Rows = dict[str, dict[str, list[Stated]]]
 def people_by_status(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = None) -> Figure:
     """People by host country and legal status: every reported number a mark, contradictions side by side.
 
-    Left out is the country they come from, whose part is the crackdown. Nothing is added up; the number at
-    the end of a row is its highest.
+    Left out is the country they come from, whose part is the crackdown. Nothing is added up. At the end of a
+    row stands its number of the most complete kind: a total since the coup before one of another time, that
+    before a single occasion; among equals, the highest.
 
     Args:
         claims: The claims table.
@@ -55,7 +59,7 @@ def people_by_status(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | N
         for one in stated_by(claims, reports, list(LegalStatus))
         if one.country is None or one.country != (coup.origin if coup else one.origin)
     ]
-    found = evidence(stated, reports, coup, dated=False)
+    found = evidence(stated, cut_off(claims, reports, coup), coup, dated=False)
     with style.house_style():
         if not found.drawn:
             why = "No claim gives a number of people in a legal status outside their own country."
@@ -73,12 +77,10 @@ def _drawn(found: Evidence) -> Figure:
     notes = [f"People{found.since}, by the country that they are in or turned to", scale_note(counts)]
     foot = source_note(found)
     if dropped:
-        foot += (
-            f" For want of room without {counted(len(dropped), 'country', 'countries')} with the smallest "
-        )
-        foot += f"numbers: {listed(dropped)}."
+        countries = counted(len(dropped), "country", "countries")
+        foot += f" For want of room without {countries} with the fewest numbers: {listed(dropped)}."
     sheet = new_sheet(
-        _title(rows),
+        _title(found),
         "; ".join(note for note in notes if note),
         foot,
         height + _TICKS,
@@ -89,12 +91,12 @@ def _drawn(found: Evidence) -> Figure:
 
 
 def _rows(found: Evidence) -> tuple[Rows, list[str]]:
-    """The rows, countries with the highest numbers first, and the countries that there is no room for."""
+    """The rows, countries with the most numbers first, and the countries that there is no room for."""
     rows: Rows = defaultdict(lambda: defaultdict(list))
     for one in found.drawn:
         rows[country_name(one.country)][one.status].append(one)
     order = {status.value: number for number, status in enumerate(LegalStatus)}
-    ranked = sorted(rows, key=lambda name: (name == NO_COUNTRY, -_highest(rows[name]), name))
+    ranked = sorted(rows, key=lambda name: (name == NO_COUNTRY, -_numbers(rows[name]), name))
     kept: Rows = {}
     dropped: list[str] = []
     lines = 0
@@ -107,14 +109,16 @@ def _rows(found: Evidence) -> tuple[Rows, list[str]]:
     return kept, dropped
 
 
-def _highest(statuses: dict[str, list[Stated]]) -> int:
-    return max(_rank(*_top(stated))[0] for stated in statuses.values())
+def _numbers(statuses: dict[str, list[Stated]]) -> int:
+    return sum(map(len, statuses.values()))
 
 
 def _draw_rows(sheet: Sheet, rows: Rows, counts: list[int], height: int, coup: Coup | None) -> None:
-    left = MARGIN + _COUNTRY + _STATUS
-    numbers = [text_width(bounds_text(*_top(part)), 9) for parts in rows.values() for part in parts.values()]
-    width = style.WIDTH - MARGIN - left - max(numbers) - _BETWEEN_NUMBERS
+    statuses_at = MARGIN + min(max(text_width(name, 9, "bold") for name in rows), _MOST_COUNTRY) + _GAP
+    names = {status_name(status) for parts in rows.values() for status in parts}
+    left = statuses_at + max(text_width(name, 9) for name in names) + _GAP
+    numbers = [_number(part, coup) for parts in rows.values() for part in parts.values()]
+    width = style.WIDTH - MARGIN - left - max(text_width(number, 9) for number in numbers) - _GAP
     axes = sheet.axes(left, sheet.bottom + _TICKS, width, height)
     set_count_axis(axes, counts, sideways=True)
     axes.set(ylim=(0, height), yticks=[])
@@ -123,35 +127,35 @@ def _draw_rows(sheet: Sheet, rows: Rows, counts: list[int], height: int, coup: C
     y = height - _BETWEEN / 2
     for country, statuses in rows.items():
         axes.axhline(y + _BETWEEN / 2, color=style.FAINT, lw=0.7, xmin=(MARGIN - left) / width, clip_on=False)
-        name = shortened(country, 9, _COUNTRY - 8, "bold")
+        name = shortened(country, 9, _MOST_COUNTRY, "bold")
         sheet.text(MARGIN, floor + y - _ROW + 4, name, size=9, weight="bold")
         for status, stated in statuses.items():
             y -= _ROW
-            sheet.text(MARGIN + _COUNTRY, floor + y + 4, status_name(status), size=9)
+            sheet.text(statuses_at, floor + y + 4, status_name(status), size=9)
             marks = [mark_of(one, y + _ROW / 2, coup) for one in stated]
             draw_marks(axes, marks, _COLOURS[FAMILY_OF[LegalStatus(status)]], sideways=True)
-            number = bounds_text(*_top(stated))
-            right = style.WIDTH - MARGIN - text_width(number, 9)
-            sheet.text(right, floor + y + 4, number, size=9)
+            sheet.text(left + width + _GAP, floor + y + 4, _number(stated, coup), size=9)
         y -= _BETWEEN
 
 
-def _top(stated: list[Stated]) -> tuple[int | None, int | None]:
-    """The bounds of the highest number."""
-    return max(((one.low, one.high) for one in stated), key=lambda bounds: _rank(*bounds))
+def _number(stated: list[Stated], coup: Coup | None) -> str:
+    """The number to name first, with the group and the time that it counts."""
+    top = foremost(stated, coup)
+    whom = persons(top.people, one=True) if top.low == top.high == 1 else top.people
+    parts = (bounds_text(top.low, top.high), "" if top.people == "people" else whom, top.window(coup))
+    return shortened(" ".join(part for part in parts if part), 9, _MOST_NUMBER)
 
 
-def _rank(low: int | None, high: int | None) -> tuple[int, bool, int]:
-    """Orders bounds by what they say at least; an open bound comes above a closed one."""
-    return (low or 0, high is None, high or 0)
-
-
-def _title(rows: Rows) -> str:
-    tops = [
-        (_top(stated), country, status) for country, part in rows.items() for status, stated in part.items()
-    ]
-    (low, high), country, status = max(tops, key=lambda top: (top[1] != NO_COUNTRY, *_rank(*top[0])))
-    number = bounds_phrase(low, high)
-    people = "person is" if low == 1 == high else "people are"
-    where = "a country not named" if country == NO_COUNTRY else country
-    return f"{number[0].upper()}{number[1:]} {people} reported {reported(status, where)}"
+def _title(found: Evidence) -> str:
+    """In how many countries the statuses are that most countries have; of one row, its number."""
+    where: dict[str, set[str]] = defaultdict(set)
+    for one in found.drawn:
+        if one.country is not None:
+            where[one.status].add(one.country)
+    hosts = {country for countries in where.values() for country in countries}
+    if len(hosts) <= 1:
+        return sentence(foremost(found.drawn, found.coup), found.coup)
+    order = {status.value: number for number, status in enumerate(LegalStatus)}
+    ranked = sorted(where, key=lambda status: (-len(where[status]), order[status]))[:_IN_TITLE]
+    said = listed([f"{status_name(status)} in {len(where[status])}" for status in ranked])
+    return f"Reports tell of people in {len(hosts)} countries: {said}"

@@ -9,28 +9,28 @@ NO_COUNTRY = "country not named"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 """Not ``strftime``: that follows the locale, and a chart must come out the same on every machine."""
 
-_REPORTED = {
-    "fled": "to have fled to {}",
-    "asylum_sought": "to have sought asylum in {}",
-    "asylum_granted": "to have been granted asylum in {}",
-    "asylum_refused": "to have been refused asylum in {}",
-    "asylum_revoked": "to have lost their asylum in {}",
-    "extradition_sought": "to be wanted from {} for extradition",
-    "extradition_approved": "to have been cleared for extradition from {}",
-    "extradition_refused": "not to be extradited from {}",
-    "returned": "to have been returned from {}",
-    "wanted": "to be wanted in {}",
-    "detained": "to have been detained in {}",
-    "arrested": "to have been arrested in {}",
-    "released": "to have been released in {}",
-    "charged": "to have been charged in {}",
-    "convicted": "to have been convicted in {}",
-    "acquitted": "to have been acquitted in {}",
-    "recalled": "to have been recalled by {}",
-    "suspended": "to have been suspended in {}",
-    "dismissed": "to have been dismissed in {}",
-    "reinstated": "to have been reinstated in {}",
-    "passport_cancelled": "to have lost their passports in {}",
+_MET = {
+    "fled": "fled to {}",
+    "asylum_sought": "asked for asylum in {}",
+    "asylum_granted": "[was] granted asylum in {}",
+    "asylum_refused": "[was] refused asylum in {}",
+    "asylum_revoked": "lost asylum in {}",
+    "extradition_sought": "[was] wanted from {} for extradition",
+    "extradition_approved": "[was] cleared for extradition from {}",
+    "extradition_refused": "[was] not to be extradited from {}",
+    "returned": "[was] returned from {}",
+    "wanted": "[was] wanted in {}",
+    "detained": "[was] detained in {}",
+    "arrested": "[was] arrested in {}",
+    "released": "[was] released in {}",
+    "charged": "[was] charged in {}",
+    "convicted": "[was] convicted in {}",
+    "acquitted": "[was] acquitted in {}",
+    "recalled": "[was] recalled by {}",
+    "suspended": "[was] suspended in {}",
+    "dismissed": "[was] dismissed in {}",
+    "reinstated": "[was] reinstated in {}",
+    "passport_cancelled": "lost a passport in {}",
 }
 
 
@@ -52,13 +52,71 @@ def status_name(status: str) -> str:
     return status.replace("_", " ")
 
 
-def reported(status: str, country: str) -> str:
-    """What people in a status are reported to have done or met, and where.
+_PLURAL_NAMES = {"Netherlands", "Philippines", "Bahamas", "Maldives"}
 
-    >>> reported("asylum_sought", "Greece")
-    'to have sought asylum in Greece'
+
+def _with_article(name: str) -> str:
+    """The name of a country as a sentence has it ("the United States", "Greece")."""
+    plural = name in _PLURAL_NAMES or name.startswith("United ") or name.endswith((" Islands", " Republic"))
+    return f"the {name}" if plural else name
+
+
+def met(status: str, country: str | None, *, one: bool) -> str:
+    """What people in a status did or met, and where.
+
+    >>> met("asylum_sought", "GRC", one=False), met("detained", "TUR", one=True)
+    ('asked for asylum in Greece', 'was detained in Türkiye')
     """
-    return _REPORTED[status].format(country)
+    where = "a country not named" if country is None else _with_article(country_name(country))
+    return _MET[status].replace("[was]", "was" if one else "were").format(where)
+
+
+_PERSONS = {
+    "officers": "officer",
+    "soldiers": "soldier",
+    "military": "member of the military",
+    "police": "police officer",
+    "diplomats": "diplomat",
+    "judiciary": "judge or prosecutor",
+    "officials": "official",
+    "educators": "teacher or academic",
+    "journalists": "journalist",
+    "politicians": "politician",
+}
+_SEVERAL_PERSONS = {
+    "military": "members of the military",
+    "police": "police officers",
+    "judiciary": "judges and prosecutors",
+    "educators": "teachers and academics",
+    "several groups": "people of several groups",
+}
+
+
+def persons(people: str, *, one: bool) -> str:
+    """Whom a number counts, as a sentence names them.
+
+    >>> persons("judiciary", one=False), persons("several groups", one=False), persons("people", one=True)
+    ('judges and prosecutors', 'people of several groups', 'person')
+    """
+    return _PERSONS.get(people, "person") if one else _SEVERAL_PERSONS.get(people, people)
+
+
+def window_text(first: dt.date, last: dt.date) -> str:
+    """The months or years that a total counts.
+
+    >>> window_text(dt.date(2023, 1, 1), dt.date(2023, 12, 31))
+    'in 2023'
+    >>> window_text(dt.date(2018, 1, 1), dt.date(2018, 11, 30))
+    'in Jan–Nov 2018'
+    >>> window_text(dt.date(2018, 10, 1), dt.date(2018, 10, 31))
+    'in Oct 2018'
+    """
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {month_text(last)}"
+    if first.year == last.year:
+        whole = (first.month, last.month) == (1, 12)
+        return f"in {last.year}" if whole else f"in {_MONTHS[first.month - 1]}–{month_text(last)}"
+    return f"from {month_text(first)} to {month_text(last)}"
 
 
 def bounds_text(low: int | None, high: int | None) -> str:

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 from tracker.charts import save_all
-from tracker.charts.official_save import save_official
-from tracker.charts.stated import coup_of as coup_of_most
+from tracker.charts.save import TABLES
 from tracker.cli.options import DEFAULT_DATA, CoupName, Data, coup_of
 from tracker.errors import UsageError
 from tracker.pipeline import load
@@ -20,20 +19,17 @@ def charts(
 ) -> None:
     """Draw the tables: each chart as PNG and SVG.
 
-    Charts of official statistics are drawn where the run has found some on the nationals of the coup: of the
-    one that is named or, without one, of the shipped coup that fits most claims.
+    They keep to the coup that is named or, without one, to the shipped coup that fits most claims. Of the
+    cases, and of the running totals as they were told, the one with most reports is drawn. Charts of official
+    statistics are drawn where the run has found some on the nationals of the coup.
 
     \b
     Example:
       tracker charts --out charts
     """  # noqa: D301
-    claims, reports, official = (load(name, data) for name in ("claims", "reports", "official"))
-    wanted = coup_of(coup)
+    tables = {name: load(name, data) for name in TABLES}
     try:
-        written = save_all(claims, reports, out, wanted)
-        since = wanted or coup_of_most(claims)
-        if since is not None and (official["origin"] == since.origin).any():
-            written += save_official(claims, reports, official, out, since)
+        written = save_all(tables, out, coup_of(coup))
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot write there: {error.strerror}") from error
     for path in written:

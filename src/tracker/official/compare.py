@@ -1,12 +1,20 @@
-"""Official applications beside what reports say, a row a country and period."""
+"""Official applications beside what reports say, a row a country, period and group of people."""
 
 import pandas as pd
 
 from tracker.coups import Coup
 from tracker.official.figures import KEYS, applications
+from tracker.official.scopes import scopes
+from tracker.vocabulary import Group
 
-_NUMBERS = ("official_value", "official_low", "official_high", "official_cases", "official_since_coup")
-_NEWS = ("news_period_total", "news_running_total", "news_event")
+_OFFICIAL = ("value", "low", "high", "cases", "since_coup")
+_NEWS = ("news_period_total", "news_running_total", "news_event", "news_other")
+"""In the order in which they are compared."""
+
+_SINCE_THE_COUP = pd.Timedelta(days=31)
+"""A total that starts within a month of the coup is one since the coup."""
+
+_ROW = [*KEYS, "group", "scope"]
 
 
 def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.DataFrame:
@@ -21,16 +29,22 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
         coup: Its nationals, since its day.
 
     Returns:
-        One row a host country and period with
+        One row a host country, period, and ``group`` and ``scope`` (``mixed``: several named groups in one
+        figure) of the people that reports count, null where they are silent. The official columns say the
+        same in each row of a country and period:
 
         - ``official_value`` (new and repeat applications, persons), ``official_low`` and ``official_high``,
           ``official_cases`` (not in the value) and ``official_since_coup``, the sum of the periods from the
           coup's own on;
-        - ``news_events``, how many claims tell of a single occasion; the highest number of each sort, never a
-          sum: ``news_event`` of one occasion, ``news_period_total`` of a total for this very period,
-          ``news_running_total`` of a total since the coup; ``claim_ids``;
-        - ``basis``, which of the three is compared, with ``ratio`` (news / official) and ``gap`` (official -
-          news): a running total with ``official_since_coup``, the others with ``official_value``.
+        - the highest number of each sort, never a sum: ``news_period_total`` of a total for this very period,
+          ``news_running_total`` of a total since the coup, ``news_event`` of one occasion since it, and
+          ``news_other`` of any other time (the first months of a year; a total with no start named);
+          ``news_events``, how many claims tell of a single occasion; ``claim_ids``;
+        - ``basis``, the first of these sorts that there is, with the days that its number counts
+          (``news_start``, null where none is named, and ``news_end``), ``ratio`` (news / official) and
+          ``gap`` (official - news): a running total with ``official_since_coup``, a total of the period and
+          an occasion with ``official_value``. Neither is given for ``news_other``, since no official figure
+          is for that time, and where the register counted some of the applications in cases.
 
     Raises:
         UsageError: ``official`` holds several sources or releases.
@@ -38,19 +52,21 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
     registered = _registered(official, coup)
     told = _told(claims, registered, coup)
     both = registered.merge(told, on=KEYS, how="outer")
-    return _with_ratio(both).sort_values(KEYS, ignore_index=True)
+    return _with_ratio(both).sort_values(_ROW, ignore_index=True)
 
 
 def _registered(official: pd.DataFrame, coup: Coup) -> pd.DataFrame:
     found = applications(official, coup.origin)
     found = found[found["period_end"] >= pd.Timestamp(coup.day)].sort_values(KEYS)
     found["since_coup"] = found.groupby("country")["value"].cumsum()
-    names = {name: f"official_{name}" for name in ("value", "low", "high", "cases", "since_coup")}
-    return found.drop(columns=["new"]).rename(columns=names)
+    in_cases = found["cases"].fillna(0).gt(0)
+    found["in_cases"] = in_cases
+    found["ever_in_cases"] = in_cases.groupby(found["country"]).cummax()
+    return found.drop(columns=["new"]).rename(columns={name: f"official_{name}" for name in _OFFICIAL})
 
 
 def _told(claims: pd.DataFrame, registered: pd.DataFrame, coup: Coup) -> pd.DataFrame:
-    """The highest number of each sort that reports give, a row a country and period."""
+    """The highest number of each sort that reports give, a row a country, period and group."""
     chosen = claims[
         (claims["legal_status"] == "asylum_sought")
         & (claims["origin"] == coup.origin)
@@ -58,15 +74,28 @@ def _told(claims: pd.DataFrame, registered: pd.DataFrame, coup: Coup) -> pd.Data
         & (claims["date_end"] >= pd.Timestamp(coup.day))
         & claims[["count_low", "count_high"]].notna().any(axis="columns")
     ]
-    chosen = _in_periods(chosen, registered)
+    chosen = _in_periods(chosen, registered).assign(scope=scopes(chosen))
     chosen["number"] = chosen["count_low"].fillna(chosen["count_high"])
-    chosen["sort"] = _sorts(chosen)
-    groups = chosen.groupby(KEYS)
-    highest = chosen.pivot_table(index=KEYS, columns="sort", values="number", aggfunc="max")
-    told = highest.reindex(columns=list(_NEWS)).astype("Int64")
-    told["news_events"] = groups["sort"].agg(lambda sorts: int((sorts == "news_event").sum())).astype("Int64")
+    chosen["basis"] = _sorts(chosen, coup)
+    groups = chosen.groupby(_ROW, observed=True)
+    told = chosen.pivot_table(index=_ROW, columns="basis", values="number", aggfunc="max", observed=True)
+    told = told.reindex(columns=list(_NEWS)).astype("Int64")
+    told["news_events"] = (
+        groups["basis"].agg(lambda sorts: int((sorts == "news_event").sum())).astype("Int64")
+    )
     told["claim_ids"] = groups["claim_id"].agg("; ".join)
-    return told.reset_index()
+    return told.reset_index().merge(_compared(chosen), on=_ROW)
+
+
+def _compared(chosen: pd.DataFrame) -> pd.DataFrame:
+    """The claim of each row that is compared: of the first sort there is, the highest, the latest, by id."""
+    order = {name: place for place, name in enumerate(_NEWS)}
+    ranked = chosen.assign(place=chosen["basis"].map(order)).sort_values(
+        ["place", "number", "date_end", "claim_id"], ascending=[True, False, False, True]
+    )
+    first = ranked.groupby(_ROW, observed=True, sort=False).head(1)
+    days = {"date_start": "news_start", "date_end": "news_end"}
+    return first.rename(columns=days)[[*_ROW, "basis", *days.values()]]
 
 
 def _in_periods(claims: pd.DataFrame, registered: pd.DataFrame) -> pd.DataFrame:
@@ -83,27 +112,31 @@ def _in_periods(claims: pd.DataFrame, registered: pd.DataFrame) -> pd.DataFrame:
     return found
 
 
-def _sorts(claims: pd.DataFrame) -> "pd.Series[str]":
-    whole_period = (claims["date_start"] == claims["period_start"]) & (
-        claims["date_end"] == claims["period_end"]
-    )
+def _sorts(claims: pd.DataFrame, coup: Coup) -> "pd.Series[str]":
+    start, end = claims["date_start"], claims["date_end"]
+    day = pd.Timestamp(coup.day)
     cumulative = claims["measure"] == "cumulative"
-    sorts = pd.Series("news_event", index=claims.index)
-    return sorts.mask(cumulative, "news_running_total").mask(whole_period, "news_period_total")
+    whole_period = (start == claims["period_start"]) & (end == claims["period_end"])
+    since_coup = cumulative & start.between(day, day + _SINCE_THE_COUP)
+    occasion = ~cumulative & (start.isna() | (start >= day))
+    sorts = pd.Series("news_other", index=claims.index)
+    sorts = sorts.mask(occasion, "news_event").mask(since_coup, "news_running_total")
+    return sorts.mask(cumulative & whole_period, "news_period_total")
 
 
 def _with_ratio(both: pd.DataFrame) -> pd.DataFrame:
-    for column in (*_NUMBERS, *_NEWS, "news_events"):
+    for column in (*(f"official_{name}" for name in _OFFICIAL), *_NEWS, "news_events"):
         both[column] = both[column].astype("Int64")
     both["news_events"] = both["news_events"].fillna(0)
-    both["basis"] = pd.Series(pd.NA, index=both.index, dtype="string")
+    both["group"] = both["group"].astype(pd.CategoricalDtype([group.value for group in Group], ordered=True))
+    both["scope"], both["basis"] = both["scope"].astype("string"), both["basis"].astype("string")
     news = pd.Series(pd.NA, index=both.index, dtype="Int64")
-    for column in reversed(_NEWS):
-        known = both[column].notna()
-        both["basis"] = both["basis"].mask(known, column)
-        news = news.mask(known, both[column])
+    for column in _NEWS:
+        news = news.mask((both["basis"] == column).fillna(False), both[column])
     running = (both["basis"] == "news_running_total").fillna(False)
     counted = both["official_since_coup"].where(running, both["official_value"])
+    in_cases = both["ever_in_cases"].where(running, both["in_cases"]).astype("boolean").fillna(False)
+    counted = counted.mask(in_cases | (both["basis"] == "news_other").fillna(False))
     both["ratio"] = news.astype("Float64") / counted.astype("Float64").where(counted > 0)
     both["gap"] = counted - news
-    return both
+    return both.drop(columns=["in_cases", "ever_in_cases"])
