@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench clean
+.PHONY: run test bench docs clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -19,10 +19,16 @@ test: $(VENV)/.ready
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --cov --cov-report=term
+	$(BIN)/pytest --numprocesses=logical --maxprocesses=8 --dist=worksteal --cov --cov-report=term:skip-covered
 
 bench: $(VENV)/.ready
 	$(BIN)/python benchmarks/speed.py
 
+# What is written from the code: the reference of the commands, and the picture in the README.
+docs: $(VENV)/.ready
+	$(BIN)/python scripts/write_cli_docs.py
+	$(BIN)/python scripts/draw_readme_chart.py
+
 clean:
-	rm -rf $(VENV) build dist data/processed/*
+	rm -rf $(VENV) build dist src/*.egg-info data/processed/* data/processed/.tracker
+	rm -rf .mypy_cache .ruff_cache .import_linter_cache .pytest_cache .hypothesis .coverage

@@ -1,6 +1,7 @@
 """The commands on a small folder of reports, from texts to tables, CSV and charts."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -46,13 +47,34 @@ def call(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
 def test_run_counts_what_it_read_and_names_what_it_could_not(raw: Path, tmp_path: Path) -> None:
     code, out, err = call("run", str(raw), "--out", str(tmp_path / "data"))
     assert code == 0
-    assert [line.split()[:2] for line in out.splitlines()[:4]] == [
-        ["files", "2"],
-        ["reports", "1"],
-        ["claims", "1"],
-        ["rejects", "1"],
+    assert out.splitlines() == [
+        "files     2: 1 read, 1 without a report",
+        "reports   1",
+        "claims    1",
+        "cases     1",
+        "rejects   1: 1 file",
+        f"tables    {tmp_path / 'data'}",
     ]
-    assert "rejected: 1 empty\n  empty.txt: " in err
+    assert err == "  empty.txt: empty: no byte in it\n"
+
+
+def test_what_run_counts_is_the_sum_of_the_parts_that_it_names(raw: Path, tmp_path: Path) -> None:
+    """Reports that are duplicates, clash in their id or have no date; a row cut off; a date unread."""
+    lines = [
+        {"id": "a", "text": "Eight officers fled.", "date": "2016-07-18"},
+        {"id": "b", "text": "Eight officers fled.", "date": "2016-07-19"},
+        {"id": "a", "text": "Nine officers fled.", "date": "2016-07-18"},
+        {"id": "c", "text": "Ten officers fled.", "date": "03/11/2016"},
+    ]
+    (raw / "more.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    (raw / "cut.csv").write_text('date,text\n2016-07-18,Six fled.\n2016-07-18,"Sev', encoding="utf-8")
+    shown = call("run", str(raw), "--out", str(tmp_path / "data"))[1].splitlines()
+    assert shown[:3] == [
+        "files     4: 3 read, 1 without a report",
+        "reports   6: 4 kept, 1 duplicate, 1 rejected",
+        "          1 of 4 without a day of publication",
+    ]
+    assert shown[-2] == "rejects   4: 1 file, 1 rest of a file, 1 report, 1 value (its report is kept)"
 
 
 def test_run_shows_no_progress_bar_where_nobody_watches(raw: Path, tmp_path: Path) -> None:
@@ -61,7 +83,7 @@ def test_run_shows_no_progress_bar_where_nobody_watches(raw: Path, tmp_path: Pat
 
 
 def test_a_second_run_reads_nothing_anew(raw: Path, data: Path) -> None:
-    assert "(0 read, 1 unchanged)" in call("run", str(raw), "--out", str(data))[1]
+    assert "files     2: 1 unchanged, 1 without a report" in call("run", str(raw), "--out", str(data))[1]
 
 
 def test_run_ends_with_1_where_no_report_could_be_read(raw: Path, tmp_path: Path) -> None:
@@ -74,7 +96,9 @@ def test_run_takes_the_columns_that_it_is_told(tmp_path: Path) -> None:
     table = "Kopf,Inhalt\nOfficers flee,Eight Turkish officers fled to Greece.\n"
     (tmp_path / "raw" / "archive.csv").write_text(table, encoding="utf-8")
     columns = ["--columns", "title=Kopf,text=Inhalt"]
-    assert call("run", str(tmp_path / "raw"), "--out", str(tmp_path / "data"), *columns)[0] == 0
+    code, _, err = call("run", str(tmp_path / "raw"), "--out", str(tmp_path / "data"), *columns)
+    assert code == 0
+    assert "archive.csv: no_date: header: no column for the day of publication among: Kopf, Inhalt;" in err
 
 
 def test_extract_shows_each_claim_with_its_sentence(raw: Path) -> None:
@@ -115,6 +139,13 @@ def test_extract_refuses_input_that_it_cannot_use(options: list[str], stdin: str
     code, _, err = call("extract", "-", *options, stdin=stdin)
     assert code == 2
     assert message in err
+
+
+def test_extract_does_not_wait_for_a_pipe_but_says_how_to_read_one(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    code, _, err = call("extract", str(tmp_path / "pipe"))
+    assert code == 2
+    assert "not a file; text from a pipe is read as tracker extract - <" in err
 
 
 def test_extract_says_why_a_file_gives_no_report(raw: Path) -> None:

@@ -67,6 +67,7 @@ def test_the_counts_of_a_run_add_up(raw: Path, tmp_path: Path) -> None:
     first = run(raw, tmp_path / "out")
     assert (first.sources, first.read, first.reused, first.rejected) == (7, 5, 0, 2)
     assert (first.found, first.copies, first.rows["reports"], first.rows["rejects"]) == (5, 1, 4, 2)
+    assert (first.undated, first.claimed) == (0, first.rows["claims"])
     put(raw, "newer.txt", "Three majors sought asylum in Athens on Monday.")
     second = run(raw, tmp_path / "out")
     assert (second.sources, second.read, second.reused, second.rejected) == (8, 1, 5, 2)
@@ -285,7 +286,7 @@ def test_a_row_that_breaks_the_codebook_is_a_reject(
 
     monkeypatch.setattr(pipeline, "extract_claims", shifted)
     summary = run(raw / "greece.txt", tmp_path / "out")
-    assert summary.rows["claims"] == 0
+    assert (summary.claimed, summary.rows["claims"]) == (2, 0)
     rejects = load("rejects", tmp_path / "out")
     assert set(rejects["source"]) == {"greece.txt"}
     assert set(rejects["reason"]) == {"invalid_row"}

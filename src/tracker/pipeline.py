@@ -51,6 +51,8 @@ class RunSummary:
         rejected: Files that gave no report, now or earlier; ``rejects`` says why.
         found: Reports in all those files. Those not in ``reports`` are copies or in ``rejects``.
         copies: Reports whose text another source has; ``also_in`` of that one names them.
+        undated: Reports of the table whose day of publication is not known.
+        claimed: Claims of those reports, with corrections. Those not in ``claims`` are in ``rejects``.
         corrections: Lines of the ledger of corrections.
         notes: Those of them that could not be applied or have nothing to do, and why.
         rows: Table name to number of rows.
@@ -63,6 +65,8 @@ class RunSummary:
     rejected: int
     found: int
     copies: int
+    undated: int
+    claimed: int
     corrections: int
     notes: tuple[Note, ...]
     rows: Mapping[str, int]
@@ -109,9 +113,12 @@ def run(
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             _write_official(new, figures)
             claims: list[Claim] = []
+            claimed = undated = 0
             for batch in harvest.batches():
                 corrected = replaying.apply(batch.claims, batch.reports)
                 claims += _write_valid(new, replace(batch, claims=corrected))
+                claimed += len(corrected)
+                undated += sum(report.published is None for report in batch.reports)
             overruled = _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
@@ -121,6 +128,8 @@ def run(
         rejected=intake.rejected,
         found=intake.found,
         copies=copies,
+        undated=undated,
+        claimed=claimed,
         corrections=len(ledger.corrections),
         notes=tuple(replaying.notes(overruled)),
         rows=new.rows(),

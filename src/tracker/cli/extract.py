@@ -64,10 +64,12 @@ def _stdin_report(title: str | None, published: str | None) -> Report:
 
 
 def _file_reports(path: Path) -> list[Report]:
+    if path.is_dir():
+        raise UsageError(f"{path}: a folder; for folders there is `tracker run`")
+    if not path.exists():
+        raise UsageError(f"{path}: no such file")
     if not path.is_file():
-        raise UsageError(
-            f"{path}: {'a folder; for folders there is `tracker run`' if path.is_dir() else 'no such file'}"
-        )
+        raise UsageError(f"{path}: not a file; text from a pipe is read as tracker extract - < {path}")
     found = list(read_source(path, path.parent))
     reports = [item for item in found if isinstance(item, Report)]
     problems = [f"{path}: {item.message}" for item in found if not isinstance(item, Report)]

@@ -2,9 +2,10 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated
 
 import typer
@@ -15,8 +16,17 @@ from tracker import pipeline
 from tracker.cli.boundary import NEGATIVE
 from tracker.cli.options import DEFAULT_DATA, Corrections, CoupName, coup_of
 from tracker.errors import UsageError
+from tracker.vocabulary import RejectScope
 
+_KEPT = "kept"
 _REJECTS_SHOWN = 5
+_SCOPES = {
+    RejectScope.FILE: "file",
+    RejectScope.REST: "rest of a file",
+    RejectScope.REPORT: "report",
+    RejectScope.ROW: "row",
+    RejectScope.VALUE: "value (its report is kept)",
+}
 
 
 def run(
@@ -81,28 +91,39 @@ def _progress() -> Iterator[pipeline.Progress | None]:
 
 
 def _print_summary(summary: pipeline.RunSummary) -> None:
+    """Counts, each with the parts that make it up."""
     rows = summary.rows
-    typer.echo(f"files    {summary.sources} ({summary.read} read, {summary.reused} unchanged)")
-    copies = f" ({summary.copies} more are copies of these)" if summary.copies else ""
-    typer.echo(f"reports  {rows['reports']}{copies}")
-    typer.echo(f"claims   {rows['claims']}")
+    parts = {"read": summary.read, "unchanged": summary.reused, "without a report": summary.rejected}
+    _print_count("files", summary.sources, parts)
+    kept = rows["reports"]
+    parts = {_KEPT: kept, "duplicate": summary.copies, "rejected": summary.found - kept - summary.copies}
+    _print_count("reports", summary.found, parts)
+    if summary.undated:
+        typer.echo(f"          {summary.undated:,} of {kept:,} without a day of publication")
+    parts = {_KEPT: rows["claims"], "rejected": summary.claimed - rows["claims"]}
+    _print_count("claims", summary.claimed, parts)
+    _print_count("cases", rows["cases"])
     if rows["official"]:
-        typer.echo(f"official {rows['official']} figures")
-    typer.echo(f"rejects  {rows['rejects']}")
-    if rows["rejects"]:
-        _print_rejects(summary.out)
+        typer.echo(f"official  {rows['official']:,} figures")
+    _print_rejects(summary.out)
     if summary.corrections:
-        typer.echo(f"corrections {summary.corrections}")
+        typer.echo(f"{'corrected':<9} {summary.corrections:,} lines of the ledger")
     for note in summary.notes:
         typer.echo(str(note), err=True)
-    typer.echo(f"tables   {summary.out}")
+    typer.echo(f"tables    {summary.out}")
+
+
+def _print_count(name: str, count: int, parts: Mapping[str, int] = MappingProxyType({})) -> None:
+    """A line such as "reports   58: 55 kept, 3 duplicate"; "reports   55" where all are kept."""
+    told = ", ".join(f"{part:,} {words}" for words, part in parts.items() if part)
+    typer.echo(f"{name:<9} {count:,}" + (f": {told}" if told and parts.get(_KEPT) != count else ""))
 
 
 def _print_rejects(out: Path) -> None:
     rejects = pipeline.load("rejects", out)
-    reasons = Counter(rejects["reason"].astype(str))
-    typer.echo(f"rejected: {', '.join(f'{n} {reason}' for reason, n in reasons.most_common())}", err=True)
+    scopes = Counter(rejects["scope"].astype(str))
+    _print_count("rejects", len(rejects), {words: scopes[scope] for scope, words in _SCOPES.items()})
     for row in rejects.head(_REJECTS_SHOWN).itertuples():
-        typer.echo(f"  {row.source}: {row.message}", err=True)
+        typer.echo(f"  {row.source}: {row.reason}: {row.message}", err=True)
     if len(rejects) > _REJECTS_SHOWN:
-        typer.echo(f"  … and {len(rejects) - _REJECTS_SHOWN} more in the table rejects", err=True)
+        typer.echo(f"  … and {len(rejects) - _REJECTS_SHOWN:,} more in the table rejects", err=True)

@@ -37,7 +37,8 @@ def find_sources(root: Path) -> list[Path]:
     if root.is_file():
         return [root]
     if not root.is_dir():
-        raise UsageError(f"{root}: no such file or folder")
+        what = "neither a file nor a folder" if root.exists() else "no such file or folder"
+        raise UsageError(f"{root}: {what}")
     found: list[Path] = []
     for folder, subfolders, names in os.walk(root, onerror=lambda error: found.append(Path(error.filename))):
         if MARKER in names:
