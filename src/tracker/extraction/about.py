@@ -16,9 +16,11 @@ _COUP_COUNTS = 1.5  # what a report's own coup counts for beside other countries
 _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
 _DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
+_TOPPLED = 2.0  # "Gabon's ousted leader"
 _NATIONALS = 1.5  # "Nicaraguan students"
 _TAKES_IN = -2.0  # "asylum in Germany"
-_INTO = frozenset({"to", "into", "in", "by"})
+_INTO = frozenset({"to", "into", "in", "by", "for"})
+_OF = frozenset({"of"})
 _REACH = 6
 """Tokens between a country and the words that tell what people do there."""
 _BEHIND = 3
@@ -33,12 +35,14 @@ class About:
     home: str | None
     away: str | None
     first_body: int  # number of the first sentence below the headline
+    named: frozenset[str] = frozenset()  # countries named as such, and not by a town alone
 
 
 def find_about(read: list[Sentence], coup: Coup | None, first_body: int) -> About:
     """What a report is about by those of its sentences that are read."""
     home = _home(read, coup)
-    return About(home, _away(read, home), first_body)
+    named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
+    return About(home, _away(read, home), first_body, named)
 
 
 def _home(read: list[Sentence], coup: Coup | None) -> str | None:
@@ -81,16 +85,22 @@ def _signs(read: list[Sentence]) -> defaultdict[str, float]:
 def _sign(sentence: Sentence, place: PlaceMention) -> float:
     lower, cues = sentence.lower, sentence.cues
     before = lower[place.first - 1] if place.first else ""
-    if before in cues.leaving:
+    behind = set(lower[place.last : place.last + _BEHIND])
+    if before in cues.leaving and place.kind != "demonym":
         sent = place.first > 1 and lower[place.first - 2] in cues.sending  # "extradited from"
         return _TAKES_IN if sent else _LEFT
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
-    behind = lower[place.last : place.last + _BEHIND]
-    if cues.demands & set(behind):
+    if behind & cues.sheltering or behind & cues.missions:
+        return _TAKES_IN
+    if behind & cues.demands:
         return _DEMANDS
-    if cues.upheaval & set(behind):
+    if behind & cues.upheaval:
         return _UPHEAVAL
+    if behind & cues.toppled or (
+        before in _OF and cues.toppled & set(lower[max(0, place.first - _REACH) : place.first])
+    ):
+        return _TOPPLED
     if (place.kind == "demonym" or place.possessive) and _are_nationals(sentence, place.last):
         return _NATIONALS
     return _TAKES_IN if "asylum" in lower[place.last : place.last + _REACH] else 0.0

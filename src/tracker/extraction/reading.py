@@ -116,7 +116,7 @@ class Reading:
     def _countries(self, said: Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
         """The countries of a status; the other one that the report is about where nothing else tells."""
         home, away = self.about.home, self.about.away
-        nationality = Nationality(who.origin, origin or home, home)
+        nationality = Nationality(who.origin, origin or home, home, self.about.named)
         whereabouts = self._whereabouts(said, who)
         wheres = find_country(said.sentence, said.trigger, role, said.status, nationality, known=whereabouts)
         if (
@@ -132,6 +132,8 @@ class Reading:
 
     def _whereabouts(self, said: Statement, who: Who) -> str | None:
         """The country that the people are known to be in from what was said before."""
+        if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
+            return None  # a court abroad is named; what had been was at home
         entity = who.entity
         while entity is not None:
             if entity.place is not None:
@@ -162,7 +164,7 @@ class Reading:
             entity.introduced = True
             entity.sentence = draft.sentence.number
             is_abroad = country is not None and country != draft.who.origin
-            if is_abroad and (draft.status is not LegalStatus.RETURNED or entity.place is None):
+            if is_abroad and draft.status is not LegalStatus.RETURNED:
                 entity.place = country
         if (
             country is not None

@@ -113,7 +113,12 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
         and not bare
     ):
         return _small_clause(sentence, trigger)
-    if trigger.infinitive is not None and trigger.frame.weak and trigger.frame.status is LegalStatus.FLED:
+    if (
+        trigger.infinitive is not None
+        and not trigger.perfect
+        and trigger.frame.weak
+        and trigger.frame.status is LegalStatus.FLED
+    ):
         return "plan", ()
     if (
         trigger.infinitive is not None

@@ -33,6 +33,7 @@ class Nationality:
     own: str | None
     likely: str | None
     home: str | None = None  # the country that the report is mostly about
+    named: frozenset[str] = frozenset()  # the countries that it names as such
 
 
 def find_country(
@@ -345,7 +346,7 @@ def _authority(
         return [Where(agent.iso3, agent, "authority that acts")]
     service = FAMILY_OF[status] is Family.SERVICE or status is LegalStatus.WANTED
     location = _location(sentence, trigger, role, status, service=service)
-    if location is not None:
+    if location is not None and not _is_namesake(location, nationality):
         return [Where(location.iso3, location, "place where it happened")]
     if not service and known is not None:
         return [Where(known, None, "known from before")]
@@ -398,6 +399,13 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
             ):
                 by = place
     return by
+
+
+def _is_namesake(place: PlaceMention, nationality: Nationality) -> bool:
+    """Whether a town of a country that the report never names stands where its own country is named."""
+    return (
+        place.kind == "city" and place.iso3 not in nationality.named and nationality.home in nationality.named
+    )
 
 
 def _is_medium(sentence: Sentence, place: PlaceMention) -> bool:

@@ -45,6 +45,8 @@ class Cues:
     leaving: frozenset[str]
     arriving: frozenset[str]
     upheaval: frozenset[str]
+    missions: frozenset[str]
+    toppled: frozenset[str]
     neighbouring: frozenset[str]
     directions: frozenset[str]
     # when
