@@ -9,7 +9,10 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from tracker.catalogue import TABLES
+from tracker.check import check
 from tracker.errors import LockedError, TableError, UsageError
+from tracker.export import read_csv
 from tracker.pipeline import load, run
 from tracker.release import release
 from tracker.store import locked
@@ -99,6 +102,35 @@ def test_texts_of_reports_are_left_out_unless_asked_for(data: Path) -> None:
     assert with_text["text"].iloc[0].endswith(BODY)
 
 
+@pytest.mark.parametrize("with_text", [False, True])
+def test_a_release_passes_the_check(data: Path, with_text: bool) -> None:
+    tables = check(freeze("1.0", data, "Rights Watchers", with_text=with_text))
+    assert not any(table.violations for table in tables)
+    assert [table.texts for table in tables if table.table == "reports"] == [with_text]
+
+
+def test_a_claim_of_a_report_that_is_not_there_is_found_without_texts_too(data: Path) -> None:
+    folder = freeze("1.0", data, "Rights Watchers")
+    header = (folder / "reports.csv").read_text(encoding="utf-8").partition("\n")[0]
+    (folder / "reports.csv").write_text(f"{header}\n", encoding="utf-8")
+    claims = next(table for table in check(folder) if table.table == "claims")
+    assert all("report_exists" in violation for violation in claims.violations)
+    assert len(claims.violations) == claims.rows
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_code_in_the_codebook_of_a_release_reads_its_tables(
+    data: Path, table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = freeze("1.0", data, "Rights Watchers")
+    _, _, reading = (folder / "codebook.md").read_text(encoding="utf-8").partition(f"### Reading {table}.csv")
+    code = reading.partition("```python\n")[2].partition("```")[0]
+    names: dict[str, pd.DataFrame] = {}
+    monkeypatch.chdir(folder)
+    exec(code, names)  # noqa: S102
+    pd.testing.assert_frame_equal(names[table], read_csv(Path(f"{table}.csv")))
+
+
 def test_the_next_release_says_what_changed_and_keeps_the_authors(data: Path) -> None:
     freeze("1.9", data, "Family, Given")
     put(data.parent, "turkey.txt", MORE)
@@ -125,6 +157,15 @@ def test_corrections_go_with_the_release_and_into_its_changes(data: Path) -> Non
     run(data.parent / "raw", data)
     folder = freeze("1.1", data)
     assert "- claims: 1 withdrawn (correction 1)\n" in (folder / "CHANGES.md").read_text(encoding="utf-8")
+    package = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    fields = {one["name"]: one["schema"]["fields"] for one in package["resources"]}
+    for name in ("corrections", "changes"):
+        rows = pd.read_csv(folder / f"{name}.csv", encoding="utf-8", dtype=str)
+        assert [field["name"] for field in fields[name]] == list(rows.columns)
+        for field in fields[name]:
+            assert set(rows[field["name"]].dropna()) <= set(
+                field.get("constraints", {}).get("enum", rows[field["name"]])
+            )
     frozen = pd.read_csv(folder / "corrections.csv")
     assert frozen["claim_id"].tolist() == [claim["claim_id"]]
     assert frozen["id"].str.startswith("fix-").all()

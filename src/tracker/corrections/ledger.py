@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from tracker.corrections.changes import COLUMNS, NOTHING, Changes, format_changes, parse_changes, parse_date
 from tracker.corrections.contradictions import refuse_contradictions
@@ -13,19 +14,23 @@ from tracker.corrections.spreadsheet import Form, Row, read_rows, write_rows
 
 NAME = "corrections.csv"
 
-HEADER = (
-    "id",
-    "action",
-    "claim_id",
-    "report_id",
-    "quote",
-    "changes",
-    "other_claim_id",
-    "other_quote",
-    "who",
-    "when",
-    "why",
+HEADER: Mapping[str, str] = MappingProxyType(
+    {
+        "id": "Names the line; made from what it says unless a person has given it.",
+        "action": "What the line does.",
+        "claim_id": "The claim that it is about; empty for add.",
+        "report_id": "For add: the report in which a claim is missing.",
+        "quote": "The claim's quote when the line was made, or the sentence that states the missing one.",
+        "changes": "For set and add: columns of the claim and their values, as count_low=8; country=.",
+        "other_claim_id": "For join and split: the other claim.",
+        "other_quote": "Its quote when the line was made.",
+        "who": "Who says so.",
+        "when": "On what day, as 2026-11-23.",
+        "why": "For what reason.",
+    }
 )
+"""The columns of the file, in their order, and what they mean."""
+
 _REQUIRED = ("action", "quote", "who", "when")
 
 # The cells, beside action, quote, who and when, that each action must have, and those that it may have.
@@ -87,7 +92,7 @@ def read_ledger(path: Path) -> Ledger:
     Raises:
         LedgerError: A line cannot be read, lacks what its action needs, or contradicts another one.
     """
-    rows, form = read_rows(path, HEADER, _REQUIRED)
+    rows, form = read_rows(path, tuple(HEADER), _REQUIRED)
     lines: dict[tuple[str, ...], Correction] = {}
     for row in rows:
         try:
@@ -106,7 +111,7 @@ def write_ledger(path: Path, ledger: Ledger) -> None:
     Raises:
         UsageError: The file cannot be written.
     """
-    write_rows(path, HEADER, (_cells(line) for line in ledger.corrections), ledger.form)
+    write_rows(path, tuple(HEADER), (_cells(line) for line in ledger.corrections), ledger.form)
 
 
 def line_of(row: Row) -> Correction:

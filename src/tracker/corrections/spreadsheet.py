@@ -28,10 +28,12 @@ class Form:
     Attributes:
         delimiter: Between cells.
         newline: At the end of a line.
+        mark: Whether it begins with a byte order mark; without one Excel takes UTF-8 for something else.
     """
 
     delimiter: str = ","
     newline: str = "\n"
+    mark: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,6 @@ def read_rows(path: Path, columns: Sequence[str], required: Iterable[str]) -> tu
 def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, str]], form: Form) -> None:
     """Writes a file in one step: whoever opens it finds the old one or the new one.
 
-    It begins with a byte order mark, without which Excel takes UTF-8 for a Windows encoding.
     Cells that a spreadsheet would run, or re-format as numbers and dates, get an apostrophe before them, as
     in the exports (``export.cells``).
 
@@ -87,7 +88,7 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, s
     writer.writerow(columns)
     for row in rows:
         writer.writerow([_cell(row[column]) for column in columns])
-    data = text.getvalue().encode("utf-8-sig")
+    data = text.getvalue().encode("utf-8-sig" if form.mark else "utf-8")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}-", delete=False) as file:

@@ -11,7 +11,8 @@ from tracker.diff.change import Change, Effect
 from tracker.diff.reasons import Reasons, Why
 from tracker.diff.renamed import renamed_cases, under_new_ids
 from tracker.diff.rows import Differences, differences
-from tracker.diff.snapshot import TEXT_COLUMNS, Snapshot, read_snapshot
+from tracker.diff.snapshot import Snapshot, read_snapshot
+from tracker.export.schema import TEXT_COLUMNS
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,9 +18,6 @@ PACKAGE = "datapackage.json"
 ORIGIN = "provenance"
 """The property of a release's data package that says what Parquet files say in their metadata."""
 
-TEXT_COLUMNS = frozenset({"text", "body_start"})
-"""Columns of reports that a release may leave out, since texts belong to their publishers."""
-
 _NEEDED = ("reports", "claims")
 
 

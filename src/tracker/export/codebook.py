@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from tracker.catalogue import TABLES
 from tracker.export.datapackage import ESCAPE_NOTE
 from tracker.export.reading import pandas_code, r_code, stata_code
-from tracker.export.schema import meaning, primary_key, references, title
-from tracker.records import Column, columns_of
+from tracker.export.schema import exported_columns, meaning, primary_key, references, title
+from tracker.records import Column
 from tracker.version import CODEBOOK_VERSION, __version__
 
 _GENERAL_NOTE = (
@@ -27,8 +26,13 @@ _EXCEL_NOTE = (
 )
 
 
-def codebook(tables: Iterable[str]) -> str:
-    """The codebook of an export with these tables, as Markdown text."""
+def codebook(tables: Iterable[str], *, texts: bool = True) -> str:
+    """The codebook of an export with these tables, as Markdown text.
+
+    Args:
+        tables: Their names.
+        texts: Whether reports have theirs.
+    """
     names = list(tables)
     parts = [
         "# Codebook",
@@ -36,11 +40,11 @@ def codebook(tables: Iterable[str]) -> str:
         _CAUTION,
         "| table | one row is | rows are named by |\n|---|---|---|\n"
         + "\n".join(f"| [`{name}.csv`](#{name}) | {title(name)} | {_key(name)} |" for name in names),
-        *(_table(name) for name in names),
+        *(_table(name, texts=texts) for name in names),
         "## How to read the files",
         ESCAPE_NOTE,
         _EXCEL_NOTE,
-        *(_reading(name) for name in names),
+        *(_reading(name, texts=texts) for name in names),
     ]
     return "\n\n".join(parts) + "\n"
 
@@ -50,8 +54,8 @@ def _key(table: str) -> str:
     return f"`{key}`" if key else ""
 
 
-def _table(table: str) -> str:
-    columns = columns_of(TABLES[table])
+def _table(table: str, *, texts: bool) -> str:
+    columns = exported_columns(table, texts=texts)
     linked = {link.column: link.table for link in references(table)}
     rows = [_row(column, linked.get(column.name)) for column in columns]
     listing = "| column | type | null | meaning |\n|---|---|---|---|\n" + "\n".join(rows)
@@ -78,10 +82,10 @@ def _values(table: str, column: Column) -> str:
     return f"### {column.name}\n\n| value | meaning |\n|---|---|\n" + "\n".join(rows)
 
 
-def _reading(table: str) -> str:
+def _reading(table: str, *, texts: bool) -> str:
     return (
         f"### Reading {table}.csv\n\n"
-        f"Python, with pandas and without the tracker:\n\n```python\n{pandas_code(table)}```\n\n"
-        f"R:\n\n```r\n{r_code(table)}```\n\n"
-        f"Stata:\n\n```stata\n{stata_code(table)}```"
+        f"Python, with pandas and without the tracker:\n\n```python\n{pandas_code(table, texts=texts)}```\n\n"
+        f"R:\n\n```r\n{r_code(table, texts=texts)}```\n\n"
+        f"Stata:\n\n```stata\n{stata_code(table, texts=texts)}```"
     )

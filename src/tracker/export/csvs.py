@@ -10,14 +10,17 @@ import pandas as pd
 from tracker.catalogue import TABLES
 from tracker.errors import TableError
 from tracker.export.cells import escape, unescape
-from tracker.records import Column, Kind, columns_of
+from tracker.export.schema import TEXT_COLUMNS, exported_columns
+from tracker.records import Column, Kind
 from tracker.tables import typed
 
 # The csv module of Python before 3.13 leaves a lone carriage return without quotes.
 _NEEDS_QUOTES = re.compile(r'[",\r\n]|^\s|\s$')
 
 
-def write_csv(table: str, frame: pd.DataFrame, file: TextIO, *, excel: bool = False) -> None:
+def write_csv(
+    table: str, frame: pd.DataFrame, file: TextIO, *, excel: bool = False, texts: bool = True
+) -> None:
     """Writes a typed frame as CSV.
 
     Args:
@@ -25,8 +28,9 @@ def write_csv(table: str, frame: pd.DataFrame, file: TextIO, *, excel: bool = Fa
         frame: Its rows, as ``tracker.load`` or ``tracker.tables.frame`` give them.
         file: Opened as UTF-8 (with a BOM for Excel) and with ``newline=""``.
         excel: End lines by CRLF, and disarm what Excel would turn into a number or a date.
+        texts: Write the texts of reports.
     """
-    columns = columns_of(TABLES[table])
+    columns = exported_columns(table, texts=texts)
     end = "\r\n" if excel else "\n"
     file.write(",".join(column.name for column in columns) + end)
     cells = [_cells(column, frame[column.name], excel=excel) for column in columns]
@@ -34,7 +38,7 @@ def write_csv(table: str, frame: pd.DataFrame, file: TextIO, *, excel: bool = Fa
 
 
 def read_csv(path: Path | str, table: str | None = None) -> pd.DataFrame:
-    """An exported CSV as the typed frame that it was made from.
+    """An exported CSV as the typed frame that it was made from; without texts where they were left out.
 
     Args:
         path: The CSV, with or without BOM, with LF or CRLF.
@@ -48,13 +52,13 @@ def read_csv(path: Path | str, table: str | None = None) -> pd.DataFrame:
     name = table or table_of(path)
     raw = read_cells(path)
     try:
-        frame, unfit = typed(name, raw)
+        frame, unfit = typed(name, with_blank_texts(raw) if lacks_texts(name, raw) else raw)
     except TableError as error:
         raise TableError(f"{path}: {error}") from error
     for column in unfit.columns.astype(str):
         for row in raw.index[unfit[column]]:
             raise TableError(f"{path}: row {row + 1}, {column}: cannot read {raw.loc[row, column]!r}")
-    return frame
+    return frame[[column for column in frame.columns if column in raw.columns]]
 
 
 def read_cells(path: Path) -> pd.DataFrame:
@@ -70,6 +74,16 @@ def read_cells(path: Path) -> pd.DataFrame:
     for name in cells.columns:
         cells[name] = cells[name].map(unescape, na_action="ignore").astype(cells[name].dtype)
     return cells
+
+
+def lacks_texts(table: str, frame: pd.DataFrame) -> bool:
+    """Whether a frame is that of reports whose texts were left out, as in a release."""
+    return table == "reports" and TEXT_COLUMNS.isdisjoint(frame.columns)
+
+
+def with_blank_texts(reports: pd.DataFrame) -> pd.DataFrame:
+    """Reports with the columns that were left out, for what asks for all of them; a text is a dash."""
+    return reports.assign(text="-", body_start=0)
 
 
 def table_of(path: Path) -> str:

@@ -9,9 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
-from tracker.catalogue import TABLES
-from tracker.export.schema import meaning, primary_key, references, title
-from tracker.records import Column, Kind, columns_of
+from tracker.export.schema import exported_columns, meaning, primary_key, references, title
+from tracker.records import Column, Kind
 from tracker.version import CODEBOOK_VERSION, __version__
 
 _PROFILES = "https://datapackage.org/profiles/2.0"
@@ -31,12 +30,13 @@ _TYPES = {
 }
 
 
-def datapackage(files: dict[str, Path], *, excel: bool) -> str:
+def datapackage(files: dict[str, Path], *, excel: bool, texts: bool = True) -> str:
     """The descriptor of an export, as JSON text.
 
     Args:
         files: Table name to its CSV file, already written.
         excel: Whether the files have a BOM and CRLF.
+        texts: Whether reports have theirs.
     """
     descriptor = {
         "$schema": f"{_PROFILES}/datapackage.json",
@@ -46,12 +46,12 @@ def datapackage(files: dict[str, Path], *, excel: bool) -> str:
         "Rows whose review is 'candidate' were made by a program and are not verified facts.",
         "version": __version__,
         "codebookVersion": CODEBOOK_VERSION,
-        "resources": [_resource(table, path, excel=excel) for table, path in files.items()],
+        "resources": [_resource(table, path, excel=excel, texts=texts) for table, path in files.items()],
     }
     return json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n"
 
 
-def _resource(table: str, path: Path, *, excel: bool) -> dict[str, Any]:
+def _resource(table: str, path: Path, *, excel: bool, texts: bool) -> dict[str, Any]:
     data = path.read_bytes()
     return {
         "$schema": f"{_PROFILES}/dataresource.json",
@@ -66,14 +66,14 @@ def _resource(table: str, path: Path, *, excel: bool) -> dict[str, Any]:
         "dialect": {"delimiter": ",", "quoteChar": '"', "lineTerminator": "\r\n" if excel else "\n"},
         "bytes": len(data),
         "hash": f"sha256:{hashlib.sha256(data).hexdigest()}",
-        "schema": _schema(table),
+        "schema": _schema(table, texts=texts),
     }
 
 
-def _schema(table: str) -> dict[str, Any]:
+def _schema(table: str, *, texts: bool) -> dict[str, Any]:
     schema: dict[str, Any] = {
         "$schema": f"{_PROFILES}/tableschema.json",
-        "fields": [_field(table, column) for column in columns_of(TABLES[table])],
+        "fields": [_field(table, column) for column in exported_columns(table, texts=texts)],
         "missingValues": [""],
     }
     key = primary_key(table)

@@ -12,7 +12,7 @@ from tracker.export.datapackage import datapackage
 from tracker.store import load
 
 
-def export(data: Path | str, out: Path | str, *, excel: bool = False) -> list[Path]:
+def export(data: Path | str, out: Path | str, *, excel: bool = False, texts: bool = True) -> list[Path]:
     """Writes every table of a run as CSV, with a data package and a codebook.
 
     All files are written beside their places first and then renamed, the data package last: it carries the
@@ -22,6 +22,7 @@ def export(data: Path | str, out: Path | str, *, excel: bool = False) -> list[Pa
         data: The folder that ``tracker.run`` has written.
         out: The folder to write to; made if it is not there. Other files in it are left alone.
         excel: Add a byte order mark and CRLF, and disarm what Excel would turn into a number or a date.
+        texts: Write the texts of the reports.
 
     Returns:
         The files, in the order of the tables, then ``codebook.md`` and ``datapackage.json``.
@@ -40,12 +41,12 @@ def export(data: Path | str, out: Path | str, *, excel: bool = False) -> list[Pa
                 written[name] = Path(beside, f"{name}.csv")
                 encoding = "utf-8-sig" if excel else "utf-8"
                 with written[name].open("w", encoding=encoding, newline="") as file:
-                    write_csv(name, frame, file, excel=excel)
-            package = datapackage(written, excel=excel)
-            texts = {"codebook.md": codebook(frames), "datapackage.json": package}
-            for name, text in texts.items():
+                    write_csv(name, frame, file, excel=excel, texts=texts)
+            package = datapackage(written, excel=excel, texts=texts)
+            notes = {"codebook.md": codebook(frames, texts=texts), "datapackage.json": package}
+            for name, text in notes.items():
                 Path(beside, name).write_text(text, encoding="utf-8", newline="")
-            return [_put(path, out) for path in [*written.values(), *(Path(beside, name) for name in texts)]]
+            return [_put(path, out) for path in [*written.values(), *(Path(beside, name) for name in notes)]]
     except OSError as error:
         raise UsageError(f"{error.filename or out}: cannot write there: {error.strerror}") from error
 

@@ -1,10 +1,11 @@
 """Code that reads an exported CSV without the tracker, made for each table and printed in ``codebook.md``.
 
 The pandas code is run by the tests and must give the same frame as ``tracker.export.read_csv``.
+``texts`` says whether reports have theirs.
 """
 
-from tracker.catalogue import TABLES
-from tracker.records import Column, Kind, columns_of
+from tracker.export.schema import exported_columns
+from tracker.records import Column, Kind
 
 _PANDAS_TYPES = {
     Kind.STRING: "str",
@@ -14,9 +15,9 @@ _PANDAS_TYPES = {
 }
 
 
-def pandas_code(table: str) -> str:
+def pandas_code(table: str, *, texts: bool = True) -> str:
     """Python code that reads ``<table>.csv`` of the working directory into a variable of its name."""
-    columns = columns_of(TABLES[table])
+    columns = exported_columns(table, texts=texts)
     types = "".join(f'        "{column.name}": {_pandas_type(column)},\n' for column in columns)
     text, dates, numbers = (_names(columns, kind) for kind in (Kind.STRING, Kind.DATE, Kind.NUMBER))
     parse_dates = (
@@ -50,9 +51,9 @@ def _pandas_type(column: Column) -> str:
     return _PANDAS_TYPES[column.kind]
 
 
-def r_code(table: str) -> str:
+def r_code(table: str, *, texts: bool = True) -> str:
     """R code that reads ``<table>.csv`` of the working directory; needs no package."""
-    columns = columns_of(TABLES[table])
+    columns = exported_columns(table, texts=texts)
     types = {
         Kind.STRING: "character",
         Kind.CATEGORY: "character",
@@ -77,9 +78,9 @@ def r_code(table: str) -> str:
     )
 
 
-def stata_code(table: str) -> str:
+def stata_code(table: str, *, texts: bool = True) -> str:
     """Stata code that reads ``<table>.csv`` of the working directory; dates become daily dates."""
-    columns = columns_of(TABLES[table])
+    columns = exported_columns(table, texts=texts)
     numbers = [column.name for column in columns if column.kind in {Kind.INTEGER, Kind.NUMBER}]
     dates = [column.name for column in columns if column.kind is Kind.DATE]
     lines = [

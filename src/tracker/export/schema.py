@@ -11,7 +11,10 @@ from functools import cache
 from importlib.resources import files
 
 from tracker.catalogue import TABLES
-from tracker.records import columns_of
+from tracker.records import Column, columns_of
+
+TEXT_COLUMNS = frozenset({"text", "body_start"})
+"""Columns of reports that an export may leave out, since texts belong to their publishers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,19 @@ class Reference:
 
     column: str
     table: str
+
+
+def exported_columns(table: str, *, texts: bool = True) -> tuple[Column, ...]:
+    """The columns that a CSV of a table has.
+
+    Args:
+        table: The table.
+        texts: Whether reports have theirs.
+    """
+    columns = columns_of(TABLES[table])
+    if texts or table != "reports":
+        return columns
+    return tuple(column for column in columns if column.name not in TEXT_COLUMNS)
 
 
 def primary_key(table: str) -> str | None:

@@ -1,8 +1,6 @@
 """The release itself: a folder that is there as a whole, or not at all."""
 
-import csv
 import datetime as dt
-import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +11,6 @@ from tracker.corrections import Ledger, ledger_beside, read_ledger, summary_of, 
 from tracker.corrections.ledger import NAME
 from tracker.corrections.spreadsheet import Form
 from tracker.diff import changelog, compare, write_changes
-from tracker.diff.snapshot import TEXT_COLUMNS
 from tracker.errors import TableError, UsageError
 from tracker.export import export
 from tracker.release import texts
@@ -65,7 +62,7 @@ def release(
         with tempfile.TemporaryDirectory(prefix=".release-", dir=releases) as beside, store.locked(data):
             new = Path(beside, version)
             _write_tables(data, new, ledger, with_text=with_text)
-            complete(new, version, authors, origin)
+            complete(new, version, authors, origin)  # the comparison asks it for the origin
             _write_changes(new, version, last)
             complete(new, version, authors, origin)
             _write(new / "README.md", texts.readme(version, authors, released, with_text=with_text))
@@ -92,31 +89,12 @@ def _ledger(data: Path, corrections: Path | None, applied: str) -> Ledger:
 
 
 def _write_tables(data: Path, new: Path, ledger: Ledger, *, with_text: bool) -> None:
-    export(data, new)
-    broken = [f"{table.path.name}: {table.violations[0]}" for table in check(new) if table.violations]
+    broken = [f"{table.path.name}: {table.violations[0]}" for table in check(data) if table.violations]
     if broken:
         raise TableError(f"{data}: not fit for a release: {'; '.join(broken)}")
-    if not with_text:
-        _leave_text_out(new / "reports.csv")
+    export(data, new, texts=with_text)
     if ledger.corrections:
-        write_ledger(new / NAME, Ledger(ledger.corrections, Form()))
-
-
-def _leave_text_out(path: Path) -> None:
-    """Takes the texts of the reports out of a CSV of an export."""
-    csv.field_size_limit(sys.maxsize)
-    shorter = path.with_suffix(".shorter")
-    with (
-        path.open(encoding="utf-8", newline="") as file,
-        shorter.open("w", encoding="utf-8", newline="") as out,
-    ):
-        rows = csv.reader(file)
-        names = next(rows)
-        kept = [place for place, name in enumerate(names) if name not in TEXT_COLUMNS]
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow([names[place] for place in kept])
-        writer.writerows([row[place] for place in kept] for row in rows)
-    shorter.replace(path)
+        write_ledger(new / NAME, Ledger(ledger.corrections, Form(mark=False)))
 
 
 def _write_changes(new: Path, version: str, last: Path | None) -> None:
