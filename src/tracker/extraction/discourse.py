@@ -75,10 +75,14 @@ class Discourse:
                     by_given = entity  # "Yingluck", where that is how people are called
         return by_given
 
-    def referent(self, people: People, sentence: int, head: str = "") -> Entity | None:
-        """Whom a pronoun, a bare number or a definite description stands for; null where nobody fits."""
+    def referent(
+        self, people: People, sentence: int, head: str = "", *, other: Entity | None = None
+    ) -> Entity | None:
+        """Whom a pronoun, a bare number or a definite description stands for; null where nobody but ``other`` fits."""
         best, best_score = None, 0.0
         for order, entity in enumerate(self.entities):
+            if entity is other:
+                continue
             score = self._fit(people, entity, sentence, head)
             if score > 0 and score + order * _LATER >= best_score:
                 best, best_score = entity, score + order * _LATER

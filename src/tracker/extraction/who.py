@@ -8,6 +8,7 @@ from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.vocabulary import CountQualifier, Group
 
+_OBJECTS = frozenset({"them", "him"})
 _LISTED_APART = 20
 """Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 
@@ -98,7 +99,16 @@ class Resolver:
         says_all = people.kind == "noun" and people.origin and people.low is not None
         if not refers or says_all:
             return None
-        return self.discourse.referent(people, sentence.number, sentence.lower[people.head])
+        other = self._subject_beside(people, sentence) if people.kind == "pronoun" else None
+        return self.discourse.referent(people, sentence.number, sentence.lower[people.head], other=other)
+
+    def _subject_beside(self, people: People, sentence: Sentence) -> Entity | None:
+        """Whom an object cannot be, as they do it: "prosecutors charged them"."""
+        before = [p for p in sentence.people if p.last <= people.first and p.kind in ("noun", "name")]
+        if sentence.lower[people.head] not in _OBJECTS or not before or id(before[-1]) not in self.known:
+            return None
+        between = sentence.lower[before[-1].last : people.first]
+        return None if "," in between or before[-1].prep else self.known[id(before[-1])].entity
 
     def _part(self, people: People, whole: Who, sentence: Sentence) -> Who:
         """The two of "two of the eight": of the group and origin of the eight."""

@@ -36,7 +36,10 @@ def around(scope: Scope, first: int, last: int) -> Around:
     qualifiers: list[CountQualifier] = []
     additional = definite = False
     while not definite and (found := lexicon.before.ending_at(lower, first)) and found[1] >= scope.floor:
-        modifier, first = found
+        modifier, before = found
+        if lower[before:first] == ["over"] and scope.word(before - 1) in lexicon.grammar["particle_verbs"]:
+            break  # "handed over three men"
+        first = before
         if modifier.qualifier:
             qualifiers.append(modifier.qualifier)
         additional, definite = additional or modifier.additional, modifier.definite

@@ -22,6 +22,10 @@ _CLAUSE = 3.0  # a word that only opens clauses
 _VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a clause
 _NOUN = 1.2  # another noun, which is sooner the object
 
+_ANTECEDENT = 0.5  # the people before "whom"
+_WHOM_REACH = 8
+"""Tokens from a verb back to its "whom" at most."""
+
 # What a participle without "be" costs over its reading as a passive.
 _PARTICIPLE = 0.5
 _PARTICIPLE_PER_WORD = 0.3  # it stands next to its people: each word between
@@ -41,12 +45,29 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         return subjects(sentence, trigger, earlier)
     if sentence.lower[trigger.last : trigger.last + 1] == ["it"]:
         return []
+    whom = _relative_object(sentence, trigger)
+    if whom is not None:
+        return [whom]
     objects = _objects(sentence, trigger)
     if trigger.bare_past and not _has_clear(objects) and _no_object_follows(sentence, trigger):
         objects = [_reduced(sentence, trigger, role) for role in subjects(sentence, trigger, earlier)]
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
     return objects
+
+
+def _relative_object(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """The people before "whom" and its subject: "an activist whom Thai police arrested"."""
+    for k in range(trigger.start - 1, max(trigger.start - _WHOM_REACH, 0), -1):
+        if sentence.lower[k] in {",", ";", ":"}:
+            return None
+        if sentence.lower[k] == "whom" and not sentence.tags[k - 1] & Tag.PREPOSITION:
+            end = k - 1 if sentence.lower[k - 1] == "," else k
+            before = [p for p in sentence.people if p.last <= end and not p.authority]
+            return (
+                Role(max(before, key=lambda p: p.last), _ANTECEDENT, "antecedent of whom") if before else None
+            )
+    return None
 
 
 def _has_clear(objects: list[Role]) -> bool:

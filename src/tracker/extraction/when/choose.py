@@ -30,13 +30,15 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
     best, best_cost, reported = None, _REACH, None
     for found in sentence.dates:
         mention = _from_outside(trigger, anchored(said, found))
+        if mention.counts_from_clause and mention.start is not None:
+            return mention, reported  # "a day after they were detained"
         if mention.role in _DATES_NOTHING or _is_possessive(sentence, mention):
             continue
         if _dates_report(sentence, mention):
             reported = reported or mention
             continue
         cost = _cost(sentence, trigger, mention)
-        if _in_clause_of_other(said, mention) or _belongs_to_other(sentence, trigger, mention, cost):
+        if tells_who(said, mention) or _belongs_to_other(sentence, trigger, mention, cost):
             continue
         if cost < best_cost:
             best, best_cost = mention, cost
@@ -58,7 +60,7 @@ def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
     return sentence.lower[mention.last] == "'s"
 
 
-def _in_clause_of_other(said: Statement, mention: DateMention) -> bool:
+def tells_who(said: Statement, mention: DateMention) -> bool:
     """The date belongs to a clause that tells who they are: "the men who fled in July have been released"."""
     sentence, trigger, last = said.sentence, said.trigger, said.role.people.last
     if not last <= mention.first < trigger.start:
@@ -115,9 +117,18 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
         cost = min(cost, _OPENING)
     cost += sum(_barrier(sentence, k) for k in range(begin, end) if not sentence.dated[k])
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
-    if is_period and not trigger.past_perfect and ";" not in sentence.lower[begin:end]:
+    if (
+        is_period
+        and (not trigger.past_perfect or _is_reported(sentence, trigger))
+        and ";" not in sentence.lower[begin:end]
+    ):
         return min(cost, _WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+
+
+def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "had" stands for "has" because somebody said it."""
+    return any(sentence.tags[k] & Tag.REPORT for k in range(trigger.start))
 
 
 def _barrier(sentence: Sentence, k: int) -> float:

@@ -7,6 +7,8 @@ from tracker.extraction.when.statement import Statement, is_perfect, is_state_of
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import DateBasis, DatePrecision, Measure
 
+_SOME = 10
+"""A figure that can be a stock where words say that it stands."""
 _LARGE = 500
 """A figure that sums up by its mere size."""
 _BEFORE, _BEHIND = 14, 12
@@ -29,12 +31,22 @@ def is_standing(said: Statement) -> bool:
     """Whether a figure without a date of its own stands on the day of publication."""
     if in_first_days(said.setting):
         return False
-    return is_total(said.sentence, said.trigger) or is_stock(said) or _is_sum(said)
+    return _sums_up(said) or is_stock(said) or _is_sum(said)
+
+
+def _sums_up(said: Statement) -> bool:
+    """Words that add up, but not the parts of today's news: "in all 120 were sacked"."""
+    trigger, setting = said.trigger, said.setting
+    plain = trigger.form is Form.PAST and not is_perfect(said.sentence, trigger)
+    news = setting.lead or (setting.news is not None and setting.news.status is trigger.status)
+    return is_total(said.sentence, trigger) and not (plain and not trigger.past_perfect and news)
 
 
 def is_stock(said: Statement) -> bool:
     """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
     trigger = said.trigger
+    if not said.known and said.number >= _SOME and _is_still_so(said):
+        return True
     if said.known or not said.many:
         return False
     if said.setting.lead and trigger.perfect:
@@ -47,6 +59,13 @@ def is_stock(said: Statement) -> bool:
         or trigger.frame.pattern == "state"
         or trigger.lemma in said.sentence.cues.standing
     )
+
+
+def _is_still_so(said: Statement) -> bool:
+    """Whether words say how things stand: "thirty are still being held"."""
+    trigger, sentence = said.trigger, said.sentence
+    near = sentence.lower[max(0, trigger.start - 2) : trigger.first]
+    return is_state_of_now(sentence, trigger) and "still" in near
 
 
 def _is_sum(said: Statement) -> bool:

@@ -34,7 +34,7 @@ class Statement:
     def known(self) -> bool:
         """Whether the people are an identified group; "the thousands of people" are none."""
         people = self.role.people
-        return people.whole is not None or (self.identified and people.qualifier is not CountQualifier.VAGUE)
+        return (people.whole is not None or self.identified) and people.qualifier is not CountQualifier.VAGUE
 
     @property
     def number(self) -> int:

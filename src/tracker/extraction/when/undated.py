@@ -2,10 +2,14 @@
 
 from typing import TypeGuard
 
-from tracker.extraction.when.setting import Setting, When
+from tracker.extraction.when.choose import tells_who
+from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.extraction.when.statement import Statement, is_background, is_present, is_state_of_now
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import DateBasis, DatePrecision, Measure
+from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, Measure
+
+_REACH = 3
+"""Sentences over which an event goes on with what came of it."""
 
 
 def undated(said: Statement) -> When:
@@ -15,11 +19,13 @@ def undated(said: Statement) -> When:
     now = is_state_of_now(sentence, trigger)
     if said.role.path.startswith("subject shared") and _is_worded(setting.before):
         return _carried(setting.before, "date of the verb before")
-    if not background and not now and setting.chain is not None and setting.chain_distance <= 1:
+    if not background and not now and setting.chain is not None and _is_near(said, setting.chain):
         return _carried(setting.chain.when, "date of the sentence before")
+    if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
+        return _carried(setting.chain.when, "date of the last event")
     if not background and not now and _goes_on(said):
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
-    present = now or (is_present(trigger) and not trigger.perfect)
+    present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     if not background and (setting.lead or sentence.headline or present):
         return news_of_the_day(setting)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
@@ -28,6 +34,28 @@ def undated(said: Statement) -> When:
 def _is_worded(when: When | None) -> TypeGuard[When]:
     """Whether words of the sentence gave a date."""
     return when is not None and when.mention is not None and when.start is not None
+
+
+def _is_near(said: Statement, last: Dated) -> bool:
+    """Whether the last date is of this sentence or the one before, but not of a clause that tells who."""
+    mention = last.when.mention
+    of_clause = mention is not None and mention in said.sentence.dates and tells_who(said, mention)
+    return said.setting.chain_distance <= 1 and not of_clause
+
+
+def _is_fresh(said: Statement) -> bool:
+    """Whether a perfect tells news: "21 officers have been arrested", of whom nothing was said before."""
+    abroad = FAMILY_OF[said.trigger.status] in (Family.PROTECTION, Family.EXTRADITION)
+    return not said.known and not abroad
+
+
+def _is_of_last_event(said: Statement, last: Dated) -> bool:
+    """Whether a plain past goes on with an event of the same family some sentences before."""
+    trigger = said.trigger
+    plain = trigger.form is Form.PAST and not trigger.perfect
+    if not plain or last.status is None or said.setting.chain_distance > _REACH:
+        return False
+    return FAMILY_OF[last.status] is FAMILY_OF[trigger.status]
 
 
 def _goes_on(said: Statement) -> bool:
