@@ -1,0 +1,104 @@
+"""When: which date of a report belongs to a status, and what stands for one that is not named."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.readers import report_from_text
+from tracker.vocabulary import LegalStatus, Measure
+
+PUBLISHED = dt.date(2021, 10, 21)  # a Thursday
+
+
+def days(text: str, status: str, published: dt.date | None = PUBLISHED) -> str:
+    """The days of the last claim of a status, and its measure where that is a running total."""
+    report = report_from_text(text, published=published)
+    claim = [claim for claim in extract_claims(report) if claim.legal_status is LegalStatus(status)][-1]
+    span = f"{claim.date_start or ''}..{claim.date_end or ''}"
+    if claim.date_start == claim.date_end:
+        span = str(claim.date_start or "none")
+    return span + (" in all" if claim.measure is Measure.CUMULATIVE else "")
+
+
+LEAD = "A court in Lima convicted four officers on Monday of taking part in a mutiny."
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a date in a clause of "since" dates what stands outside of it
+        (
+            "Since the army took power on February 1, police in Lima have arrested at least 700 teachers.",
+            "arrested",
+            "2021-02-01..2021-10-21 in all",
+        ),
+        # "since" tells when the state of an identified group began, and from when a figure runs
+        ("Peru has held two reporters in detention since December.", "detained", "2020-12-01..2020-12-31"),
+        ("Peru has detained 300 reporters since March.", "detained", "2021-03-01..2021-10-21 in all"),
+        # "so far this year" is the year up to now
+        (
+            "Peruvians have filed 90 asylum applications in Chile so far this year.",
+            "asylum_sought",
+            "2021-01-01..2021-10-21 in all",
+        ),
+        # a clause that tells who they are keeps its date
+        (
+            "The officers arrested on September 3 have been released in Peru.",
+            "released",
+            "2021-10-21",
+        ),
+    ],
+)
+def test_a_date_of_the_sentence(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # the news goes on below
+        (f"{LEAD} Peru has seen many trials. Two other soldiers were acquitted.", "acquitted", "2021-10-18"),
+        # but what had happened before is background
+        (f"{LEAD} Peru has seen many trials. Two other soldiers had been dismissed.", "dismissed", "none"),
+        # words that count from the day that was spoken of
+        (
+            "On October 11 police in Lima detained nine judges. The next day they were released.",
+            "released",
+            "2021-10-12",
+        ),
+        (
+            "The mayor of Lima was freed late on Tuesday, a day after he was detained in Peru.",
+            "detained",
+            "2021-10-18",
+        ),
+        # the day of a change of power that the report itself names
+        (
+            "They ousted Peru's president on June 3, 2019. Since the takeover 400 teachers were arrested.",
+            "arrested",
+            "2019-06-03..2021-10-21 in all",
+        ),
+    ],
+)
+def test_a_date_that_stands_elsewhere(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        ("Thirty reporters are still being held in Peru.", "detained", "..2021-10-21 in all"),
+        (
+            f"{LEAD} Peru is far from calm. Hundreds of teachers have been jailed there.",
+            "arrested",
+            "..2021-10-21 in all",
+        ),
+        ("In all 120 judges were dismissed in Peru.", "dismissed", "2021-10-21"),
+    ],
+)
+def test_a_figure_that_stands_is_a_total_and_the_news_is_none(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+def test_without_a_day_of_publication_weekdays_give_none() -> None:
+    assert days(LEAD, "convicted", published=None) == "none"
