@@ -14,7 +14,7 @@ _CLAUSE_REACH = 9
 """Tokens before a verb group in which its clause is opened."""
 _SHARED_REACH = 16
 """Tokens before a verb in which it may share "have" with another."""
-_EXPLAINS = frozenset({"when", "while", "because", "although", "though", "after", "before"})
+_EXPLAINS = frozenset({"when", "because", "although", "though", "after", "before"})
 _BREAKS = frozenset({",", ";", ":", "“", "”", '"'})
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
