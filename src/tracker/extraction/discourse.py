@@ -78,7 +78,7 @@ class Discourse:
     def referent(
         self, people: People, sentence: int, head: str = "", *, other: Entity | None = None
     ) -> Entity | None:
-        """Whom a pronoun, a bare number or a definite description stands for; null where nobody but ``other`` fits."""
+        """Whom a pronoun, a bare number or "the men" stands for, but ``other``; null where nobody fits."""
         best, best_score = None, 0.0
         for order, entity in enumerate(self.entities):
             if entity is other:

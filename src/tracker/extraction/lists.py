@@ -7,6 +7,8 @@ from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import Group
 
+_OFFICE_REACH = 8
+"""Tokens from a name to the office that its insertion tells."""
 _LINK = 3
 """Words between two members of a list at most: "as well as"."""
 
@@ -22,6 +24,8 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
         _link(sentence, lexicon, before, people)
     _close_lists(sentence, found)
     _join_others(sentence, found)
+    for before, people in pairwise(found):
+        _take_office(sentence, before, people)
 
 
 def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
@@ -51,6 +55,19 @@ def _join_others(sentence: Sentence, found: list[People]) -> None:
             if before.prep is None and not before.owner and not before.apposed and not before.authority:
                 people.follows, people.listed = before, True
                 break
+
+
+def _take_office(sentence: Sentence, name: People, office: People) -> None:
+    """Of "Ana Lima, for ten years the ruler of the country, was …" the second is what she was."""
+    if name.kind != "name" or office.kind != "noun" or office.plural or office.authority or office.apposed:
+        return
+    between = sentence.lower[name.last : office.first]
+    if not 1 < len(between) <= _OFFICE_REACH or between[0] != "," or "," in between[1:] or office.prep:
+        return
+    if any(tag & (VERBAL | Tag.REPORT | Tag.COORDINATOR) for tag in sentence.tags[name.last : office.first]):
+        return
+    if "," in sentence.lower[office.last :] and sentence.lower[name.first - 1 : name.first] != [","]:
+        _take_apposition(name, office)
 
 
 def _without_ages(sentence: Sentence, begin: int, end: int) -> list[str]:
