@@ -12,6 +12,7 @@ from tracker.catalogue import TABLES
 from tracker.cli import app
 from tracker.store import load
 
+OFFICIAL = Path(__file__).parent.parent / "data" / "raw" / "official"
 REPORT = """title: A Wednesday in Athens
 published: 2016-07-21
 outlet: Example Post
@@ -208,6 +209,22 @@ def test_charts_lists_the_pictures_that_it_has_drawn(data: Path, tmp_path: Path)
     code, out, _ = call("charts", "--data", str(data), "--out", str(tmp_path / "charts"))
     assert code == 0
     assert sorted(out.split()) == sorted(map(str, (tmp_path / "charts").iterdir()))
+
+
+def test_charts_says_why_it_leaves_out_those_of_official_statistics(raw: Path, tmp_path: Path) -> None:
+    def why(*coup: str) -> str:
+        call("run", str(raw), "--out", str(tmp_path / "data"))
+        where = ["--data", str(tmp_path / "data"), "--out", str(tmp_path / "charts")]
+        return call("charts", *where, *coup)[2].partition(", since ")[2]
+
+    assert why() == "the run has found none; docs/official.md says where to put them\n"
+    (raw / "official").symlink_to(OFFICIAL)
+    assert why() == ""
+    (raw / "report.txt").write_text("Ten Gabonese officers were detained in Libreville.", encoding="utf-8")
+    assert why() == "the claims fit no coup that is shipped; name yours with --coup\n"
+    coup = tmp_path / "gabon-2023.toml"
+    coup.write_text('name = "coup in Gabon"\norigin = "GAB"\nday = 2023-08-30\n', encoding="utf-8")
+    assert why("--coup", str(coup)) == "none is about nationals of GAB (gabon-2023)\n"
 
 
 def test_charts_that_cannot_be_written_are_a_mistake(data: Path, tmp_path: Path) -> None:

@@ -134,3 +134,9 @@ def test_a_total_as_told_names_every_outlet(linked: Callable[..., Frames]) -> No
 def test_a_series_that_is_not_there_says_so(linked: Callable[..., Frames]) -> None:
     frames = linked(("A", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}))
     assert "No data" in words(totals_told("nothing", frames))
+
+
+def test_a_case_without_any_day_is_drawn_as_no_data(linked: Callable[..., Frames]) -> None:
+    told = {"bounds": (8, 8), "start": None, "measure": "event", "date_precision": None, "date_basis": None}
+    made = linked(("Morning Post", "", told))
+    assert "No data" in words(case_path(made["cases"]["case_id"].iloc[0], made))

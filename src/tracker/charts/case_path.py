@@ -12,7 +12,7 @@ from tracker.charts import style
 from tracker.charts.case_data import CaseRow, StepRow, case_with_parts
 from tracker.charts.lettering import shortened
 from tracker.charts.scales import place, set_day_axis
-from tracker.charts.sheet import MARGIN, Sheet, new_sheet
+from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
 from tracker.charts.words import counted, country_name, day_text, status_name
 from tracker.version import __version__
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
@@ -44,6 +44,8 @@ def case_path(case_id: str, tables: Mapping[str, pd.DataFrame]) -> Figure:
     """
     rows = case_with_parts(case_id, tables)
     with style.house_style():
+        if not _days(rows):
+            return no_data(_title(rows[0]), "No report of it has a date, nor gives one.", _foot(rows))
         return _drawn(rows)
 
 
@@ -98,10 +100,14 @@ def _write(sheet: Sheet, left: float, y: float, words: str, **look: str) -> None
     sheet.text(left, sheet.bottom + _TICKS + y, words, size=9, **look)
 
 
-def _span(rows: list[CaseRow]) -> tuple[dt.date, dt.date]:
+def _days(rows: list[CaseRow]) -> list[dt.date]:
+    """All that can be placed on the axis."""
     steps = [step for row in rows for step in row.steps]
-    known = [day for step in steps for day in (step.start, step.end, *step.reported) if day]
-    first, last = (min(known), max(known)) if known else (dt.date.min, dt.date.min)
+    return [day for step in steps for day in (step.start, step.end, *step.reported) if day]
+
+
+def _span(rows: list[CaseRow]) -> tuple[dt.date, dt.date]:
+    first, last = min(_days(rows)), max(_days(rows))
     room = dt.timedelta(days=max((last - first).days // 30, 3))
     return first - room, last + room
 
