@@ -136,7 +136,7 @@ def test_decisions_leave_appeals_out_and_say_so(pages: dict[str, Figure]) -> Non
 def test_news_and_register_share_an_axis_and_are_not_added(pages: dict[str, Figure]) -> None:
     said = words(pages["news"])
     assert "Reports tell of 414 officials who asked for asylum in Germany" in said.replace("\n", " ")
-    assert "its register counts 14,225 applications in 2016–17" in said
+    assert "the register counts 14,225 applications in 2016–17" in said
     assert "5,700" not in said  # all applicants, whom the register counts too
 
 
@@ -188,7 +188,7 @@ def test_applications_counted_in_cases_are_a_line_of_their_own(
     told = claim(24, None, "2016-12-22", start="2016-12-22", country="USA", group="officers", measure="event")
     figure = news_beside_register(*framed(told), official, COUP)
     key = [text.get_text() for text in figure.legends[0].texts]
-    assert "counted in cases" in key
+    assert "those counted in cases" in key
     assert (
         figure.get_label() == "Reports tell of at least 24 officers who asked for asylum in the United States"
     )

@@ -48,6 +48,15 @@ def test_the_title_counts_countries_and_ranks_no_numbers(claim: Make, framed: Ma
     assert figure.get_label() == "Reports tell of people in 2 countries: asylum sought in 2 and fled in 1"
 
 
+def test_the_title_of_one_country_names_its_statuses(claim: Make, framed: Make) -> None:
+    figure = people_by_status(
+        *framed(
+            claim(8, 8, "2016-11-18", country="GRC"), claim(8, 8, "2016-11-18", country="GRC", status="fled")
+        )
+    )
+    assert figure.get_label() == "Reports tell of people in Greece: fled and asylum sought"
+
+
 def test_the_number_of_a_row_names_its_group_and_time_and_totals_come_first(
     claim: Make, framed: Make
 ) -> None:

@@ -78,7 +78,8 @@ def _drawn(found: Evidence) -> Figure:
         if lines:
             draw_lines(axes, lines, [colours[line.name] for line in lines], height)
         else:
-            axes.text(0.5, 0.5, "No data", transform=axes.transAxes, ha="center", size=11, color=style.GREY)
+            axes.set_yticks([])
+            axes.text(0.5, 0.4, "No data", transform=axes.transAxes, ha="center", size=11, color=style.GREY)
         top -= _TICKS
     return sheet.chart
 

@@ -20,7 +20,7 @@ from tracker.coups import Coup
 _LABEL_SIZE = 9.0
 _LABEL_ROOM = 275
 """Most pixels that the labels at the right may take."""
-_LEAST_HEIGHT = 124
+_LEAST_HEIGHT, _EMPTY_HEIGHT = 124, 44
 _REST = "#9a9a9a"
 
 
@@ -94,6 +94,8 @@ def colours_of(lines: Sequence[Line]) -> list[str]:
 
 def height_of(lines: Sequence[Line]) -> int:
     """Pixels that axes need so that every line has its label."""
+    if not lines:
+        return _EMPTY_HEIGHT
     return int(max(_LEAST_HEIGHT, LINE_HEIGHT * (len(lines) + 1)))
 
 

@@ -76,9 +76,9 @@ def _drawn(
     rows = -(-len(shown) // _COLUMNS)
     block = _PANEL + _HEAD + _TICKS
     marks = [mark_of(one, 0, coup) for country in shown for one in told[country]]
-    lines = {"all applications registered": (Line2D([], [], **_PERSONS),)}
+    lines = {"all applications registered, in persons": (Line2D([], [], **_PERSONS),)}
     if any(registered[country].cases for country in shown):
-        lines["counted in cases"] = (Line2D([], [], **_CASES),)
+        lines["those counted in cases"] = (Line2D([], [], **_CASES),)
     sheet = new_sheet(
         _title(told, registered, shown, coup),
         "Officers, soldiers, police, diplomats, judges and officials asking for asylum, by the news (marks), "
@@ -165,7 +165,7 @@ def _title(told: _Told, registered: dict[str, Host], shown: list[str], coup: Cou
         return f"Reports tell of {who}"
     day, total = by_then[-1]
     years = year_span(coup.day.year, day.year)
-    return f"Reports tell of {who}; its register counts {counted(total, 'application')} in {years}"
+    return f"Reports tell of {who}; the register counts {counted(total, 'application')} in {years}"
 
 
 def _foot(found: Evidence, official: pd.DataFrame, coup: Coup, dropped: list[str]) -> str:

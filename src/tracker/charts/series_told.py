@@ -84,9 +84,9 @@ def _title(series_id: str, told: list[Telling]) -> str:
     status, country, _, group, scope, _ = series_id.split(".")
     whom = "" if (group, scope) == ("people", "whole") else f", {SEVERAL if scope == 'mixed' else group}"
     what = f"{status_name(status).capitalize()}, {country_name(None if country == 'none' else country)}{whom}"
-    figures = sorted({one.low for one in told})
+    figures = {bounds_text(one.low, one.high) for one in told}
     if len(figures) == 1:
-        return f"{what}: one figure, {figures[0]:,}, told by {listed(sorted({one.outlet for one in told}))}"
+        return f"{what}: one figure, {figures.pop()}, told by {listed(sorted({one.outlet for one in told}))}"
     return (
         f"{what}: {counted(len(figures), 'figure')} in {counted(len(told), 'report')}, "
         f"{bounds_text(told[0].low, told[0].high)} in {month_text(told[0].published)}, "

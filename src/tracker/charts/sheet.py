@@ -22,7 +22,7 @@ from tracker.version import __version__
 
 MARGIN = 18
 _TITLE_LINE, _TEXT_LINE, _SMALL_LINE = 20, 15, 13
-_KEY_HEIGHT, _KEY_LINE = 30, 18
+_KEY_HEIGHT, _KEY_LINE = 30, 25
 _KEY_HANDLE = 48
 """Pixels of a key's handle with the gaps around it."""
 _GAP = 10
@@ -120,6 +120,7 @@ def _add_key(sheet: Sheet, key: Mapping[str, tuple[Line2D, ...]], rows: int) -> 
         borderaxespad=0,
         borderpad=0.4,
         columnspacing=1.3,
+        labelspacing=1.1,
         handletextpad=0.5,
         handlelength=2.4,
     )

@@ -153,9 +153,11 @@ def _title(found: Evidence) -> str:
         if one.country is not None:
             where[one.status].add(one.country)
     hosts = {country for countries in where.values() for country in countries}
+    order = [status.value for status in LegalStatus if status.value in where]
+    if len(hosts) == 1 < len(order):
+        return f"Reports tell of people in {country_name(*hosts)}: {listed([status_name(s) for s in order])}"
     if len(hosts) <= 1:
         return sentence(foremost(found.drawn, found.coup), found.coup)
-    order = {status.value: number for number, status in enumerate(LegalStatus)}
-    ranked = sorted(where, key=lambda status: (-len(where[status]), order[status]))[:_IN_TITLE]
+    ranked = sorted(order, key=lambda status: -len(where[status]))[:_IN_TITLE]
     said = listed([f"{status_name(status)} in {len(where[status])}" for status in ranked])
     return f"Reports tell of people in {len(hosts)} countries: {said}"
