@@ -178,6 +178,8 @@ def _can_describe(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     while before > 0 and tags[before] & Tag.ADVERB and not tags[before] & Tag.DETERMINER:
         before -= 1
     place = sentence.place_at[before]
+    if sentence.lower[before] == "and" and sentence.lower[before - 1] in _STATES:
+        return sentence.lower[k] in _STATES  # "former and serving members"
     return (
         bool(tags[before] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE))
         or sentence.count_at[before] is not None

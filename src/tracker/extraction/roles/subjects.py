@@ -68,7 +68,7 @@ def _relative_before(sentence: Sentence, start: int) -> int | None:
         if sentence.tags[k] & Tag.RELATIVE and sentence.lower[k] in {"who", "which", "that"}:
             reported = sentence.lower[k] == "that" and k and sentence.tags[k - 1] & Tag.REPORT
             return None if reported else k
-        if not sentence.tags[k] & Tag.ADVERB and not sentence.dated[k]:
+        if not sentence.tags[k] & (Tag.ADVERB | VERBAL) and not sentence.dated[k]:
             return None
     return None
 

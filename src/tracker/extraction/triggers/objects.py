@@ -62,7 +62,8 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
     if candidate.last <= trigger.start and trigger.form is Form.PAST and not trigger.frame.links:
         gap = trigger.start - candidate.last
-        reach = _REACH_BACK if trigger.passive else _REACH_OF_PARTICIPLE
+        whose = candidate.first > 0 and sentence.lower[candidate.first - 1] == "whose"
+        reach = _REACH_BACK if trigger.passive or whose else _REACH_OF_PARTICIPLE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
 
