@@ -11,6 +11,7 @@ _SHORT = 3
 """Letters of a part of a name that is too short to tell a person by."""
 _LATER = 1e-6
 """What decides between equals: the later mention."""
+_PRONOUNS = ("pronoun", "possessive")
 UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
 """Groups that reports take for one another: a pilot is an officer, a soldier and one of the military."""
 
@@ -80,7 +81,7 @@ class Discourse:
     ) -> Entity | None:
         """Whom a pronoun, a bare number or "the men" stands for, but ``other``; null where nobody fits."""
         best, best_score = None, 0.0
-        for order, entity in enumerate(self.entities):
+        for order, entity in self._eligible(people, sentence):
             if entity is other:
                 continue
             score = self._fit(people, entity, sentence, head)
@@ -88,21 +89,26 @@ class Discourse:
                 best, best_score = entity, score + order * _LATER
         return best
 
+    def _eligible(self, people: People, sentence: int) -> list[tuple[int, Entity]]:
+        """Those of the right number, with their places in the order of mention."""
+        every, plural, low = enumerate(self.entities), people.plural, people.low
+        if people.kind in _PRONOUNS:
+            oldest = sentence - _PRONOUN_REACH
+            return [(n, e) for n, e in every if e.plural == plural and e.sentence >= oldest]
+        if _is_number(people):
+            return [(n, e) for n, e in every if e.low == low and e.plural]
+        unstated = CountQualifier.UNSTATED
+        return [(n, e) for n, e in every if e.plural == plural and e.qualifier is not unstated]
+
     def _fit(self, people: People, entity: Entity, sentence: int, head: str) -> float:
-        """How well an entity fits a mention in a sentence; 0 where it does not."""
-        if people.plural != entity.plural and not _is_number(people):
-            return 0.0
+        """How well an eligible entity fits a mention in a sentence; 0 where it does not."""
         distance = sentence - entity.sentence
         score = 10.0 - min(distance, 8) + (2.0 if entity.introduced else 0.0)
         if entity.group is Group.POLITICIANS and not entity.introduced:
             score -= 4.0  # those who speak and decide, more often than those whom something happens to
-        if people.kind in ("pronoun", "possessive"):
+        if people.kind in _PRONOUNS:
             return _fit_pronoun(people, entity, distance, score)
-        if _is_number(people):
-            return score + 5.0 if entity.low == people.low and entity.plural else 0.0
-        if entity.qualifier is CountQualifier.UNSTATED:
-            return 0.0
-        return self._fit_noun(people, entity, head, score)
+        return score + 5.0 if _is_number(people) else self._fit_noun(people, entity, head, score)
 
     def _fit_noun(self, people: People, entity: Entity, head: str, score: float) -> float:
         is_generic = people.group is Group.PEOPLE
@@ -122,14 +128,10 @@ def _surname(name: str) -> str:
 
 def _is_number(people: People) -> bool:
     """Whether a mention takes up a group by its number: "the eight", "the 40 officers"."""
-    if people.kind in ("pronoun", "possessive"):
-        return False
     return people.kind == "count" or (people.low is not None and people.definite)
 
 
 def _fit_pronoun(people: People, entity: Entity, distance: int, score: float) -> float:
-    if distance > _PRONOUN_REACH:
-        return 0.0
     if distance == 0:
         score += 3.0
     if people.plural and entity.qualifier is CountQualifier.UNSTATED and not entity.introduced:

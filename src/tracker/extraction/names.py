@@ -13,14 +13,15 @@ _LONGEST_OFFICE = 5
 
 def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Persons by name: "Gen. Smith", "Judge Ana Lima", "Ana Lima"; a title tells the group."""
-    found, i = [], 0
-    while i < len(sentence.tokens):
-        last = _name_end(sentence, lexicon, i)
-        if last > i:
-            name = _person(sentence, lexicon, i, last)
+    found, end = [], 0
+    for i, word in enumerate(sentence.tokens.words):
+        if i < end or not (word[0].isupper() or "-" in word):
+            continue
+        end = _name_end(sentence, lexicon, i)
+        if end > i:
+            name = _person(sentence, lexicon, i, end)
             _extend_left(sentence, lexicon, name)
             found.append(name)
-        i = max(last, i + 1)
     return found
 
 
@@ -49,9 +50,8 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
         if k > i and lower[k] in particles and _has_capital(sentence, k + 1):
             k += 1
             continue
-        if not (_has_capital(sentence, k) or _has_article(sentence, lexicon, k)) or not _can_be_name(
-            sentence, lexicon, k, first=k == i
-        ):
+        is_name = _has_capital(sentence, k) or _has_article(sentence, lexicon, k)
+        if not is_name or not _can_be_name(sentence, lexicon, k, first=k == i):
             break
         k += 1
         is_initial = len(sentence.tokens.words[k - 1]) == 1 and lower[k : k + 1] == ["."]
@@ -63,13 +63,13 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
 
 
 def _has_capital(sentence: Sentence, k: int) -> bool:
-    return k < len(sentence.tokens) and sentence.tokens.words[k][0].isupper()
+    return k < len(sentence.lower) and sentence.tokens.words[k][0].isupper()
 
 
 def _has_article(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether a word is a name with its article joined to it: "al-Bashir"."""
-    article, _, name = sentence.tokens.words[k].partition("-")
-    return article.casefold() in lexicon.name_words.particles and name[:1].isupper()
+    article, joined, name = sentence.tokens.words[k].partition("-")
+    return bool(joined) and article.casefold() in lexicon.name_words.particles and name[:1].isupper()
 
 
 def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -> bool:

@@ -9,7 +9,9 @@ from tracker.vocabulary import Group
 
 def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Noun phrases for people, in order of their heads; a head can lie within another phrase."""
-    heads = (_head_at(sentence, lexicon, i) for i in range(len(sentence.tokens)))
+    known, nationals = lexicon.people, {place.last - 1 for place in sentence.places if place.kind == "person"}
+    places = [i for i, word in enumerate(sentence.lower) if word in known or i in nationals or "-" in word]
+    heads = (_head_at(sentence, lexicon, i) for i in places)
     return [_noun_phrase(sentence, lexicon, head) for head in heads if head is not None]
 
 
@@ -18,8 +20,8 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     place, word = sentence.place_at[i], sentence.lower[i]
     if place is not None and place.kind != "person":
         return None
-    prefix, _, base = word.partition("-")
-    if prefix in lexicon.people_words.prefixes and base in lexicon.people:
+    prefix, joined, base = word.partition("-")
+    if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
         word = base  # "co-defendants"
     for words, noun in lexicon.people.get(word, ()):
         start = i + 1 - len(words)

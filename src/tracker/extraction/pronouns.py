@@ -4,10 +4,15 @@ from tracker.extraction.bare_counts import stands_alone
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 
+_TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
+_WORDS = frozenset({"others", "those", "all", "whose", "his", "their", "her"})
+
 
 def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
     """The pronouns of a sentence outside of the words that are taken."""
-    pronouns = (_pronoun_at(sentence, lexicon, i) for i in range(len(sentence.tokens)) if not taken[i])
+    words = enumerate(zip(sentence.lower, sentence.tags, taken, strict=True))
+    places = [i for i, (word, tag, is_taken) in words if (tag & _TAGS or word in _WORDS) and not is_taken]
+    pronouns = (_pronoun_at(sentence, lexicon, i) for i in places)
     return [people for people in pronouns if people is not None]
 
 

@@ -59,6 +59,8 @@ class Frame:
     objects: frozenset[str]
     links: tuple[Words, ...]
     tails: tuple[Words, ...]
+    tail_heads: frozenset[str]
+    """The first words of the tails, one of which a sentence must have."""
     weak: bool
     needs: str | None
     self_: bool
@@ -260,6 +262,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
     for listed in raw.get("object", ()):
         if listed not in statuses["objects"]:
             raise LexiconError(f"statuses.toml: frame '{name}' names the unknown list '{listed}'")
+    tails = sorted((words_of(tail) for tail in raw.get("tail", ())), key=len, reverse=True)
     return Frame(
         name=name,
         status=LegalStatus(raw["status"]),
@@ -267,7 +270,8 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         example=raw["example"],
         objects=frozenset(raw.get("object", ())),
         links=tuple(words_of(link) for link in raw.get("link", ())),
-        tails=tuple(sorted((words_of(tail) for tail in raw.get("tail", ())), key=len, reverse=True)),
+        tails=tuple(tails),
+        tail_heads=frozenset(tail[0] for tail in tails),
         weak=raw.get("weak", False),
         needs=raw.get("needs"),
         self_=raw.get("self", False),

@@ -42,17 +42,26 @@ def _richness(trigger: Trigger) -> int:
 
 
 def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
-    found, objects = [], find_objects(sentence, lexicon)
-    for i, word in enumerate(sentence.lower):
-        for entry in lexicon.verbs.get(word, ()):
-            last = _particle_end(sentence, entry, i)
+    found, objects, verbs = [], find_objects(sentence, lexicon), lexicon.verbs
+    words, lists = set(sentence.lower), {name for phrase in objects for name in phrase.lists}
+    for i in [i for i, word in enumerate(sentence.lower) if word in verbs]:
+        for entry in verbs[sentence.lower[i]]:
+            frames = [frame for frame in entry.frames if _has_parts(frame, words, lists)]
+            last = _particle_end(sentence, entry, i) if frames else None
             if last is None or sentence.place_at[i] is not None or is_noun(sentence, lexicon, entry, i):
                 continue
-            for frame in entry.frames:
+            for frame in frames:
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
                 if _complete(sentence, trigger, objects):
                     found.append(trigger)
     return found
+
+
+def _has_parts(frame: Frame, words: set[str], lists: set[str]) -> bool:
+    """Whether a sentence has any words of a frame but its verb; a quick look, as verbs have many frames."""
+    if frame.objects and frame.objects.isdisjoint(lists):
+        return False
+    return not frame.tails or not frame.tail_heads.isdisjoint(words)
 
 
 def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
@@ -100,9 +109,9 @@ def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
-    lower, found = sentence.lower, []
-    for i, word in enumerate(lower):
-        for words, frame in lexicon.nominals.get(word, ()):
+    lower, nominals, found = sentence.lower, lexicon.nominals, []
+    for i in [i for i, word in enumerate(lower) if word in nominals]:
+        for words, frame in nominals[lower[i]]:
             last = i + len(words)
             if tuple(lower[i:last]) == words:
                 trigger = Trigger(frame, frame.status, i, last, i, None)

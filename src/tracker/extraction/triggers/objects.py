@@ -31,15 +31,14 @@ class ObjectPhrase:
 
 def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     """All object phrases of a sentence, the longest at each place, none inside another."""
-    lower, found, i = sentence.lower, [], 0
-    while i < len(lower):
-        for words, lists in lexicon.objects.get(lower[i], ()):
-            last = i + len(words)
-            if tuple(lower[i:last]) == words:
-                found.append(ObjectPhrase(i, last, lists))
-                i = last - 1
+    lower, objects, end = sentence.lower, lexicon.objects, 0
+    found: list[ObjectPhrase] = []
+    for i in [i for i, word in enumerate(lower) if word in objects]:
+        for words, lists in objects[lower[i]] if i >= end else ():
+            if tuple(lower[i : i + len(words)]) == words:
+                end = i + len(words)
+                found.append(ObjectPhrase(i, end, lists))
                 break
-        i += 1
     return found
 
 
@@ -107,8 +106,8 @@ def tail_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last = sentence.lower, trigger.last
     for k in range(last, min(last + _TAIL_REACH, len(lower))):
-        for tail in trigger.frame.tails:
-            if tail[0] == lower[k] and tuple(lower[k : k + len(tail)]) == tail:
+        for tail in trigger.frame.tails if lower[k] in trigger.frame.tail_heads else ():
+            if tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
         tag = sentence.tags[k]
         if lower[k] in BREAKS or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION):
