@@ -1,5 +1,7 @@
 """When, and how counted: the days of a status, and whether its figure is one occasion or a running total."""
 
+import datetime as dt
+
 from tracker.extraction.dates import DateMention, claim_span
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import Sentence
@@ -12,6 +14,8 @@ from tracker.extraction.when.standing import is_standing, is_stock, standing_tot
 from tracker.extraction.when.statement import Statement, is_present
 from tracker.extraction.when.undated import undated
 from tracker.vocabulary import Measure
+
+_NEXT_DAY = dt.timedelta(days=1)
 
 __all__ = ["Chain", "Setting", "When", "find_when"]
 
@@ -37,6 +41,8 @@ def find_when(
     """
     said = Statement(sentence, trigger, role, setting, known_group)
     mention, reported = (fixed, None) if fixed is not None else choose(said)
+    if mention is not None and _is_to_come(mention, setting):
+        mention = None
     if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
         return dated(said, mention)
     if is_standing(said):
@@ -52,11 +58,21 @@ def _is_today(mention: DateMention, setting: Setting) -> bool:
     return mention.start == mention.end == setting.published
 
 
+def _is_to_come(mention: DateMention, setting: Setting) -> bool:
+    """Whether it lies past the day of publication: it was counted from the wrong day."""
+    if mention.start is None or setting.published is None:
+        return False
+    return mention.start > setting.published + _NEXT_DAY
+
+
 def _as_reported(said: Statement, reported: DateMention) -> When | None:
     """The day on which a source told the news: "has been granted asylum, officials said Thursday"."""
     setting, trigger = said.setting, said.trigger
     start, end = claim_span(reported, setting.published, setting.coup)
-    if start is None or trigger.past_perfect or not (setting.lead or is_present(trigger)):
+    shifted = trigger.past_perfect and trigger.reported  # "said that they had been arrested": have been
+    if start is None or (trigger.past_perfect and not shifted):
+        return None
+    if not (setting.lead or shifted or is_present(trigger)):
         return None
     rule = "day of the report's source"
     return When(start, end, reported.precision, reported.basis, Measure.EVENT, reported, rule)

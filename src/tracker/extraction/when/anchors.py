@@ -1,5 +1,6 @@
 """Words that count from another date of the report: "the next day", "since then", "a day after they fled"."""
 
+import calendar
 import datetime as dt
 from dataclasses import replace
 
@@ -18,6 +19,8 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     onset = said.setting.onset
     if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
+    if mention.start is not None and _is_that_month(said, mention):
+        return _in_year_spoken_of(said, mention)
     if mention.shift is None or mention.start is not None:
         return mention
     in_clause = mention.counts_from_clause and 0 <= said.trigger.start - mention.last <= _FOLLOWS
@@ -30,6 +33,22 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     start, end = anchor[0] + days, anchor[1] + days
     precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
     return replace(mention, start=start, end=end, precision=precision)
+
+
+def _is_that_month(said: Statement, mention: DateMention) -> bool:
+    """Whether it is a month of the year spoken of: "he was arrested that November"."""
+    lower = said.sentence.lower
+    near = lower[max(0, mention.first - 1) : mention.first + 1]
+    return mention.precision is DatePrecision.MONTH and "that" in near
+
+
+def _in_year_spoken_of(said: Statement, mention: DateMention) -> DateMention:
+    anchor = _anchor(said, mention)
+    if anchor is None or mention.start is None or mention.end is None:
+        return mention
+    first = mention.start.replace(year=anchor[0].year)
+    last = first.replace(day=calendar.monthrange(first.year, first.month)[1])
+    return replace(mention, start=first, end=last)
 
 
 def _anchor(said: Statement, mention: DateMention) -> tuple[dt.date, dt.date] | None:

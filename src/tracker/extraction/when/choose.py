@@ -37,6 +37,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if _dates_report(sentence, mention):
             reported = reported or mention
             continue
+        if _opens_report(sentence, trigger, mention):
+            reported = reported or mention
         cost = _cost(sentence, trigger, mention)
         if tells_who(said, mention) or _belongs_to_other(sentence, trigger, mention, cost):
             continue
@@ -78,8 +80,17 @@ def _has_words(sentence: Sentence, begin: int, end: int) -> bool:
 
 def _belongs_to_other(sentence: Sentence, trigger: Trigger, mention: DateMention, cost: float) -> bool:
     """Whether another status takes the date, in a clause of its own."""
+    if _opens_row(sentence, trigger, mention):
+        return False
     others = (_cost(sentence, other, mention) for other in sentence.triggers if other is not trigger)
     return min(others, default=99.0) + _NEARER < cost and _clause_between(sentence, trigger, mention)
+
+
+def _opens_row(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it opens a sentence whose verbs it all dates: "In July they were held and sent home"."""
+    if mention.first > 1 or mention.role is not DateRole.AT or trigger.past_perfect:
+        return False
+    return sentence.lower[trigger.start - 1] in {"and", "then"} and trigger.form is not None
 
 
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
@@ -96,6 +107,16 @@ def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it dates the source's words: "said on Friday", "announced Thursday"."""
     before = any(sentence.tags[k] & Tag.REPORT for k in range(max(0, mention.first - 2), mention.first))
     return before and sentence.lower[mention.first - 1] not in {"that", ","}
+
+
+def _opens_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
+    return (
+        mention.first <= 1
+        and mention.role is DateRole.AT
+        and trigger.past_perfect
+        and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))
+    )
 
 
 def _between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
@@ -116,6 +137,8 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     if mention.first <= 1:
         cost = min(cost, _OPENING)
     cost += sum(_barrier(sentence, k) for k in range(begin, end) if not sentence.dated[k])
+    if mention.first <= 1 and _opens_row(sentence, trigger, mention):
+        cost = _OPENING
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
     if (
         is_period
