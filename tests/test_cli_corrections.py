@@ -1,5 +1,6 @@
 """The commands correct, diff and release, as one typed them."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,7 +40,10 @@ def test_a_correction_is_entered_applied_released_and_told(call: Call) -> None:
     assert (code, err) == (0, "")
     line_id = out.split()[0]
     assert out == f"{line_id} in data/corrections.csv; the next `tracker run` applies it\n"
-    assert "corrections 1\n" in call("run", "data/raw")[1]
+    assert re.search(r"correct\w* +1\b", call("run", "data/raw")[1])
+    shown = call("explain", claim_id)[1]
+    assert f"set by {line_id}, was officers" in shown
+    assert f"({line_id}): set by me on " in shown
     code, out, _ = call("diff", "releases/1.0", "data/processed", "--out", "changes.csv")
     assert code == 0
     assert f"{claim_id}: group officers → military (correction: {line_id})" in out

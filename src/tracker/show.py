@@ -9,14 +9,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from tracker.extraction.explain import Because, Explanation
+from tracker.corrections import Action, Correction
+from tracker.extraction.explain import Because
 from tracker.records import Claim, Report
+from tracker.tracing import Trace
 
 _NOT_SHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters: a report must not steer the terminal that it is shown on."""
 
 
 _INDENT = (0, 0, 0, 4)
+
+_DONE = {Action.CONFIRM: "confirmed", Action.SET: "set", Action.ADD: "added"}
+"""What a person has done to a row that is there."""
 
 
 class ReportView:
@@ -39,27 +44,30 @@ class ReportView:
             yield Padding(_details(claim), _INDENT, expand=False)
 
 
-class ExplanationView:
-    """A claim in its paragraph, and for each column the words that gave it and the rule that read them."""
+class TraceView:
+    """A claim in its paragraph, and for each column the words or the correction that gave it."""
 
-    def __init__(self, report: Report, explanation: Explanation) -> None:
+    def __init__(self, report: Report, trace: Trace) -> None:
         self._report = report
-        self._explanation = explanation
+        self._trace = trace
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         """The lines, for rich to print."""
-        claim = self._explanation.claim
+        claim = self._trace.claim
         yield summary(claim)
         yield _quote(self._report, claim, console)
         yield Text()
         table = Table(box=None, pad_edge=False, header_style="bold")
         for heading in ("column", "value", "words", "place", "rule"):
             table.add_column(heading, overflow="fold")
-        for because in self._explanation.because:
+        for because in self._trace.because:
             table.add_row(*_reason(because))
         yield table
         yield Text()
-        yield Text(visible(f"{claim.rule}, for example: {self._explanation.example}"), style="dim")
+        if self._trace.example is not None:
+            yield Text(visible(f"{claim.rule}, for example: {self._trace.example}"), style="dim")
+        for line in self._trace.corrections:
+            yield Text(visible(_said(line)), style="dim")
 
 
 def summary(claim: Claim) -> Text:
@@ -117,6 +125,12 @@ def _head(report: Report, claims: int) -> Iterator[Text]:
 def _quote(report: Report, claim: Claim, console: Console) -> Padding:
     quote = _lit(report, claim) if console.color_system else Text(visible(claim.quote))
     return Padding(quote, _INDENT, expand=False)
+
+
+def _said(line: Correction) -> str:
+    """Who has corrected what, and why."""
+    why = f": {line.why}" if line.why else ""
+    return f"{line.name}: {_DONE[line.action]} by {line.who} on {line.when}{why}"
 
 
 def _reason(because: Because) -> list[Text]:

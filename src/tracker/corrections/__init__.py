@@ -6,11 +6,12 @@ linking of cases. ``docs/corrections.md`` is the page for those who keep the fil
 
 from tracker.corrections.changes import format_changes, parse_changes
 from tracker.corrections.constraints import CaseConstraint
-from tracker.corrections.correction import Action, Correction, with_id
+from tracker.corrections.correction import Action, Correction, digest_of, with_id
 from tracker.corrections.entry import enter, parse_pairs
 from tracker.corrections.error import LedgerError
 from tracker.corrections.ledger import Ledger, ledger_beside, read_ledger, write_ledger
 from tracker.corrections.notes import Finding, Note
+from tracker.corrections.part import apply_lines
 from tracker.corrections.replay import Replay, replay
 from tracker.corrections.summary import LineInShort, read_summary, summary_of
 
@@ -24,6 +25,8 @@ __all__ = [
     "LineInShort",
     "Note",
     "Replay",
+    "apply_lines",
+    "digest_of",
     "enter",
     "format_changes",
     "ledger_beside",

@@ -58,7 +58,10 @@ def gone(claim_id: str, quote: str, found: Mapping[str, str]) -> tuple[Finding, 
         hint = f"; the same words now give {' and '.join(heirs)}" if heirs else ""
         return Finding.CLAIM_GONE, f"no claim {claim_id} any more{hint}; {KEPT}"
     if words_of(found[claim_id]) != words_of(quote):
-        return Finding.QUOTE_CHANGED, f"claim {claim_id} now has the quote {found[claim_id]!r}; {KEPT}"
+        return (
+            Finding.QUOTE_CHANGED,
+            f"claim {claim_id} now has the quote {found[claim_id]!r}, the line has {quote!r}; {KEPT}",
+        )
     return None
 
 
