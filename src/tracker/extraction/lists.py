@@ -33,13 +33,19 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) 
     between = _without_ages(sentence, before.last, people.first)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
-    if between in ([",", "with"], ["with"]):
+    if between in ([",", "with"], ["with"]) or _is_part(sentence, people):
         return
     if between == [",", "and"] and before.follows is None:
         return  # two in a list have no comma: a new clause
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _is_part(sentence: Sentence, people: People) -> bool:
+    """Whether a number counts part of those before it: "70 suspects, and 31 of them were held"."""
+    behind = sentence.lower[people.last : people.last + 2]
+    return people.kind == "count" and behind in (["of", "them"], ["of", "whom"], ["of", "those"])
 
 
 def _join_others(sentence: Sentence, found: list[People]) -> None:

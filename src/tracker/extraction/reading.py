@@ -15,7 +15,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.who import Resolver, is_introduced, is_known
-from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.loader import Lexicon, Tag
 from tracker.records import Report
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
@@ -132,6 +132,9 @@ class Reading:
 
     def _whereabouts(self, said: Statement, who: Who) -> str | None:
         """The country that the people are known to be in from what was said before."""
+        there = said.sentence.lower[:1] == ["there"] and not said.sentence.tags[1] & Tag.BE
+        if there and self.host is not None:
+            return self.host  # "There he was arrested"
         if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
             return None  # a court abroad is named; what had been was at home
         entity = who.entity

@@ -379,7 +379,10 @@ def _agent_place(sentence: Sentence, trigger: Trigger, role: Role) -> PlaceMenti
             and not _verb_between(sentence, trigger, place)
         ):
             return place
-        if place.last <= trigger.start and not trigger.passive and role.people.first >= trigger.last:
+        acts = role.people.first >= trigger.last or (
+            role.path == "antecedent of whom" and role.people.last <= place.first
+        )
+        if place.last <= trigger.start and not trigger.passive and acts:
             if by is not None and sentence.lower[by.last : place.first] == ["and"]:
                 continue  # "Bulgarian and Romanian guards": the first
             if (

@@ -77,7 +77,9 @@ def _leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
-    """From or of a post, "as" something, or into retirement."""
+    """From or of a post, "as" something, or into retirement; "the retired colonel" only tells what he is."""
+    if trigger.lemma == "retire" and not trigger.passive:
+        return False
     lower, cues, begin = sentence.lower, sentence.cues, trigger.last
     end = clause_end(sentence, begin, _REACH)
     for k in range(begin, end):
