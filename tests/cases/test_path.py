@@ -54,6 +54,19 @@ def test_a_step_without_a_day_stands_before_what_must_follow_it(one_case: Callab
     assert path(tables) == [S.ASYLUM_SOUGHT, S.ASYLUM_GRANTED]
 
 
+def test_a_step_without_a_day_does_not_stand_before_what_comes_before_it(
+    claim: Callable[..., Claim], report: Callable[..., Report]
+) -> None:
+    first = report("a", "Eight soldiers fled to Greece.", "2016-07-17")
+    later = report("b", "The eight landed and applied. Ankara demanded all eight.", "2018-08-22")
+    claims = [
+        claim(first, S.FLED, "GRC", 8, dates="2016-07-16"),
+        claim(later, S.ASYLUM_SOUGHT, "GRC", 8, dates=("2016-07-15", "2016-07-16")),
+        claim(later, S.EXTRADITION_SOUGHT, "GRC", 8, "Ankara demanded all eight."),
+    ]
+    assert path(link(claims, [first, later])) == [S.FLED, S.ASYLUM_SOUGHT, S.EXTRADITION_SOUGHT]
+
+
 def test_a_lasting_status_of_the_day_of_the_report_may_have_begun_before(
     one_case: Callable[..., CaseTables],
 ) -> None:

@@ -183,6 +183,22 @@ def test_a_claim_that_goes_to_another_case_is_one_change(
     assert [(change.row, change.column) for change in compare(old, new).changes] == [("r1:15", "case_id")]
 
 
+def test_a_confirmed_claim_is_not_why_its_case_changed(
+    folder: Folder, claim: Claim, claim_of: ClaimOf
+) -> None:
+    confirmed = replace(claim, review=Review.CONFIRMED)
+    both = [member_of("c-1", "r1:15"), replace(member_of("c-2", "r1:16"))]
+    joined = [both[0], replace(both[1], case_id="c-1")]
+    old = folder("a", ["r1"], [claim, claim_of("r1", 16)], members=both)
+    lines = {
+        "fix-1": ["confirm", ["r1:15"], "fix-1"],
+        "fix-2": ["join", ["r1:15", "r1:16"], "fix-2"],
+    }
+    new = folder("b", ["r1"], [confirmed, claim_of("r1", 16)], lines, joined)
+    (change,) = [change for change in compare(old, new).changes if change.table == "case_claims"]
+    assert (change.reason, change.because) == (Reason.CORRECTION, "fix-2")
+
+
 def test_a_case_that_an_older_report_has_given_another_id_is_the_same_case(
     folder: Folder, claim: Claim, claim_of: ClaimOf
 ) -> None:

@@ -37,7 +37,7 @@ def test_a_case_changes_for_the_reason_of_its_claims() -> None:
     reasons = Reasons(
         snapshot("r1", {"r1:0": "GRC-1"}), snapshot("r1 r2", {"r1:0": "GRC-1", "r2:0": "GRC-1"})
     )
-    reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"})
+    reasons.remember("r2:0", reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"}))
     assert reasons.of("cases", CASE) == (Reason.NEW_REPORT, "r2")
     assert reasons.of("case_steps", CASE | {"step": "1"}) == (Reason.NEW_REPORT, "r2")
     assert reasons.of("case_claims", {"claim_id": "r1:0", "case_id": "GRC-1"}) == (Reason.NEW_REPORT, "r2")
@@ -57,14 +57,14 @@ def test_a_case_whose_claims_are_the_same_changes_by_another_version() -> None:
 def test_a_case_that_went_into_another_is_gone_for_the_reason_of_the_other() -> None:
     old = snapshot("r1", {"r1:0": "GRC-1"})
     reasons = Reasons(old, snapshot("r1 r2", {"r1:0": "GRC-0", "r2:0": "GRC-0"}))
-    reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"})
+    reasons.remember("r2:0", reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"}))
     assert reasons.of("cases", CASE) == (Reason.NEW_REPORT, "r2")
 
 
 def test_a_part_changes_for_the_reason_of_its_whole() -> None:
     old = snapshot("r1", {"r1:9": "GRC-2"})
     reasons = Reasons(old, snapshot("r1 r2", {"r1:9": "GRC-2", "r2:0": "GRC-1"}))
-    reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"})
+    reasons.remember("r2:0", reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"}))
     assert reasons.of("cases", {"case_id": "GRC-2", "parent_id": "GRC-1"}) == (Reason.NEW_REPORT, "r2")
 
 
@@ -79,7 +79,7 @@ def test_of_many_reports_behind_a_change_some_are_named() -> None:
     members = {f"r{n}:0": "GRC-1" for n in range(2, 7)}
     reasons = Reasons(snapshot("r1", {}), snapshot("r1 r2 r3 r4 r5 r6", members))
     for claim_id in members:
-        reasons.of("claims", {"claim_id": claim_id, "report_id": claim_id[:2]})
+        reasons.remember(claim_id, reasons.of("claims", {"claim_id": claim_id, "report_id": claim_id[:2]}))
     assert reasons.of("cases", CASE) == (Reason.NEW_REPORT, "r2; r3; r4; and 2 more")
 
 

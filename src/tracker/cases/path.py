@@ -54,24 +54,39 @@ def in_order(steps: Sequence[Step]) -> list[Step]:
 
     A dated step counts from its first day, or from that of what comes before it in the ordinary course where
     its span holds that day too. A step without a day stands as late as it can: before whatever it must come
-    before, and no later than the news of the first report that looks back on it. Steps of one day stand in
-    the usual order.
+    before, and no later than the news of the first report that looks back on it, but not before what comes
+    before it in the ordinary course. Steps of one day stand in the usual order.
     """
     news = _news(steps)
     when = {id(step): _known_day(step, news) for step in steps}
     for step in sorted(steps, key=lambda step: -_RANK[step.status]):
         if step.start is None:
-            following = [when[id(other)] for other in steps if step.status in BEFORE.get(other.status, ())]
-            when[id(step)] = min([when[id(step)], *following])
+            when[id(step)] = min([when[id(step)], *_days_after(step, steps, when)])
     for step in sorted(steps, key=lambda step: _RANK[step.status]):
-        for other in steps:
-            day, end = when[id(other)], step.end or dt.date.min
-            if other.status in BEFORE.get(step.status, ()) and when[id(step)] < day <= end:
+        limits = [step.end] if step.end is not None else []
+        if step.start is None:
+            limits += _days_after(step, steps, when)
+        for day in _days_before(step, steps, when):
+            if when[id(step)] < day <= min(limits, default=day):
                 when[id(step)] = day
     return sorted(
         steps,
         key=lambda step: (when[id(step)], _RANK[step.status], step.country or "", step.mentions[0].order),
     )
+
+
+def _days_after(step: Step, steps: Sequence[Step], when: Mapping[int, dt.date]) -> list[dt.date]:
+    """The days of what a step must come before."""
+    return [when[id(other)] for other in steps if step.status in BEFORE.get(other.status, ())]
+
+
+def _days_before(step: Step, steps: Sequence[Step], when: Mapping[int, dt.date]) -> list[dt.date]:
+    """The first day of each status that comes before a step in the ordinary course."""
+    days = [
+        [when[id(other)] for other in steps if other.status is status]
+        for status in BEFORE.get(step.status, ())
+    ]
+    return [min(known) for known in days if known]
 
 
 def _news(steps: Sequence[Step]) -> dict[str, dt.date]:

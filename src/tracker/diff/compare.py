@@ -14,6 +14,9 @@ from tracker.diff.rows import Differences, differences
 from tracker.diff.snapshot import Snapshot, read_snapshot
 from tracker.export.schema import TEXT_COLUMNS
 
+_NOT_LINKED = frozenset({"rule", "confidence", "review"})
+"""Columns of claims that cases do not depend on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
@@ -84,6 +87,8 @@ def _changes(
     changed = [*renamed, *found.changed] if table == "cases" else found.changed
     why = dict(_why(table, found.new, [key for key, *_ in changed], reasons))
     for key, column, old, new in changed:
+        if table == "claims" and column not in _NOT_LINKED:
+            reasons.remember(key, why[key])
         yield Change(table, key, Effect.CHANGED, column, old, new, *why[key])
 
 
@@ -91,6 +96,8 @@ def _rows(table: str, found: Differences, effect: Effect, reasons: Reasons) -> I
     added = effect is Effect.ADDED
     rows, keys = (found.new, found.added) if added else (found.old, found.withdrawn)
     for key, why in _why(table, rows, keys, reasons):
+        if table == "claims":
+            reasons.remember(key, why)
         yield Change(table, key, effect, None, None, None, *why)
 
 

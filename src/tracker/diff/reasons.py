@@ -40,7 +40,7 @@ class Reasons:
         self._claims: dict[str, Why] = {}
 
     def of(self, table: str, row: Mapping[str, Any]) -> Why:
-        """Why a row of a table is different; rows of claims come before those of cases.
+        """Why a row of a table is different; those of claims are to be remembered before cases are asked for.
 
         Args:
             table: The table.
@@ -48,9 +48,7 @@ class Reasons:
         """
         match table:
             case "claims":
-                why = self._of_claim(str(row["claim_id"]), str(row["report_id"]))
-                self._claims[str(row["claim_id"])] = why
-                return why
+                return self._of_claim(str(row["claim_id"]), str(row["report_id"]))
             case "reports":
                 return self._of_report(str(row["report_id"])) or (
                     Reason.REPORT_CHANGED,
@@ -62,6 +60,10 @@ class Reasons:
                 return Reason.NEW_FIGURES, str(row["file"])
             case _:
                 return self._of_case(row)
+
+    def remember(self, claim_id: str, why: Why) -> None:
+        """Keeps why a claim came, went or changed, as the reason of what changed in its case."""
+        self._claims[claim_id] = why
 
     def _of_claim(self, claim_id: str, report_id: str) -> Why:
         report = self._of_report(report_id)
