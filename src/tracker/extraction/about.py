@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from tracker.coups import Coup
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import Sentence
-from tracker.vocabulary import Group
+from tracker.extraction.triggers import Trigger
+from tracker.vocabulary import FAMILY_OF, Family, Group
 
 LEAD = 3
 """Sentences at the head of a report that tell what it is about."""
@@ -17,6 +18,8 @@ _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
 _DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
 _TOPPLED = 2.0  # "Gabon's ousted leader"
+_ACTS = 1.5  # "Nicaragua frees 222"
+_AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
 _NATIONALS = 1.5  # "Nicaraguan students"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _INTO = frozenset({"to", "into", "in", "by", "for"})
@@ -79,13 +82,26 @@ def _signs(read: list[Sentence]) -> defaultdict[str, float]:
     for sentence in read:
         for place in sentence.places:
             signs[place.iso3] += _sign(sentence, place)
+        for trigger in sentence.triggers:
+            actor = _actor(sentence, trigger)
+            if actor is not None:
+                signs[actor.iso3] += _ACTS
     return signs
+
+
+def _actor(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country right before what it does to people: "Nicaragua frees", "an Egyptian court sentenced"."""
+    if trigger.form is None or trigger.passive or FAMILY_OF[trigger.status] not in _AT_HOME:
+        return None
+    return next((p for p in sentence.places if 0 <= trigger.start - p.last <= _BEHIND), None)
 
 
 def _sign(sentence: Sentence, place: PlaceMention) -> float:
     lower, cues = sentence.lower, sentence.cues
     before = lower[place.first - 1] if place.first else ""
     behind = set(lower[place.last : place.last + _BEHIND])
+    if before == "of" and lower[place.first - 2 : place.first - 1] == ["out"]:
+        return _LEFT
     if before in cues.leaving and place.kind != "demonym":
         sent = place.first > 1 and lower[place.first - 2] in cues.sending  # "extradited from"
         return _TAKES_IN if sent else _LEFT

@@ -53,7 +53,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
     if kind == "approve":
         return trigger.status if trigger.status in _CARRIED_OUT_BY_ORDER else None
-    if kind is None and trigger.infinitive is not None:
+    if kind is None and (trigger.infinitive is not None or _subjunctive(sentence, trigger)):
         return None
     if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None

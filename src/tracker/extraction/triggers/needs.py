@@ -22,6 +22,8 @@ _EXILE_REACH = 3
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
+_HONOURS = frozenset({"rank", "ranks"})
+"""Who is stripped of these may keep the post."""
 _TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over"})
@@ -86,7 +88,8 @@ def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
         near = set(lower[k + 1 : k + 1 + _JOB_REACH])
         if lower[k] == "as":
             return True
-        if lower[k] in {"from", "of"} and near & cues.jobs and not near & cues.not_jobs:
+        jobs = cues.jobs - _HONOURS if trigger.lemma == "strip" else cues.jobs
+        if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
             return True
     return bool(cues.retirement & set(lower[begin:end]))
 
@@ -113,6 +116,12 @@ def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.passive and "being" in sentence.lower[trigger.start : trigger.first]
 
 
+def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
+    """People are suspended from work; sentences, licences and talks are not what is meant."""
+    begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
+    return sentence.cues.suspendable.isdisjoint(sentence.lower[begin:end])
+
+
 def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
     """The verb "want" is never it: being wanted by an authority is read as a state."""
     return False
@@ -125,6 +134,7 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "job": _leaves_job,
     "custody": _means_custody,
     "tried": _is_tried,
+    "service": _is_service,
     "wanted_by": _no_verb,
 }
 
