@@ -74,6 +74,14 @@ def test_without_official_figures_on_its_nationals_no_register_is_drawn(
     assert names(save_all(others, tmp_path)) == [*NEWS, *CASES]
 
 
+def test_of_two_sources_that_count_the_same_one_is_drawn(
+    one_report: Frames, official: pd.DataFrame, tmp_path: Path
+) -> None:
+    both = pd.concat([official, official.assign(source="eurostat")], ignore_index=True)
+    assert set(REGISTER) <= set(names(save_all({**one_report, "official": both}, tmp_path)))
+    assert "Eurostat" not in (tmp_path / f"{REGISTER[0]}.svg").read_text(encoding="utf-8")
+
+
 def test_empty_tables_give_charts_that_say_that_there_is_no_data(nothing: Frames, tmp_path: Path) -> None:
     save_all(nothing, tmp_path, COUP)
     for name in (*NEWS, *CASES):

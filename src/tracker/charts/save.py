@@ -22,6 +22,7 @@ from tracker.charts.sheet import no_data
 from tracker.charts.stated import coup_of
 from tracker.charts.status import people_by_status
 from tracker.coups import Coup
+from tracker.official.vocabulary import Source
 
 TABLES = ("claims", "reports", "cases", "case_steps", "case_claims", "series", "official")
 """The tables that all charts together need."""
@@ -33,7 +34,8 @@ def save_all(tables: Mapping[str, pd.DataFrame], out: Path, coup: Coup | None = 
     """Draw all charts and write each as PNG (800 pixels wide) and SVG.
 
     Of the cases, and of the running totals as they were told, the one with most reports is drawn. Charts of
-    official statistics are drawn where there are some on the nationals of the coup.
+    official statistics are drawn where there are some on the nationals of the coup; where two sources count
+    the same applications, those of UNHCR.
 
     Args:
         tables: The tables of a run by their names, those of ``TABLES``.
@@ -45,7 +47,7 @@ def save_all(tables: Mapping[str, pd.DataFrame], out: Path, coup: Coup | None = 
 
     Raises:
         OSError: The folder or a file cannot be written.
-        UsageError: The official table holds several sources or releases.
+        UsageError: The official table holds several releases of one source.
     """
     coup = coup or coup_of(tables["claims"])
     charts = _of_news(tables, coup) | _of_register(tables, coup) | _of_cases(tables, coup)
@@ -70,9 +72,13 @@ def _of_news(tables: Mapping[str, pd.DataFrame], coup: Coup | None) -> dict[str,
 
 
 def _of_register(tables: Mapping[str, pd.DataFrame], coup: Coup | None) -> dict[str, Figure]:
-    official = tables["official"]
-    if coup is None or not (official["origin"] == coup.origin).any():
+    if coup is None:
         return {}
+    official = _of_nationals(tables["official"], coup)
+    sources = [source for source in Source if (official["source"] == source).any()]
+    if not sources:
+        return {}
+    official = official[official["source"] == sources[0]]
     return {
         "5-applications-by-host": applications_by_host(official, coup),
         "6-host-ranks": host_ranks(official, coup),

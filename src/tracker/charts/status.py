@@ -74,7 +74,8 @@ def _drawn(found: Evidence) -> Figure:
     counts = [bound for mark in marks for bound in mark.bounds]
     lines = sum(map(len, rows.values()))
     height = lines * _ROW + len(rows) * _BETWEEN
-    notes = [f"People{found.since}, by the country that they are in or turned to", scale_note(counts)]
+    whom = f"People{found.since}, by the country that they are in or turned to"
+    notes = [whom, scale_note(counts), "at the right the most complete number of a row"]
     foot = source_note(found)
     if dropped:
         countries = counted(len(dropped), "country", "countries")
