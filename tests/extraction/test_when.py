@@ -42,6 +42,13 @@ LEAD = "A court in Lima convicted four officers on Monday of taking part in a mu
             "asylum_sought",
             "2021-01-01..2021-10-21 in all",
         ),
+        # a date that opens a sentence dates its main verbs, past a clause that tells who they are
+        ("On October 4 four officers who had protested were detained in Peru.", "detained", "2021-10-04"),
+        (
+            "Last month a mutiny was put down in Peru; 21 officers were detained.",
+            "detained",
+            "2021-09-01..2021-09-30",
+        ),
         # a clause that tells who they are keeps its date
         (
             "The officers arrested on September 3 have been released in Peru.",

@@ -6,7 +6,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored
-from tracker.extraction.when.statement import Statement
+from tracker.extraction.when.statement import Statement, is_present
 from tracker.lexicon.loader import Tag
 
 _REACH = 5.0
@@ -136,7 +136,9 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     cost = side + _PER_WORD * (end - begin)
     if mention.first <= 1:
         cost = min(cost, _OPENING)
-    cost += sum(_barrier(sentence, k) for k in range(begin, end) if not sentence.dated[k])
+    waived = _waived(sentence, trigger, mention)
+    barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
+    cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.first <= 1 and _opens_row(sentence, trigger, mention):
         cost = _OPENING
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
@@ -147,6 +149,33 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     ):
         return min(cost, _WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+
+
+def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[int]:
+    """The words that do not part an opening date from its main verbs.
+
+    Such are a clause that tells who they are ("On Friday four men who had picketed were detained"), its
+    source, and what comes before a semicolon or a colon ("Last week the coup was put down; nine were held").
+    """
+    opens = mention.first <= 1 and mention.role is DateRole.AT and mention.last <= trigger.start
+    if not opens or trigger.past_perfect or is_present(trigger):
+        return set()
+    lower, tags = sentence.lower, sentence.tags
+    between = range(mention.last, trigger.start)
+    waived = {k for k in between if lower[k] in {";", ":", "according"}}
+    for k in between:
+        if tags[k] & Tag.RELATIVE and _is_over(sentence, k, trigger.start):
+            waived.update(range(k, trigger.start))
+    return waived
+
+
+def _is_over(sentence: Sentence, relative: int, end: int) -> bool:
+    """Whether a relative clause has had its verb before ``end``, where another verb begins."""
+    if sentence.lower[relative - 1] == ",":
+        return "," in sentence.lower[relative + 1 : end]
+    return any(
+        sentence.tags[k] & VERBAL or sentence.lower[k].endswith("ed") for k in range(relative + 1, end)
+    )
 
 
 def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:
