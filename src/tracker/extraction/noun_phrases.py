@@ -18,7 +18,7 @@ def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
 def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     """The noun that ends at a word: one of the lexicon, or else a nationality ("the Turks")."""
     place, word = sentence.place_at[i], sentence.lower[i]
-    if place is not None and place.kind != "person":
+    if place is not None and place.kind != "person" and not _are_nationals(lexicon, place.kind, word):
         return None
     prefix, joined, base = word.partition("-")
     if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
@@ -35,6 +35,11 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     return head
 
 
+def _are_nationals(lexicon: Lexicon, kind: str, word: str) -> bool:
+    """Whether the people of a region are meant, who have no state's name: "20 Tibetans"."""
+    return kind == "demonym" and word.endswith("s") and word in lexicon.people
+
+
 def _is_other_word(sentence: Sentence, lexicon: Lexicon, start: int, i: int) -> bool:
     """Whether the noun is a verb or an adjective here ("forces him to", "in general")."""
     lower, known = sentence.lower, lexicon.people_words
@@ -42,7 +47,7 @@ def _is_other_word(sentence: Sentence, lexicon: Lexicon, start: int, i: int) -> 
     if not is_adjective and lower[i] not in known.also_verbs:
         return False
     before = lower[start - 1] if start else ""
-    if before == "to" or (start and sentence.tags[start - 1] & (Tag.MODAL | PRONOUNS)):
+    if before == "to" or (start and sentence.tags[start - 1] & (Tag.MODAL | PRONOUNS | Tag.RELATIVE)):
         return True
     if is_adjective:
         named = i + 1 < len(lower) and sentence.tokens.words[i + 1][:1].isupper()

@@ -39,7 +39,7 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
     count, place = sentence.count_at[k], sentence.place_at[k]
     if k and k == people.first - 1 and _is_quantity_of(sentence, k):
         return _Step(k - 1, 0)
-    if count is not None and count.kind in _COUNTS:
+    if count is not None and count.kind in _COUNTS and not _is_compound(sentence, count):
         return _take_count(sentence, people, count)
     if place is not None:
         if sentence.tags[people.first] & Tag.DETERMINER and people.first == k + 1:
@@ -74,6 +74,11 @@ def _is_quantity_of(sentence: Sentence, k: int) -> bool:
     if sentence.lower[k] != "of" or count is None or count.kind is not CountKind.PEOPLE:
         return False
     return not sentence.tags[k + 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
+
+
+def _is_compound(sentence: Sentence, count: CountMention) -> bool:
+    """Whether a number is part of an adjective: "the four-time candidate"."""
+    return count.kind is CountKind.THING and "-" in sentence.lower[count.last - 1]
 
 
 def _take_count(sentence: Sentence, people: People, count: CountMention) -> _Step | None:
@@ -155,6 +160,8 @@ def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
 
 def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether the word before a noun is the verb that governs it, not a participle that describes it."""
+    if modifier_ending_at(lexicon, sentence.lower, k) is not None:
+        return False  # "air force pilots"
     entries = lexicon.verbs.get(sentence.lower[k])
     if entries is None:
         return _is_unknown_verb(sentence, lexicon, k)

@@ -75,7 +75,12 @@ def _leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
     """Of foreigners, or "from the country"."""
     end = clause_end(sentence, trigger.last, _REACH)
     near = sentence.lower[max(0, trigger.start - _NEAR) : end]
-    return bool(sentence.cues.foreigners & set(near)) or contains(near, ("from", "the", "country"))
+    if sentence.cues.foreigners & set(near) or contains(near, ("from", "the", "country")):
+        return True
+    return any(
+        trigger.last < place.first < end and sentence.lower[place.first - 1] == "from"
+        for place in sentence.places
+    )
 
 
 def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:

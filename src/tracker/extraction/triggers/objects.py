@@ -6,13 +6,16 @@ from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import BREAKS, STOPS, contains
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon, Tag, Words
 
 _REACH = 9
 """Tokens between a verb and its object at most: "denied seven of the eight Turkish soldiers asylum"."""
 _REACH_BACK = 12
 """The same for an object before the verb group: "the asylum requests of the eight soldiers were rejected"."""
 _REACH_OF_PARTICIPLE = 2
+_LONGEST_PRISON = 4
+"""Words of a prison's name at most."""
+_HELD = frozenset({"hold", "keep"})
 """The same without auxiliary: "asylum granted to four officers"."""
 _TAIL_REACH = 8
 """Tokens from a verb to the first word of its tail at most."""
@@ -103,12 +106,26 @@ def tail_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     return tail if joined else None
 
 
+def _named_prison(sentence: Sentence, k: int, tail: Words) -> int | None:
+    """Index behind "to Luzira prison", where the tail is "to prison" and its verb does not tell "held"."""
+    words = sentence.tokens.words
+    for end in range(k + len(tail), min(k + len(tail) + _LONGEST_PRISON, len(words))):
+        name = words[k + len(tail) - 1 : end]
+        if sentence.lower[end] == tail[-1] and all(word[:1].isupper() or word == "-" for word in name):
+            return end + 1
+    return None
+
+
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last = sentence.lower, trigger.last
     for k in range(last, min(last + _TAIL_REACH, len(lower))):
         for tail in trigger.frame.tails if lower[k] in trigger.frame.tail_heads else ():
             if tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
+            if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:
+                end = _named_prison(sentence, k, tail)
+                if end is not None:
+                    return k, end
         tag = sentence.tags[k]
         if lower[k] in BREAKS or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION):
             return None
