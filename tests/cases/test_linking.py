@@ -160,6 +160,26 @@ def test_most_of_them_are_a_part_of_unknown_size(claim: MakeClaim, report: MakeR
     assert case_of(linked, part).best is None
 
 
+def test_a_part_is_told_before_the_group_that_its_words_name(claim: MakeClaim, report: MakeReport) -> None:
+    paper = report("a", "Greece freed one of the eight. The eight soldiers fled there in July.")
+    part = claim(paper, S.RELEASED, "GRC", 1, "Greece freed one of the eight.")
+    whole = claim(paper, S.FLED, "GRC", 8, "The eight soldiers fled there in July.")
+    linked = link([part, whole], [paper])
+    assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
+
+
+def test_of_two_groups_of_the_number_the_part_is_of_the_one_called_like_it(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    days = {"a": "2016-07-16", "b": "2017-07-16", "c": "2018-04-19"}
+    papers = [report(name, f"Paper {name}: one of the eight soldiers.", day) for name, day in days.items()]
+    soldiers = claim(papers[0], S.FLED, "GRC", 8)
+    others = claim(papers[1], S.RETURNED, "GRC", 8, group=Group.PEOPLE)
+    part = claim(papers[2], S.RELEASED, "GRC", 1)
+    linked = link([soldiers, others, part], papers)
+    assert case_of(linked, part).parent_id == case_of(linked, soldiers).case_id
+
+
 def test_a_part_of_a_group_that_only_other_reports_count_finds_it_by_its_number(
     claim: MakeClaim, report: MakeReport
 ) -> None:
@@ -178,6 +198,18 @@ def test_a_known_group_abroad_is_followed_through_its_statuses(claim: MakeClaim,
     linked = link([fled, refused], [first, later])
     assert together(linked, fled, refused)
     assert rule_of(linked, refused) is JoinRule.KNOWN_GROUP
+
+
+def test_people_of_a_known_number_are_a_known_group_where_the_days_agree(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
+    later = report("b", "Two years ago eight people applied in Greece.", "2018-08-22")
+    fled = claim(first, S.FLED, "GRC", 8, dates="2016-07-16")
+    that_day = claim(later, S.ASYLUM_SOUGHT, "GRC", 8, dates="2016-07-16", group=Group.PEOPLE)
+    months_on = claim(later, S.ASYLUM_SOUGHT, "GRC", 8, dates="2016-12-16", group=Group.PEOPLE)
+    assert together(link([fled, that_day], [first, later]), fled, that_day)
+    assert not together(link([fled, months_on], [first, later]), fled, months_on)
 
 
 def test_people_flee_only_once(claim: MakeClaim, report: MakeReport) -> None:

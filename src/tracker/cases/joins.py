@@ -263,14 +263,11 @@ def _known_group(mention: Mention, other: Mention) -> str | None:
     if one.legal_status is two.legal_status and mention.placed and other.placed and not same_event:
         return None
     described = Group.PEOPLE not in {one.group, two.group}
-    few = (mention.figure or 0) < 3
-    if described and not few and mention.near(other, _YEARS):
-        return why
-    return (
-        why
-        if mention.near(other, _MONTH) and (same_event if few else True) and (described or not few)
-        else None
-    )
+    if (mention.figure or 0) < 3:
+        return why if described and same_event and mention.near(other, _MONTH) else None
+    same_days = mention.placed and other.placed and mention.dates_agree(other)
+    within = _YEARS if described or same_days else _MONTH
+    return why if mention.near(other, within) else None
 
 
 def _near_keys(people: People) -> Keyed:

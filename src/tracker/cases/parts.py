@@ -66,14 +66,21 @@ def _wholes_by_size(people: Sequence[People]) -> dict[_Place, list[int]]:
 
 
 def _named_whole(joined: Joined, by_size: Mapping[_Place, list[int]], part: People) -> int | None:
-    """The group of the number that the words name, where the reports know just one such group there."""
+    """The group of the number that the words name, where the reports know just one such group there.
+
+    Of several, the one that is called by the same word as the part.
+    """
     claim = part.first.claim
-    found = {
-        joined.root(number)
-        for number in by_size.get((claim.country, claim.origin, part.whole or 0), ())
-        if groups_agree(claim.group, joined.people[number].first.claim.group)
-    }
-    return found.pop() if len(found) == 1 else None
+    found: set[int] = set()
+    alike: set[int] = set()
+    for number in by_size.get((claim.country, claim.origin, part.whole or 0), ()):
+        group = joined.people[number].first.claim.group
+        if groups_agree(claim.group, group):
+            found.add(joined.root(number))
+        if claim.group is group:
+            alike.add(joined.root(number))
+    known = alike if len(alike) == 1 else found
+    return known.pop() if len(known) == 1 else None
 
 
 def _same_part(mention: Mention, other: Mention, nearby: Mapping[str, frozenset[str]]) -> str | None:

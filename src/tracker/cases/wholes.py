@@ -34,6 +34,11 @@ def _counts_in(people: People, number: int) -> bool:
 
 def find_whole(people: People, found: Sequence[People]) -> None:
     """Makes people a part of a larger group of their report, by the first reason that holds."""
+    if people.whole is not None:
+        people.parent = next((other for other in found if _is_named(other, people)), None)
+        if people.parent is not None:
+            named = people.parent.first.claim.claim_id
+            people.reasons[0] = JoinRule.PART_OF, f"part of the {people.whole:,} of {named}"
     if people.is_part or people.first.others:
         return
     larger = [other for other in found if other is not people and _can_hold(other, people.first)]
@@ -44,6 +49,11 @@ def find_whole(people: People, found: Sequence[People]) -> None:
             size = "group" if whole.figure is None else f"{whole.figure:,}"
             people.reasons[0] = JoinRule.PART_OF, f"{why} the {size} of {whole.first.claim.claim_id}"
             return
+
+
+def _is_named(other: People, people: People) -> bool:
+    """Whether a group, which the report comes to later, is the one that the words for a part name."""
+    return other.figure == people.whole and other is not people and _can_hold(other, people.first)
 
 
 def _naming(people: People, larger: Sequence[People]) -> People | None:
