@@ -23,6 +23,7 @@ test: $(VENV)/.ready
 
 bench: $(VENV)/.ready
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/cases.py
 
 # What is written from the code: the reference of the commands, and the picture in the README.
 docs: $(VENV)/.ready
