@@ -1,4 +1,4 @@
-"""A new report changes only the cases that it touches."""
+"""A new report changes only the cases that it touches; the order of reports changes nothing."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,6 +10,8 @@ from tracker.cases import CaseTables, link
 from tracker.catalogue import TABLES
 from tracker.diff import Reason, compare
 from tracker.records import Claim, Report
+
+CASE_TABLES = ("cases", "case_steps", "case_claims", "series")
 
 Input = tuple[list[Claim], list[Report]]
 
@@ -63,6 +65,16 @@ def test_the_comparison_of_two_runs_names_the_report_behind_every_change(
     assert comparison.names[eight] == "8 soldiers from Türkiye in Greece"
 
 
+def test_the_same_claims_in_any_order_give_the_same_bytes(gold_input: Input, tmp_path: Path) -> None:
+    claims, reports = gold_input
+    one, other = (
+        written(tmp_path / "one", gold_input),
+        written(tmp_path / "other", (claims[::-1], reports[::-1])),
+    )
+    for name in CASE_TABLES:
+        assert (one / f"{name}.parquet").read_bytes() == (other / f"{name}.parquet").read_bytes()
+
+
 def written(out: Path, given: Input) -> Path:
     """A folder of tables as a run writes it."""
     claims, reports = given
@@ -73,6 +85,6 @@ def written(out: Path, given: Input) -> Path:
     ):
         new.write("reports", tables.frame("reports", reports))
         new.write("claims", tables.frame("claims", claims))
-        for name in ("cases", "case_steps", "case_claims", "series"):
+        for name in CASE_TABLES:
             new.write(name, tables.frame(name, getattr(linked, name)))
     return out

@@ -135,6 +135,9 @@ def test_join_and_split_reach_the_cases(
     after = load("case_claims", data).set_index("claim_id")
     assert after.loc[fled, "case_id"] != after.loc[sought, "case_id"]
     assert after["why"].str.contains(line_id).any()
+    (tmp_path / "corrections.csv").unlink()
+    run(tmp_path / "raw", data)
+    assert load("case_claims", data).set_index("claim_id")["case_id"].equals(before)
 
 
 def test_a_case_stands_for_its_first_claim(
