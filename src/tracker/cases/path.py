@@ -124,9 +124,9 @@ def impossible(steps: Sequence[Step]) -> dict[int, list[str]]:
         if step.start is None or step.end is None or first is None or first.start is None:
             continue
         if step.end < first.start:
-            found.setdefault(place, []).append(
-                f"impossible order: {step.status} by {step.end}, but {first.status} only from {first.start}"
-            )
+            claims = f"({step.mentions[0].claim.claim_id}, {first.mentions[0].claim.claim_id})"
+            order = f"{step.status} by {step.end}, but {first.status} only from {first.start}"
+            found.setdefault(place, []).append(f"impossible order: {order} {claims}")
     return found
 
 
