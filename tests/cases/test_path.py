@@ -102,8 +102,10 @@ def test_what_cannot_be_is_flagged_and_stays(one_case: Callable[..., CaseTables]
     )
     assert path(tables) == [S.ASYLUM_GRANTED, S.ASYLUM_SOUGHT]
     assert questions(tables) == [
-        "impossible order: asylum_granted by 2016-08-01, but asylum_sought only from 2016-09-01 "
-        "(r0:0:asylum_granted:8, r1:0:asylum_sought:8)"
+        (
+            "impossible order: asylum_granted by 2016-08-01, but asylum_sought only from 2016-09-01 "
+            "(r0:0:asylum_granted:8, r1:0:asylum_sought:8)"
+        )
     ]
 
 
@@ -116,8 +118,10 @@ def test_a_status_that_drifts_between_reports_is_asked_about(one_case: Callable[
 def test_release_before_any_custody_is_flagged(one_case: Callable[..., CaseTables]) -> None:
     tables = one_case((S.RELEASED, "2016-08-01", "2016-08-01"), (S.DETAINED, "2016-09-01", "2016-09-02"))
     assert questions(tables) == [
-        "impossible order: released by 2016-08-01, but detained only from 2016-09-01 "
-        "(r0:0:released:8, r1:0:detained:8)"
+        (
+            "impossible order: released by 2016-08-01, but detained only from 2016-09-01 "
+            "(r0:0:released:8, r1:0:detained:8)"
+        )
     ]
 
 
