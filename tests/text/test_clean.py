@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,13 +94,6 @@ def test_a_list_of_headlines_ends_with_the_page_or_is_none() -> None:
 
 def test_a_short_line_may_come_twice() -> None:
     assert flagged("Why?\n\nThey fled.\n\nWhy?\n\nThey fled.") == []
-
-
-def test_a_single_line_of_capitals_takes_no_time() -> None:
-    line = "BY " + "A" * 150 + "!"
-    began = time.perf_counter()
-    chrome_lines(line)
-    assert time.perf_counter() - began < 0.05
 
 
 @given(st.lists(st.sampled_from([*PAGE.split("\n"), "", " ", "Ünlü\tmetin.", "\u2003"])).map("\n".join))
