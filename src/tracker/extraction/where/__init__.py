@@ -1,0 +1,41 @@
+"""Where: the country whose authorities a status is under.
+
+People seek and get protection, and are extradited or sent back, where they are: their host. All else is done
+by an authority, which is that of the place where it happened or of their own country unless it is named.
+"""
+
+from tracker.extraction.roles import Role
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.where.authority import authority
+from tracker.extraction.where.host import host
+from tracker.extraction.where.request import requester
+from tracker.extraction.where.statement import Nationality, Statement, Where
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+
+__all__ = ["Nationality", "Where", "find_country", "requester"]
+
+_ABROAD = (Family.PROTECTION, Family.EXTRADITION)
+
+
+def find_country(
+    sentence: Sentence,
+    trigger: Trigger,
+    role: Role,
+    status: LegalStatus,
+    nationality: Nationality,
+    *,
+    known: str | None,
+) -> list[Where]:
+    """The country or countries of a status.
+
+    Args:
+        sentence: Where it is said.
+        trigger: The status words.
+        role: Whom it is said of.
+        status: The status asserted.
+        nationality: Of the people.
+        known: The country that the people are known to be in from earlier sentences.
+    """
+    said = Statement(sentence, trigger, role, status, nationality, known)
+    return host(said) if FAMILY_OF[status] in _ABROAD else authority(said)

@@ -1,0 +1,62 @@
+"""The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.where.statement import Statement
+from tracker.extraction.where.surroundings import (
+    clause_between,
+    is_inside,
+    is_medium,
+    verb_between,
+    word_before,
+)
+
+_NO_SUBJECT = frozenset({"in", "from", "to", "of", "at", "on", "with", "for", "near"})
+
+
+def agent(said: Statement) -> PlaceMention | None:
+    """The country that does what is said, by its name or that of an authority."""
+    found: PlaceMention | None = None
+    for place in said.sentence.places:
+        if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
+            continue
+        if is_medium(said.sentence, place):
+            continue
+        if _is_by(said, place):
+            return place
+        if _is_before_verb(said, place) and not _is_second(said, found, place):
+            before = word_before(said.sentence, place)
+            may_be_place_of_agent = found is None and (
+                before == "of" or (before == "in" and place.first > 2)  # "police in Lima"
+            )
+            if before not in _NO_SUBJECT or may_be_place_of_agent:
+                found = place
+    return found
+
+
+def _is_by(said: Statement, place: PlaceMention) -> bool:
+    """Whether "by" joins it to a passive: "arrested by Greek police"."""
+    return (
+        place.first >= said.trigger.last
+        and word_before(said.sentence, place) == "by"
+        and not clause_between(said.sentence, said.trigger.last, place.first)
+        and not verb_between(said.sentence, said.trigger, place)
+    )
+
+
+def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
+    """Whether it stands in the clause before an active verb, whose people are its object."""
+    people, trigger = said.role.people, said.trigger
+    acts = people.first >= trigger.last or (
+        said.role.path == "antecedent of whom" and people.last <= place.first
+    )
+    return (
+        acts
+        and place.last <= trigger.start
+        and not trigger.passive
+        and not clause_between(said.sentence, place.last, trigger.start)
+    )
+
+
+def _is_second(said: Statement, first: PlaceMention | None, place: PlaceMention) -> bool:
+    """Whether it is joined to one before it, which counts: "Bulgarian and Romanian guards"."""
+    return first is not None and said.sentence.lower[first.last : place.first] == ["and"]

@@ -1,0 +1,87 @@
+"""The authority that detains, tries or dismisses people: the one named, that of the place, or their own."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.where.agent import agent
+from tracker.extraction.where.location import location
+from tracker.extraction.where.statement import Nationality, Statement, Where
+from tracker.extraction.where.surroundings import says_there
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+
+_HOMELAND_REACH = 5
+_WHERE_REACH = 6
+_STOPS = frozenset({",", ";"})
+
+
+def authority(said: Statement) -> list[Where]:
+    """The country whose authorities act."""
+    return [_told(said) or _from_discourse(said)]
+
+
+def _told(said: Statement) -> Where | None:
+    """The country that the sentence itself tells."""
+    sentence, trigger = said.sentence, said.trigger
+    if says_there(sentence, trigger):
+        before = [p for p in sentence.places if p.last <= trigger.first and p.kind != "modifier"]
+        if before:
+            return Where(before[-1].iso3, before[-1], "there")
+    behind = sentence.lower[trigger.end : trigger.end + _HOMELAND_REACH]
+    if said.origin is not None and not sentence.cues.homeland.isdisjoint(behind):
+        return Where(said.origin, None, "their home country")
+    for find, rule in (
+        (_issuer, "country of the passport"),
+        (_place_of_where, "where"),
+        (agent, "authority that acts"),
+        (_place, "place where it happened"),
+    ):
+        found = find(said)
+        if found is not None:
+            return Where(found.iso3, found, rule)
+    return None
+
+
+def _from_discourse(said: Statement) -> Where:
+    """What is taken for their country where the sentence names none."""
+    if not is_service(said):
+        if said.known is not None:
+            return Where(said.known, None, "known from before")
+        own, home = said.nationality.own, said.nationality.home
+        if own is not None and home is not None and own != home:
+            return Where(home, None, "foreigners in the country of the report")
+    return Where(said.origin, None, "their own country")
+
+
+def is_service(said: Statement) -> bool:
+    """Whether it is the people's own state that acts, wherever they are: it dismisses or wants them."""
+    return FAMILY_OF[said.status] is Family.SERVICE or said.status is LegalStatus.WANTED
+
+
+def _issuer(said: Statement) -> PlaceMention | None:
+    """The country right before a passport that is cancelled."""
+    held = said.trigger.object
+    if said.status is not LegalStatus.PASSPORT_CANCELLED or held is None:
+        return None
+    return next((p for p in said.sentence.places if p.last == held[0]), None)
+
+
+def _place_of_where(said: Statement) -> PlaceMention | None:
+    """The place before the "where" of a clause: "persecuted in Turkey, where he was charged"."""
+    sentence, start = said.sentence, said.trigger.start
+    for k in range(start - 1, max(start - _WHERE_REACH, -1), -1):
+        if sentence.lower[k] == "where":
+            before = [p for p in sentence.places if p.last <= k and k - p.last <= 2]
+            return before[-1] if before else None
+        if sentence.lower[k] in _STOPS:
+            return None
+    return None
+
+
+def _place(said: Statement) -> PlaceMention | None:
+    found = location(said, service=is_service(said))
+    return None if found is None or _is_namesake(found, said.nationality) else found
+
+
+def _is_namesake(place: PlaceMention, nationality: Nationality) -> bool:
+    """Whether a town of a country that the report never names stands where its own country is named."""
+    return (
+        place.kind == "city" and place.iso3 not in nationality.named and nationality.home in nationality.named
+    )

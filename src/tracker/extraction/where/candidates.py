@@ -1,0 +1,66 @@
+"""Which places of a sentence may be the host of its people, and which are something else for them."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.where.request import is_asker, is_sent_to
+from tracker.extraction.where.statement import Statement
+from tracker.extraction.where.surroundings import (
+    is_inside,
+    is_of_authority,
+    is_of_others,
+    preposition_before,
+)
+from tracker.vocabulary import LegalStatus
+
+_DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
+_DESTINATION_REACH = 3
+_DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
+_REFUGE_PREPS = frozenset(
+    {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
+)
+
+
+def may_be_host(said: Statement, place: PlaceMention) -> bool:
+    """Whether a place can be where the people are, and not where they are from or sent to."""
+    sentence, status = said.sentence, said.status
+    if place.kind in ("person", "modifier") or _is_origin(said, place):
+        return False
+    if is_sent_to(sentence, place) or is_asker(said.trigger, status, place) or _is_receiver(said, place):
+        return False
+    if status is LegalStatus.FLED and not _is_refuge(said, place):
+        return False
+    if is_inside(said.role, place) or is_of_others(sentence, place):
+        return False
+    return place.kind != "demonym" or is_of_authority(sentence, place)
+
+
+def _is_origin(said: Statement, place: PlaceMention) -> bool:
+    """Whether they are from there; a destination is a host even where the report is mostly about it."""
+    if place.iso3 != said.origin:
+        return False
+    return said.nationality.own is not None or not _is_destination(said, place)
+
+
+def _is_destination(said: Statement, place: PlaceMention) -> bool:
+    """Whether they are said to go there: "fled to Greece"."""
+    near = 0 <= place.first - said.trigger.end <= _DESTINATION_REACH
+    return (
+        near
+        and said.trigger.status is not LegalStatus.RETURNED
+        and preposition_before(said.sentence, place) in _DESTINATION_PREPS
+    )
+
+
+def _is_receiver(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is the country that gets them: "approved the extradition of the general to Chile"."""
+    return (
+        said.status in _DECIDED
+        and place.first >= said.trigger.last
+        and preposition_before(said.sentence, place) == "to"
+    )
+
+
+def _is_refuge(said: Statement, place: PlaceMention) -> bool:
+    """People flee to a place; what is named otherwise is where they flee from, or by whom."""
+    if place.kind == "demonym":
+        return True  # "at the Brazilian embassy"; the noun behind it is looked at apart
+    return preposition_before(said.sentence, place) in _REFUGE_PREPS

@@ -1,0 +1,75 @@
+"""The host: the country in which people seek protection, or from which they are wanted, sent or gone."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.where.agent import agent
+from tracker.extraction.where.candidates import may_be_host
+from tracker.extraction.where.host_cost import host_cost
+from tracker.extraction.where.lists import listed_with
+from tracker.extraction.where.request import asked
+from tracker.extraction.where.statement import Statement, Where
+from tracker.extraction.where.surroundings import says_there
+from tracker.vocabulary import LegalStatus
+
+
+def host(said: Statement) -> list[Where]:
+    """The host of people, or the hosts where several are listed; the country null where none is told."""
+    told = _told_by_grammar(said)
+    if told is not None:
+        return [told]
+    places = _candidates(said)
+    if says_there(said.sentence, said.trigger):
+        there = _there(said)
+        if there is not None:
+            return [there]
+    if places:
+        return _with_listed(said, places[0])
+    sheltering = _sheltering(said) if said.status is LegalStatus.FLED else None
+    if sheltering is not None:
+        return [Where(sheltering.iso3, sheltering, "country that takes them in")]
+    known = said.known if said.known != said.origin else None
+    return [Where(known, None, "known from before" if known else "none named")]
+
+
+def _told_by_grammar(said: Statement) -> Where | None:
+    """The country that is asked to extradite, or the one that is said to send people back."""
+    if said.status is LegalStatus.EXTRADITION_SOUGHT:
+        country = asked(said.sentence, said.trigger)
+        if country is not None:
+            return Where(country.iso3, country, "country that is asked")
+    if said.status is LegalStatus.RETURNED and said.trigger.form is not None:
+        sender = agent(said)
+        if sender is not None and sender.iso3 != said.nationality.own:
+            return Where(sender.iso3, sender, "country that sends them")
+    return None
+
+
+def _candidates(said: Statement) -> list[PlaceMention]:
+    """The places of the sentence that may be the host, the likeliest first."""
+    places = [place for place in said.sentence.places if may_be_host(said, place)]
+    return sorted(places, key=lambda place: (host_cost(said, place), place.first))
+
+
+def _there(said: Statement) -> Where | None:
+    origin, known = said.origin, said.known
+    before = [p for p in said.sentence.places if p.last <= said.trigger.first and p.iso3 != origin]
+    if before:
+        return Where(before[-1].iso3, before[-1], "there")
+    return Where(known, None, "there, known from before") if known not in (None, origin) else None
+
+
+def _sheltering(said: Statement) -> PlaceMention | None:
+    """The country before "shelters": "Turkey shelters 150,000 Syrians who have fled"."""
+    sentence, first = said.sentence, said.role.people.first
+    if not sentence.cues.sheltering & set(sentence.lower[:first]):
+        return None
+    before = [p for p in sentence.places if p.last <= first and p.kind in ("country", "capital")]
+    return before[0] if before else None
+
+
+def _with_listed(said: Statement, best: PlaceMention) -> list[Where]:
+    """The host and those that are listed with it, which give a claim each."""
+    wheres = [Where(best.iso3, best, "host")]
+    for place in listed_with(said.sentence, best):
+        if place.iso3 != said.origin and all(where.country != place.iso3 for where in wheres):
+            wheres.append(Where(place.iso3, place, "host, listed"))
+    return wheres

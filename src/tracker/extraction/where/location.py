@@ -1,0 +1,93 @@
+"""The place where it happened: "was arrested in Tunis"."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.sentence import CLAUSE_OPENERS
+from tracker.extraction.where.statement import Statement
+from tracker.extraction.where.surroundings import (
+    distance,
+    is_inside,
+    is_medium,
+    verb_between,
+    word_before,
+)
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import LegalStatus
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+_SERVICE_PREPS = frozenset({"in", "across", "throughout"})
+_FREED_PREPS = _PREPS | {"from"}
+_TOWARDS = frozenset({"to", "into", "towards"})
+_OPENING = 2
+"""Tokens at the head of a sentence in which a place is that of all of it: "In Lima …"."""
+
+# What a place costs by how it stands in the sentence, and how much it may cost.
+_LIMIT, _SERVICE_LIMIT = 4.5, 3.0
+_PER_TOKEN = 0.2
+_BEFORE_VERB = 2  # tokens that a place before the verb counts as further away
+_WITHIN = 1.0  # before the verb, but not at the head of the sentence
+_OF_AUTHORITY = 1.0
+_SERVICE_BEFORE = 2.0
+_OTHER_VERB = 3.0
+_CLAUSE = 3.0
+_COMMA = 0.8
+
+
+def location(said: Statement, *, service: bool) -> PlaceMention | None:
+    """The place where the status was given, if one stands near enough.
+
+    Args:
+        said: The status.
+        service: Dismissed or wanted people can be anywhere, so that their place must be clearer.
+    """
+    best, best_cost = None, _SERVICE_LIMIT if service else _LIMIT
+    for place in said.sentence.places:
+        if place.kind in ("person", "modifier") or is_medium(said.sentence, place):
+            continue
+        if place.kind == "demonym" and is_inside(said.role, place):
+            continue
+        cost = _cost(said, place, service=service)
+        if cost is not None and cost < best_cost:
+            best, best_cost = place, cost
+    return best
+
+
+def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | None:
+    """What speaks against a place; null where it is none of the status."""
+    trigger = said.trigger
+    by_preposition = _by_preposition(said, place, service=service)
+    if by_preposition is None:
+        return None
+    is_right = place.first >= trigger.last
+    away = distance(trigger, place) + (0 if place.first >= trigger.end else _BEFORE_VERB)
+    cost = _PER_TOKEN * abs(away) + by_preposition + _between(said, place)
+    if service and not is_right:
+        cost += _SERVICE_BEFORE
+    if is_right and verb_between(said.sentence, trigger, place):
+        cost += _OTHER_VERB
+    return cost
+
+
+def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> float | None:
+    sentence, is_right = said.sentence, place.first >= said.trigger.last
+    before = word_before(sentence, place, _ARTICLES | sentence.cues.directions)
+    freed = said.status is LegalStatus.RELEASED
+    if before in _TOWARDS:
+        return None  # where they were going
+    if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
+        return 0.0 if is_right or place.first <= _OPENING else _WITHIN
+    authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
+    return _OF_AUTHORITY if authority or (place.possessive and is_right) else None
+
+
+def _between(said: Statement, place: PlaceMention) -> float:
+    """What the clauses between a place and the status words cost."""
+    sentence, trigger = said.sentence, said.trigger
+    cost = 0.0
+    for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
+        tags = sentence.tags[k]
+        if tags & CLAUSE_OPENERS and not sentence.dated[k] and not tags & Tag.PREPOSITION:
+            cost += _CLAUSE
+        elif sentence.lower[k] == ",":
+            cost += _COMMA
+    return cost

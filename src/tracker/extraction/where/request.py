@@ -1,0 +1,45 @@
+"""Two countries in a request: the one that asks, and the one that is asked."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.where.surroundings import preposition_before
+from tracker.vocabulary import LegalStatus
+
+_PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+_BY_NAME = ("country", "capital")
+
+
+def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country that asks, where another is asked: "Iran has asked Germany to extradite"."""
+    left = _left_places(sentence, trigger)
+    if asked(sentence, trigger) is not None:
+        return left[0]
+    others = any(p.first >= trigger.end and p.kind in _BY_NAME for p in sentence.places)
+    return left[0] if left and others and preposition_before(sentence, left[0]) not in _PLACE_PREPS else None
+
+
+def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country before the verb that is not the one that asks."""
+    left = _left_places(sentence, trigger)
+    return left[-1] if len(left) > 1 and left[0].iso3 != left[-1].iso3 else None
+
+
+def is_asker(trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
+    """Whether the request is that country's: "an American extradition request"."""
+    if status is not LegalStatus.EXTRADITION_SOUGHT:
+        return False
+    noun = trigger.object[0] if trigger.object is not None else trigger.first
+    return place.kind == "demonym" and place.last == noun
+
+
+def is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
+    """The country that gets them is not the one that they are in: "extradition to Sweden"."""
+    k = place.first - 1
+    if k > 0 and sentence.lower[k] == "the":
+        k -= 1
+    return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in sentence.cues.sending
+
+
+def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
+    return [p for p in sentence.places if p.last <= trigger.start and p.kind in _BY_NAME]

@@ -1,0 +1,93 @@
+"""What stands around the mention of a country: the word before it, its noun, clauses in between."""
+
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.roles import Role
+from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import Group
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_BREAKS = frozenset({";", ":"})
+_STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY})
+_STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
+
+
+def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
+    """The word before a country, but for one article or other word that may be skipped."""
+    k = place.first - 1
+    if k > 0 and sentence.lower[k] in skipped:
+        k -= 1
+    return sentence.lower[k] if k >= 0 else ""
+
+
+def preposition_before(sentence: Sentence, place: PlaceMention) -> str:
+    """The word before a country, but for "the" and "neighbouring"."""
+    k = place.first - 1
+    while k > 0 and (sentence.lower[k] == "the" or sentence.lower[k] in sentence.cues.neighbouring):
+        k -= 1
+    return sentence.lower[k] if k >= 0 else ""
+
+
+def distance(trigger: Trigger, place: PlaceMention) -> int:
+    """Tokens between a country and the status words."""
+    return place.first - trigger.end if place.first >= trigger.end else trigger.start - place.last
+
+
+def says_there(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the status is said to be "there"."""
+    return "there" in sentence.lower[trigger.end : trigger.end + 3]
+
+
+def is_inside(role: Role, place: PlaceMention) -> bool:
+    """Whether a country stands in the words for the people themselves."""
+    return role.people.first <= place.first < role.people.last
+
+
+def is_medium(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a nationality is that of a medium: "the French news agency"."""
+    return bool(sentence.cues.media & set(sentence.lower[place.last : place.last + 2]))
+
+
+def is_of_authority(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a demonym stands before authorities or their ground: "Greek court", "Peruvian embassy"."""
+    if place.last < len(sentence.lower) and sentence.lower[place.last] in sentence.cues.soil:
+        return True
+    return any(
+        people.first <= place.first < people.last and (people.authority or people.group in _STATE_BODIES)
+        for people in sentence.people
+    )
+
+
+def is_of_others(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a demonym tells the nationality of people who are not an authority, and so no host."""
+    return place.kind == "demonym" and any(
+        people.first <= place.first < people.last
+        and not people.authority
+        and people.kind == "noun"
+        and people.group not in _STATE_OFFICES
+        for people in sentence.people
+    )
+
+
+def verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether another status verb stands nearer: "arrested in a raid and taken in by Germany"."""
+    return any(
+        trigger.end <= other.first < place.first and other.form is not None
+        for other in sentence.triggers
+        if other is not trigger
+    )
+
+
+def clause_between(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether another clause, or a verb of speech, begins between two tokens."""
+    opens = next((k for k in range(begin, end) if sentence.lower[k] == ","), None)
+    closes = opens is not None and end - opens > 2 and sentence.lower[end - 1] == ","
+    if opens is not None and closes and sentence.tags[opens + 1] & Tag.RELATIVE:
+        end = opens  # ", who said …," is an insertion
+    return any(
+        sentence.lower[k] in _BREAKS
+        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
+        or sentence.tags[k] & Tag.REPORT
+        for k in range(begin, end)
+    )
