@@ -34,6 +34,36 @@ class Period:
     precision: DatePrecision
 
 
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far a date is from the one that it counts from: ``number`` of "day", "week", "month" or "year"."""
+
+    unit: str
+    number: int
+
+    @property
+    def is_none(self) -> bool:
+        """Whether it is that day itself."""
+        return self.unit == "day" and self.number == 0
+
+
+def shifted(period: Period, shift: Shift) -> Period | None:
+    """The days so far from a period; a week, month or year is taken whole, as nobody counts its days.
+
+    >>> shifted(day(dt.date(2016, 7, 16)), Shift("year", 1)).end
+    datetime.date(2017, 12, 31)
+    """
+    if shift.unit == "day":
+        start, end = plus(period.start, days=shift.number), plus(period.end, days=shift.number)
+        return day(start) if start == end else span(start, end)
+    if shift.unit == "week":
+        return week(period.start, shift.number)
+    if shift.unit == "month":
+        first = plus(period.start, months=shift.number)
+        return month(first.year, first.month)
+    return year(period.start.year + shift.number)
+
+
 def day(date: dt.date) -> Period:
     """One day."""
     return Period(date, date, DatePrecision.DAY)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tracker.extraction.counts.lexicon import counts_lexicon
 from tracker.extraction.counts.numerals import digits_value
 from tracker.extraction.dates import calendar
+from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Reading, Scope
 from tracker.extraction.dates.relative import ago, running
@@ -16,7 +17,9 @@ from tracker.extraction.dates.stamps import read_stamp
 from tracker.vocabulary import DateBasis
 
 _RELATIVE = DateBasis.RELATIVE
-_DAYS = {"hour": 0, "day": 1, "week": 7}
+_MOST = 5000
+"""As in ``relative``: no report counts more units of time."""
+_IN_DAYS = {"hour": 0, "day": 1, "week": 7}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +75,15 @@ def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
     return _after_word(scope, i, floor, length)
 
 
-def _shift(scope: Scope, length: Length, following: str) -> int | None:
-    """Days from another date: "two weeks later" is 14; null where nobody counts days."""
-    if length.number is None or length.number != int(length.number) or length.unit not in _DAYS:
+def _shift(scope: Scope, length: Length, following: str) -> Shift | None:
+    """How far from another date: "two weeks later" is 14 days; null where the words do not count."""
+    if length.number is None or length.number != int(length.number):
         return None
-    days = int(length.number) * _DAYS[length.unit]
-    return -days if following in scope.lexicon.after_unit["back"] else days
+    sign = -1 if following in scope.lexicon.after_unit["back"] else 1
+    number = sign * int(min(length.number, _MOST))
+    if length.unit in _IN_DAYS:
+        return Shift("day", number * _IN_DAYS[length.unit])
+    return Shift(length.unit, number)
 
 
 def _unnumbered(scope: Scope, i: int, floor: int) -> Length | None:

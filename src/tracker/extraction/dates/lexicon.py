@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any, TypeVar
 
 from tracker.errors import LexiconError
+from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.phrases import PhraseTable
 
@@ -43,13 +44,13 @@ class Fixed:
         role: Fixed where the phrase itself says it ("so far"), else the preposition's.
         days: First and last day, counted from the publication; null where they cannot be known.
         context: The day stands in a neighbouring sentence ("the next day").
-        shift: Days from that day, where the words count them.
+        shift: How far from that date, where the words count it.
     """
 
     role: DateRole | None
     days: tuple[int, int] | None = None
     context: bool = False
-    shift: int | None = None
+    shift: Shift | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,12 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     phrases = [(phrase, Fixed(None, (first, last))) for phrase, (first, last) in table["fixed"].items()]
     phrases += [(phrase, Fixed(DateRole.BY, (0, 0))) for phrase in table["to_date"]["phrases"]]
     phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
-    shifts = {phrase: int(days) for days, listed in table["context_days"].items() for phrase in listed}
+    shifts = {
+        phrase: Shift(unit, int(number))
+        for unit, numbers in table["context_shifts"].items()
+        for number, listed in numbers.items()
+        for phrase in listed
+    }
     for phrase, role in _inverted(table["context"], DateRole):
         phrases.append((phrase, Fixed(role, context=True, shift=shifts.get(phrase))))
     return phrases

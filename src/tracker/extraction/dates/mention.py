@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from tracker.extraction.dates.calendar import Shift
 from tracker.vocabulary import DateBasis, DatePrecision
 
 
@@ -42,8 +43,8 @@ class DateMention:
             count from it ("the day after the coup").
         opener: Index of the "since" or "after" whose clause the date stands in ("since the army took power on
             1 February"); what the date makes of a status outside of that clause is ``clause_role``.
-        shift: Days from the date that the words count from, which stands elsewhere: 1 for "the next day",
-            -2 for "two days before".
+        shift: How far it is from the date that the words count from, which stands elsewhere: one day for "the
+            next day", minus two for "two days before".
         counts_from_clause: That date is of the clause behind: "a day after they were detained".
     """
 
@@ -57,5 +58,5 @@ class DateMention:
     is_event: bool = False
     opener: int | None = None
     clause_role: "DateRole | None" = None
-    shift: int | None = None
+    shift: Shift | None = None
     counts_from_clause: bool = False

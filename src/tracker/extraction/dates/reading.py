@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from tracker.coups import Coup
-from tracker.extraction.dates.calendar import Period
+from tracker.extraction.dates.calendar import Period, Shift
 from tracker.extraction.dates.lexicon import DatesLexicon
 from tracker.extraction.dates.mention import DateRole
 from tracker.text.tokens import Tokens
@@ -92,5 +92,5 @@ class Reading:
     role: DateRole | None = None
     stamp: Stamp | None = None
     is_event: bool = False
-    shift: int | None = None
+    shift: Shift | None = None
     counts_from_clause: bool = False

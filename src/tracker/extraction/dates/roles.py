@@ -33,7 +33,12 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
 
 def _names_again(before: DateMention, mention: DateMention) -> bool:
     """Whether a date says which day "that day" was: "since that day in April"."""
-    return before.shift == 0 and before.start is None and before.last == mention.first
+    return (
+        before.shift is not None
+        and before.shift.is_none
+        and before.start is None
+        and before.last == mention.first
+    )
 
 
 def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> DateMention:

@@ -5,6 +5,7 @@ import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.when.statement import Statement
 from tracker.vocabulary import DatePrecision
 
@@ -29,10 +30,11 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     anchor = _anchor(said, mention)
     if anchor is None:
         return mention
-    days = dt.timedelta(-mention.shift if in_clause else mention.shift)
-    start, end = anchor[0] + days, anchor[1] + days
-    precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
-    return replace(mention, start=start, end=end, precision=precision)
+    shift = replace(mention.shift, number=-mention.shift.number) if in_clause else mention.shift
+    period = shifted(span(*anchor), shift)
+    if period is None:
+        return mention
+    return replace(mention, start=period.start, end=period.end, precision=period.precision)
 
 
 def _is_that_month(said: Statement, mention: DateMention) -> bool:
@@ -58,6 +60,8 @@ def _anchor(said: Statement, mention: DateMention) -> tuple[dt.date, dt.date] | 
         spoken_of = other.last <= mention.first and (other.is_event or other.role in _SPOKEN_OF)
         if spoken_of and other.start is not None and other.end is not None:
             return other.start, other.end
+    if mention.shift is not None and mention.shift.unit == "year" and setting.spoken is not None:
+        return setting.spoken
     chain, coup = setting.chain, setting.coup
     if mention.role is DateRole.SINCE and coup is not None and setting.chain_distance > 1:
         return coup.day, coup.day

@@ -29,6 +29,7 @@ class Chain:
     last: Dated | None = None
     news: Dated | None = None
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
+    spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -43,6 +44,7 @@ class Chain:
             chain=chain,
             chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
+            spoken=self.spoken,
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -60,11 +62,17 @@ class Chain:
         """Take in the dates of a sentence in which no status was dated by a day."""
         if self.onset is None:
             self.onset = _upheaval(sentence)
+        self._speak(sentence)
         if self.last is not None and self.last.sentence == sentence.number:
             return
         for mention in sentence.dates:
             if mention.role is DateRole.AT and not mention.is_event and _is_short(mention):
                 self._carry(sentence, Dated(_carried(mention), sentence.number, None))
+
+    def _speak(self, sentence: Sentence) -> None:
+        for mention in sentence.dates:
+            if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
+                self.spoken = mention.start, mention.end
 
     def _carry(self, sentence: Sentence, dated: Dated) -> None:
         if not sentence.headline:

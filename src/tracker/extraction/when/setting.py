@@ -47,6 +47,7 @@ class Setting:
         chain: What was dated last.
         chain_distance: How many sentences ago that was.
         before: The date of the verb before it in the same sentence.
+        spoken: The days, month or year that the sentences before spoke of last.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -57,4 +58,5 @@ class Setting:
     chain: Dated | None = None
     chain_distance: int = 0
     before: When | None = None
+    spoken: tuple[dt.date, dt.date] | None = None
     lead: bool = False
