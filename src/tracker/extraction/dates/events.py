@@ -123,6 +123,8 @@ def _words_before(scope: Scope, i: int, readings: list[Reading]) -> tuple[int, b
 
 def _date_after(scope: Scope, last: int) -> Reading | None:
     """The date after the noun: "the coup of 15 July", "the coup last year"; a weekday dates the claim."""
+    if scope.word(last) == "," and (beside := _day_beside(scope, last + 1)):
+        return beside
     k = last
     while k < last + 2 and scope.word(k) in scope.lexicon.event.links:
         k += 1
@@ -134,6 +136,17 @@ def _date_after(scope: Scope, last: int) -> Reading | None:
         if reading is not None:
             weekday = reading.stamp is not None and reading.stamp.weekday is not None
             return reading if reading.first <= k and not weekday else None
+    return None
+
+
+def _day_beside(scope: Scope, first: int) -> Reading | None:
+    """The day in apposition: "on the day of the coup, April 21, as well"."""
+    for begin in range(first, min(first + 2, len(scope.lower))):
+        reading = read_absolute(scope, begin, first)
+        if reading is not None:
+            stamp = reading.stamp
+            is_day = stamp is not None and stamp.day is not None and stamp.weekday is None
+            return reading if is_day and not scope.word(reading.last)[:1].isalnum() else None
     return None
 
 

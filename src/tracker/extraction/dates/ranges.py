@@ -26,10 +26,16 @@ def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
     """The range from ``a`` to ``b`` where the words before and between them say so, else null."""
     words, lower = scope.lexicon.ranges, scope.lower
     opener = scope.word(a.first - 1)
-    if a.stamp is None or b.is_event or b.role not in (None, DateRole.BY):
+    if b.is_event or b.role not in (None, DateRole.BY):
         return None
+    if months := _two_months(scope, a, b):
+        return months
     opened = opener in words["between"] or opener in words["from"]
-    link = next((k for k in range(a.last, b.first) if not (opened and lower[k] == ",")), b.first)
+    if a.is_event:
+        return _from_event(scope, a, b) if opened else None
+    if a.stamp is None:
+        return None
+    link = _link(scope, a, b, opened=opened)
     filler = lower[link + 1 : b.first]
     joiners = words["and"] if opener in words["between"] else words["to"]
     if (
@@ -42,6 +48,41 @@ def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
     period = calendar.span(start.start, end.end) if start and end and start.start <= end.end else None
     basis = DateBasis.STATED if DateBasis.STATED in (a.basis, b.basis) else DateBasis.RELATIVE
     return Reading(a.first - opened, b.last, period, basis, DateRole.AT)
+
+
+def _two_months(scope: Scope, a: Reading, b: Reading) -> Reading | None:
+    """Two months beside each other: "in January and February of this year"."""
+    if a.stamp is None or b.stamp is None or b.first != a.last + 1 or b.period is None:
+        return None
+    if scope.word(a.last) not in scope.lexicon.ranges["and"] or (a.stamp.month or 12) + 1 != b.stamp.month:
+        return None
+    if a.stamp != Stamp(month=a.stamp.month) or b.stamp.day is not None or b.stamp.part is not None:
+        return None
+    start = calendar.plus(b.period.start, months=-1)
+    return Reading(a.first, b.last, calendar.span(start, b.period.end), b.basis)
+
+
+def _link(scope: Scope, a: Reading, b: Reading, *, opened: bool) -> int:
+    """The word that joins the ends, past a clause between commas: "from May 3, when it began, to May 9"."""
+    lower = scope.lower
+    if not opened or scope.word(a.last) != ",":
+        return a.last
+    closed = (k for k in range(b.first - 1, a.last, -1) if lower[k] == ",")
+    return next(closed, a.last) + 1
+
+
+def _from_event(scope: Scope, a: Reading, b: Reading) -> Reading | None:
+    """The range "from the coup to 1 October": up to that day, where the coup has no day."""
+    between = scope.lower[a.last : b.first]
+    if not between or between[0] not in scope.lexicon.ranges["to"] or len(between) > 1 + bool(between[1:]):
+        return None
+    if not scope.lexicon.grammar["range_fillers"].issuperset(between[1:]) or b.period is None:
+        return None
+    if a.period is None:
+        return Reading(a.first - 1, b.last, b.period, b.basis, DateRole.UNTIL)
+    if a.period.start > b.period.end:
+        return None
+    return Reading(a.first - 1, b.last, calendar.span(a.period.start, b.period.end), b.basis, DateRole.OVER)
 
 
 def _ends(

@@ -26,6 +26,15 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
         mention = _mention(scope, reading, before)
         if before is not None and _names_again(before, mention):
             mentions[-1] = replace(mention, first=before.first, role=before.role)
+        elif before is not None and _dates_event(before, mention):
+            mentions[-1] = replace(
+                before,
+                last=mention.last,
+                start=mention.start,
+                end=mention.end,
+                precision=mention.precision,
+                basis=mention.basis,
+            )
         else:
             mentions.append(mention)
     return mentions
@@ -39,6 +48,11 @@ def _names_again(before: DateMention, mention: DateMention) -> bool:
         and before.start is None
         and before.last == mention.first
     )
+
+
+def _dates_event(event: DateMention, mention: DateMention) -> bool:
+    """Whether a date tells when that was: "since the army took power on 1 February"."""
+    return event.is_event and event.first == mention.opener and event.start in (None, mention.start)
 
 
 def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> DateMention:

@@ -46,7 +46,7 @@ def _span(said: Statement, mention: DateMention) -> _Span:
             return mention.start, mention.end, Measure.EVENT
         return start, end, Measure.CUMULATIVE
     if role is DateRole.OVER:
-        return start, end, Measure.CUMULATIVE
+        return start, end or setting.published, Measure.CUMULATIVE  # "in recent months"
     if role is DateRole.BY and start is None and end == setting.published:
         if total and plural:
             return start, end, Measure.CUMULATIVE  # "so far"
