@@ -6,7 +6,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored
-from tracker.extraction.when.statement import Statement, is_present
+from tracker.extraction.when.statement import Statement, is_perfect, is_present
 from tracker.lexicon.loader import Tag
 
 _REACH = 5.0
@@ -40,7 +40,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if _opens_report(sentence, trigger, mention):
             reported = reported or mention
         cost = _cost(sentence, trigger, mention)
-        if tells_who(said, mention) or _belongs_to_other(sentence, trigger, mention, cost):
+        if tells_who(said, mention) or _belongs_to_other(said, mention, cost):
             continue
         if cost < best_cost:
             best, best_cost = mention, cost
@@ -78,9 +78,10 @@ def _has_words(sentence: Sentence, begin: int, end: int) -> bool:
     return any(word[0].isalpha() for word in sentence.lower[begin:end])
 
 
-def _belongs_to_other(sentence: Sentence, trigger: Trigger, mention: DateMention, cost: float) -> bool:
+def _belongs_to_other(said: Statement, mention: DateMention, cost: float) -> bool:
     """Whether another status takes the date, in a clause of its own."""
-    if _opens_row(sentence, trigger, mention):
+    sentence, trigger = said.sentence, said.trigger
+    if _opens_row(sentence, trigger, mention) or _covers(said, mention):
         return False
     others = (_cost(sentence, other, mention) for other in sentence.triggers if other is not trigger)
     return min(others, default=99.0) + _NEARER < cost and _clause_between(sentence, trigger, mention)
@@ -91,6 +92,16 @@ def _opens_row(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bo
     if mention.first > 1 or mention.role is not DateRole.AT or trigger.past_perfect:
         return False
     return sentence.lower[trigger.start - 1] in {"and", "then"} and trigger.form is not None
+
+
+def _covers(said: Statement, mention: DateMention) -> bool:
+    """Whether a period holds for every total of the sentence: "since May 200 have fled and 900 been jailed"."""
+    begin, end, _ = _between(mention, said.trigger)
+    is_period = mention.role in (DateRole.SINCE, DateRole.OVER) or (
+        mention.is_event and mention.role is DateRole.AFTER
+    )
+    perfect = is_perfect(said.sentence, said.trigger)
+    return is_period and said.many and perfect and ";" not in said.sentence.lower[begin:end]
 
 
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
