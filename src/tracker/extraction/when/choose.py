@@ -6,6 +6,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored
+from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.statement import Statement, is_perfect, is_present
 from tracker.lexicon.loader import Tag
 
@@ -19,6 +20,8 @@ _BEFORE, _PER_WORD = 0.6, 0.12
 _UNRESOLVED = 3.0
 _NEARER = 1.0
 """So much nearer another status in a clause of its own takes a date."""
+_APART = 4.0
+"""Of a date in a clause between commas, or outside of the one that the status stands in."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME)
@@ -147,7 +150,11 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     cost = side + _PER_WORD * (end - begin)
     if mention.first <= 1:
         cost = min(cost, _OPENING)
+    clauses = insertions(sentence)
+    if parted(clauses, mention.first, trigger.first):
+        cost += _APART
     waived = _waived(sentence, trigger, mention)
+    waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
     cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.first <= 1 and _opens_row(sentence, trigger, mention):

@@ -1,0 +1,29 @@
+"""Clauses between commas that tell more of somebody: "the general, who was sacked in May, has fled"."""
+
+from tracker.extraction.sentence import VERBAL, Sentence
+from tracker.lexicon.loader import Tag
+
+
+def insertions(sentence: Sentence) -> list[range]:
+    """The tokens of each relative clause between two commas, without the commas."""
+    found: list[range] = []
+    for k in range(1, len(sentence.lower)):
+        if sentence.lower[k - 1] == "," and sentence.tags[k] & Tag.RELATIVE:
+            end = next((e for e in range(k + 2, len(sentence.lower)) if _closes(sentence, e)), None)
+            if end is not None:
+                found.append(range(k, end))
+    return found
+
+
+def parted(clauses: list[range], first: int, second: int) -> bool:
+    """Whether one of two tokens stands in such a clause and the other outside of it."""
+    return any((first in clause) != (second in clause) for clause in clauses)
+
+
+def _closes(sentence: Sentence, k: int) -> bool:
+    """Whether a comma closes a clause; one beside a date does so only before a verb ("on May 3, was held")."""
+    if sentence.lower[k] != ",":
+        return False
+    if not sentence.dated[k - 1]:
+        return True
+    return k + 1 < len(sentence.lower) and bool(sentence.tags[k + 1] & VERBAL)
