@@ -1,10 +1,11 @@
 """What a report is about: the countries that it names most."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 
 from tracker.coups import Coup
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.leaders import find_leaders
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import FAMILY_OF, Family, Group
@@ -22,6 +23,8 @@ _ACTS = 1.5  # "Nicaragua frees 222"
 _AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
 _NATIONALS = 1.5  # "Nicaraguan students"
 _TAKES_IN = -2.0  # "asylum in Germany"
+_WEIGHTS = {"USA": 0.6}
+"""What a mention counts: Washington is asked for a comment wherever people are pursued."""
 _INTO = frozenset({"to", "into", "in", "by", "for"})
 _OF = frozenset({"of"})
 _REACH = 6
@@ -61,18 +64,18 @@ def _home(read: list[Sentence], coup: Coup | None) -> str | None:
 def _away(read: list[Sentence], home: str | None) -> str | None:
     """The other country that the report is about, if it names one more than once."""
     counts = _places(read, in_lead=1)
-    counts.pop(home or "", None)
+    counts.pop(home or "", 0.0)
     best = max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
     return best if best is not None and counts[best] > 1 else None
 
 
-def _places(read: list[Sentence], *, in_lead: int) -> Counter[str]:
+def _places(read: list[Sentence], *, in_lead: int) -> defaultdict[str, float]:
     """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     for n, sentence in enumerate(read):
-        for place in sentence.places:
+        for place in [*sentence.places, *find_leaders(sentence.tokens)]:
             if place.kind != "modifier":
-                counts[place.iso3] += in_lead if n < LEAD else 1
+                counts[place.iso3] += (in_lead if n < LEAD else 1) * _WEIGHTS.get(place.iso3, 1.0)
     return counts
 
 

@@ -27,6 +27,8 @@ class PlaceKind(StrEnum):
     """A town or region."""
     MODIFIER = "modifier"
     """A compound that tells neither origin nor authority ("U.S.-led", "Greek-Turkish")."""
+    LEADER = "leader"
+    """One who rules or ruled it, by name."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.leaders import find_leaders
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     clause_between,
@@ -16,7 +17,8 @@ _NO_SUBJECT = frozenset({"in", "from", "to", "of", "at", "on", "with", "for", "n
 def agent(said: Statement) -> PlaceMention | None:
     """The country that does what is said, by its name or that of an authority."""
     found: PlaceMention | None = None
-    for place in said.sentence.places:
+    places = [*said.sentence.places, *find_leaders(said.sentence.tokens)]
+    for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue
         if is_medium(said.sentence, place):
