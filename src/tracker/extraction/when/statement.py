@@ -8,7 +8,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import CountQualifier
+from tracker.vocabulary import CountQualifier, LegalStatus
 
 _CLAUSE_REACH = 9
 """Tokens before a verb group in which its clause is opened."""
@@ -16,6 +16,7 @@ _SHARED_REACH = 16
 """Tokens before a verb in which it may share "have" with another."""
 _EXPLAINS = frozenset({"when", "because", "although", "though", "after", "before"})
 _BREAKS = frozenset({",", ";", ":", "“", "”", '"'})
+_PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain"})
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
 
@@ -80,16 +81,24 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
         return bool({"is", "are"} & set(sentence.lower[max(0, trigger.infinitive - 4) : trigger.infinitive]))
     if trigger.form is None:
         near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
-        return trigger.frame.pattern == "state" and not {"was", "were", "had", "been"} & set(near)
+        if trigger.frame.pattern == "state":
+            return not {"was", "were", "had", "been"} & set(near)
+        around = [*near, *sentence.lower[trigger.last : trigger.last + 1]]
+        return trigger.status is LegalStatus.WANTED and bool(_PRESENT & set(around))
+    if trigger.lemma == "be" and trigger.perfect:
+        return True  # "have been in prison for a year"
     if trigger.lemma in sentence.cues.present:
         past = {"was", "were", "had"} & set(group)
         return (not past and trigger.form is not Form.PAST) or bool({"is", "are"} & set(group))
+    if trigger.reported and "being" in group:
+        return True  # "said that 174 people were being held"
     return bool({"is", "are", "'re"} & set(group))
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the status only explains something else: "had fled", "who fled", "the asylum seekers"."""
     describes = trigger.form is None and trigger.frame.pattern in ("of", "people")
+    describes = describes and not is_state_of_now(sentence, trigger)  # "a warrant is out for him"
     return trigger.past_perfect or describes or in_subordinate_clause(sentence, trigger)
 
 
