@@ -20,7 +20,7 @@ def about(*texts: str) -> About:
         sentence = Sentence(tokenize(text, 0, len(text)), span, False, ENGLISH, None, None, number)
         sentence.triggers = find_triggers(sentence, ENGLISH)
         read.append(sentence)
-    return find_about(read, None, 0)
+    return find_about(read, 0)
 
 
 @pytest.mark.parametrize(

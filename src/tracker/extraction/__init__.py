@@ -80,7 +80,7 @@ def _states(sentence: Sentence) -> bool:
 
 def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     """What the triggers of a report say, each read with the sentences before it."""
-    about = find_about(_with_look_back(article, worded), article.coup, article.first_body)
+    about = find_about(_with_look_back(article, worded), article.first_body)
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
     reading = Reading(article.report, article.lexicon, article.coup, about, resolver)
     read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])

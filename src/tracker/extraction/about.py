@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from tracker.coups import Coup
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.leaders import find_leaders
 from tracker.extraction.sentence import Sentence
@@ -14,7 +13,6 @@ LEAD = 3
 """Sentences at the head of a report that tell what it is about."""
 
 # Signs beside the bare number of mentions.
-_COUP_COUNTS = 1.5  # what a report's own coup counts for beside other countries
 _LEFT = 3.0  # "fled Burundi", "from Burundi"
 _UPHEAVAL = 2.0  # "the Venezuelan opposition", "Niger's coup"
 _DEMANDS = 2.0  # "Chile asks", "Turkey demanded"
@@ -44,21 +42,18 @@ class About:
     named: frozenset[str] = frozenset()  # countries named as such, and not by a town alone
 
 
-def find_about(read: list[Sentence], coup: Coup | None, first_body: int) -> About:
+def find_about(read: list[Sentence], first_body: int) -> About:
     """What a report is about by those of its sentences that are read."""
-    home = _home(read, coup)
+    home = _home(read)
     named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
     return About(home, _away(read, home), first_body, named)
 
 
-def _home(read: list[Sentence], coup: Coup | None) -> str | None:
-    """The country that people are pursued in or come from; the coup's if named half as often as any."""
+def _home(read: list[Sentence]) -> str | None:
+    """The country that people are pursued in or come from."""
     named, signs = _places(read, in_lead=3), _signs(read)
     weight = {iso3: named[iso3] + signs[iso3] for iso3 in named}
-    best = max(weight, key=lambda iso3: (weight[iso3], iso3), default=None)
-    if best is None or coup is None or _COUP_COUNTS * weight.get(coup.origin, 0.0) < weight[best]:
-        return best
-    return coup.origin
+    return max(weight, key=lambda iso3: (weight[iso3], iso3), default=None)
 
 
 def _away(read: list[Sentence], home: str | None) -> str | None:
