@@ -5,10 +5,12 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting, When
 from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import DateBasis, DatePrecision, Measure
+from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, Measure
 
 _SOME = 10
 """A figure that can be a stock where words say that it stands."""
+_HUNDREDS = 200
+"""A figure that courts and offices do not reach in a day."""
 _LARGE = 500
 """A figure that sums up by its mere size."""
 _BEFORE, _BEHIND = 14, 12
@@ -49,7 +51,7 @@ def is_stock(said: Statement) -> bool:
         return True
     if said.known or not said.many:
         return False
-    if said.setting.lead and trigger.perfect:
+    if said.setting.lead and trigger.perfect and not _is_made_up_over_time(said):
         return False  # the news of the day
     if trigger.past_perfect and not trigger.reported:
         return False
@@ -59,6 +61,11 @@ def is_stock(said: Statement) -> bool:
         or trigger.frame.pattern == "state"
         or trigger.lemma in said.sentence.cues.standing
     )
+
+
+def _is_made_up_over_time(said: Statement) -> bool:
+    """Whether so many come one by one: courts and offices take months, a decree dismisses in a day."""
+    return said.number >= _HUNDREDS and FAMILY_OF[said.trigger.status] is not Family.SERVICE
 
 
 def _is_still_so(said: Statement) -> bool:

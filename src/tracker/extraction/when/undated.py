@@ -6,7 +6,7 @@ from tracker.extraction.when.choose import tells_who
 from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.extraction.when.statement import Statement, is_background, is_present, is_state_of_now
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, Measure
+from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, LegalStatus, Measure
 
 _REACH = 3
 """Sentences over which an event goes on with what came of it."""
@@ -23,7 +23,7 @@ def undated(said: Statement) -> When:
         return _carried(setting.chain.when, "date of the sentence before")
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
         return _carried(setting.chain.when, "date of the last event")
-    if not background and not now and _goes_on(said):
+    if not now and _goes_on(said, background=background):
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     if not background and (setting.lead or sentence.headline or present):
@@ -58,11 +58,18 @@ def _is_of_last_event(said: Statement, last: Dated) -> bool:
     return FAMILY_OF[last.status] is FAMILY_OF[trigger.status]
 
 
-def _goes_on(said: Statement) -> bool:
-    """Whether the sentence goes on with the news: the same status in a plain past."""
+def _goes_on(said: Statement, *, background: bool) -> bool:
+    """Whether the sentence goes on with the news: what came of it in a plain past, or the same, told again."""
     news, trigger = said.setting.news, said.trigger
-    plain = trigger.form is Form.PAST and not trigger.perfect
-    return plain and news is not None and news.status is trigger.status
+    if news is None or news.status is None or trigger.perfect or trigger.past_perfect:
+        return False
+    if news.status is trigger.status:
+        retold = trigger.form is None or trigger.bare_past  # "83 people jailed for life"
+        near = retold and said.sentence.number - news.sentence <= _REACH
+        return near if background else near or trigger.form is Form.PAST
+    if background or trigger.status is LegalStatus.CHARGED:  # that was before the trial
+        return False
+    return trigger.form is Form.PAST and FAMILY_OF[news.status] is FAMILY_OF[trigger.status]
 
 
 def _carried(when: When, rule: str) -> When:
