@@ -145,7 +145,7 @@ def _between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
 def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     """How far a date is from a status, by words, clauses and verbs between them."""
     begin, end, side = _between(mention, trigger)
-    if begin == end == 0:
+    if begin == end == 0 or _opens_when(sentence, mention, trigger):
         return 0.0
     cost = side + _PER_WORD * (end - begin)
     if mention.first <= 1:
@@ -167,6 +167,14 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     ):
         return min(cost, _WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+
+
+def _opens_when(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
+    """Whether a clause of the date tells the status: "in March 2015, when a panel ordered them retired"."""
+    k = mention.last + (sentence.lower[mention.last : mention.last + 1] == [","])
+    if sentence.lower[k : k + 1] != ["when"] or trigger.first < k:
+        return False
+    return not any(sentence.lower[j] in {",", ";", ":"} for j in range(k, trigger.first))
 
 
 def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[int]:
