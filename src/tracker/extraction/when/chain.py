@@ -1,10 +1,11 @@
 """Dates carried along a report: what happened next happened on the same day until another day is named."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.coups import Coup
 from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.vocabulary import DateBasis, LegalStatus, Measure
@@ -65,9 +66,21 @@ class Chain:
         self._speak(sentence)
         if self.last is not None and self.last.sentence == sentence.number:
             return
-        for mention in sentence.dates:
+        for mention in map(self._counted, sentence.dates):
             if mention.role is DateRole.AT and not mention.is_event and _is_short(mention):
                 self._carry(sentence, Dated(_carried(mention), sentence.number, None))
+
+    def _counted(self, mention: DateMention) -> DateMention:
+        """The mention with the days that it counts from the date before: "the same day"."""
+        last = None if self.last is None else self.last.when
+        if mention.shift is None or mention.start is not None or last is None:
+            return mention
+        if mention.counts_from_clause or last.start is None or last.end is None:
+            return mention
+        period = shifted(span(last.start, last.end), mention.shift)
+        if period is None:
+            return mention
+        return replace(mention, start=period.start, end=period.end, precision=period.precision)
 
     def _speak(self, sentence: Sentence) -> None:
         for mention in sentence.dates:

@@ -8,6 +8,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored
 from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.statement import Statement, is_perfect, is_present
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
 _REACH = 5.0
@@ -84,7 +85,7 @@ def _has_words(sentence: Sentence, begin: int, end: int) -> bool:
 def _belongs_to_other(said: Statement, mention: DateMention, cost: float) -> bool:
     """Whether another status takes the date, in a clause of its own."""
     sentence, trigger = said.sentence, said.trigger
-    if _opens_row(sentence, trigger, mention) or _covers(said, mention):
+    if _opens_row(sentence, trigger, mention) or _opens_narrative(trigger, mention) or _covers(said, mention):
         return False
     others = (_cost(sentence, other, mention) for other in sentence.triggers if other is not trigger)
     return min(others, default=99.0) + _NEARER < cost and _clause_between(sentence, trigger, mention)
@@ -105,6 +106,12 @@ def _covers(said: Statement, mention: DateMention) -> bool:
     )
     perfect = is_perfect(said.sentence, said.trigger)
     return is_period and said.many and perfect and ";" not in said.sentence.lower[begin:end]
+
+
+def _opens_narrative(trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it opens a sentence that tells in the past: "In May soldiers rose; two fell, and 30 were held"."""
+    plain = trigger.form is Form.PAST and not (trigger.perfect or trigger.past_perfect or trigger.bare_past)
+    return mention.first <= 1 and mention.role is DateRole.AT and plain and not trigger.reported
 
 
 def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
@@ -159,6 +166,8 @@ def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.first <= 1 and _opens_row(sentence, trigger, mention):
         cost = _OPENING
+    if _opens_narrative(trigger, mention):
+        cost = min(cost, _WHOLE_SENTENCE)
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
     if (
         is_period

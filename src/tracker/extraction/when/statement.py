@@ -90,7 +90,7 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma in sentence.cues.present:
         past = {"was", "were", "had"} & set(group)
         return (not past and trigger.form is not Form.PAST) or bool({"is", "are"} & set(group))
-    if trigger.reported and "being" in group:
+    if "being" in group and (trigger.reported or any(tag & Tag.REPORT for tag in sentence.tags)):
         return True  # "said that 174 people were being held"
     return bool({"is", "are", "'re"} & set(group))
 
