@@ -7,11 +7,14 @@ from tracker.extraction.where.surroundings import (
     clause_between,
     is_inside,
     is_medium,
+    is_of_civilians,
     verb_between,
     word_before,
 )
 
 _NO_SUBJECT = frozenset({"in", "from", "to", "of", "at", "on", "with", "for", "near"})
+
+_JOINING = frozenset({"and", "but"})
 
 
 def agent(said: Statement) -> PlaceMention | None:
@@ -21,7 +24,7 @@ def agent(said: Statement) -> PlaceMention | None:
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue
-        if is_medium(said.sentence, place):
+        if is_medium(said.sentence, place) or is_of_civilians(said.sentence, place):
             continue
         if _is_by(said, place):
             return place
@@ -39,6 +42,7 @@ def _is_by(said: Statement, place: PlaceMention) -> bool:
     """Whether "by" joins it to a passive: "arrested by Greek police"."""
     return (
         place.first >= said.trigger.last
+        and (said.trigger.passive or said.trigger.form is None)
         and word_before(said.sentence, place) == "by"
         and not clause_between(said.sentence, said.trigger.last, place.first)
         and not verb_between(said.sentence, said.trigger, place)
@@ -55,8 +59,22 @@ def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
         acts
         and place.last <= trigger.start
         and not trigger.passive
-        and not clause_between(said.sentence, place.last, trigger.start)
+        and not _is_gerund_between(said, place)
+        and (_is_shared_subject(said, place) or not clause_between(said.sentence, place.last, trigger.start))
     )
+
+
+def _is_gerund_between(said: Statement, place: PlaceMention) -> bool:
+    """Whether the verb depends on one in -ing, which is another's: "Iran blames Oman for refusing to …"."""
+    lower = said.sentence.lower
+    return any(
+        lower[k] == "for" and lower[k + 1].endswith("ing") for k in range(place.last, said.trigger.start)
+    )
+
+
+def _is_shared_subject(said: Statement, place: PlaceMention) -> bool:
+    """Whether it opens the sentence and does two things: "Kenya said it knew nothing, and freed them"."""
+    return place.first <= 1 and said.sentence.lower[said.trigger.start - 1] in _JOINING
 
 
 def _is_second(said: Statement, first: PlaceMention | None, place: PlaceMention) -> bool:

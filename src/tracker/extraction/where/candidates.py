@@ -11,7 +11,7 @@ from tracker.extraction.where.surroundings import (
 )
 from tracker.vocabulary import LegalStatus
 
-_DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
+DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
 _REFUGE_PREPS = frozenset(
@@ -53,7 +53,7 @@ def _is_destination(said: Statement, place: PlaceMention) -> bool:
 def _is_receiver(said: Statement, place: PlaceMention) -> bool:
     """Whether it is the country that gets them: "approved the extradition of the general to Chile"."""
     return (
-        said.status in _DECIDED
+        said.status in DECIDED
         and place.first >= said.trigger.last
         and preposition_before(said.sentence, place) == "to"
     )

@@ -2,12 +2,13 @@
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.agent import agent
-from tracker.extraction.where.candidates import may_be_host
+from tracker.extraction.where.candidates import DECIDED, may_be_host
 from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import says_there
+from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
 
@@ -26,7 +27,7 @@ def host(said: Statement) -> list[Where]:
     sheltering = _sheltering(said) if said.status is LegalStatus.FLED else None
     if sheltering is not None:
         return [Where(sheltering.iso3, sheltering, "country that takes them in")]
-    known = said.known if said.known != said.origin else None
+    known = said.known if said.known != said.origin and not _is_of_many(said) else None
     return [Where(known, None, "known from before" if known else "none named")]
 
 
@@ -40,6 +41,10 @@ def _told_by_grammar(said: Statement) -> Where | None:
         sender = agent(said)
         if sender is not None and sender.iso3 != said.nationality.own:
             return Where(sender.iso3, sender, "country that sends them")
+    if said.status in DECIDED and said.trigger.form not in (None, Form.ING):
+        decider = agent(said)  # it may be their own: "Honduras approved the extradition of its ex-president"
+        if decider is not None:
+            return Where(decider.iso3, decider, "country that decides")
     return None
 
 
@@ -55,6 +60,11 @@ def _there(said: Statement) -> Where | None:
     if before:
         return Where(before[-1].iso3, before[-1], "there")
     return Where(known, None, "there, known from before") if known not in (None, origin) else None
+
+
+def _is_of_many(said: Statement) -> bool:
+    """Whether several countries are spoken of, none by name: "applied for asylum across Europe"."""
+    return not said.sentence.lexicon.people_words.many_countries.isdisjoint(said.sentence.lower)
 
 
 def _sheltering(said: Statement) -> PlaceMention | None:

@@ -1,6 +1,7 @@
 """What stands around the mention of a country: the word before it, its noun, clauses in between."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.discourse import UNIFORMED
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
@@ -55,6 +56,16 @@ def is_of_authority(sentence: Sentence, place: PlaceMention) -> bool:
         return True
     return any(
         people.first <= place.first < people.last and (people.authority or people.group in _STATE_BODIES)
+        for people in sentence.people
+    )
+
+
+def is_of_civilians(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a demonym tells the nationality of people who detain nobody: "the American journalist"."""
+    return place.kind == "demonym" and any(
+        people.first <= place.first < people.last
+        and not people.authority
+        and people.group not in _STATE_BODIES | UNIFORMED
         for people in sentence.people
     )
 
