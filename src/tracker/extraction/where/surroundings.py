@@ -9,6 +9,7 @@ from tracker.lexicon.loader import Tag
 from tracker.vocabulary import Group
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_TOWN_PREPS = frozenset({"in", "at", "near", "from", "to"})
 _BREAKS = frozenset({";", ":"})
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY})
 _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
@@ -16,7 +17,7 @@ _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
     """The word before a country, but for one article or other word that may be skipped."""
-    k = place.first - 1
+    k = _before_its_town(sentence, place.first - 1)
     if k > 0 and sentence.lower[k] in skipped:
         k -= 1
     return sentence.lower[k] if k >= 0 else ""
@@ -24,10 +25,20 @@ def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str]
 
 def preposition_before(sentence: Sentence, place: PlaceMention) -> str:
     """The word before a country, but for "the" and "neighbouring"."""
-    k = place.first - 1
+    k = _before_its_town(sentence, place.first - 1)
     while k > 0 and (sentence.lower[k] == "the" or sentence.lower[k] in sentence.cues.neighbouring):
         k -= 1
     return sentence.lower[k] if k >= 0 else ""
+
+
+def _before_its_town(sentence: Sentence, k: int) -> int:
+    """The index before an unknown town and its comma: before "in Deltona, Florida" for Florida."""
+    if k < 1 or sentence.lower[k] != ",":
+        return k
+    begin = k - 1
+    while begin > 0 and sentence.tokens.words[begin][0].isupper() and sentence.place_at[begin] is None:
+        begin -= 1
+    return begin if begin < k - 1 and sentence.lower[begin] in _TOWN_PREPS else k
 
 
 def distance(trigger: Trigger, place: PlaceMention) -> int:
