@@ -8,6 +8,7 @@ from tracker.extraction.roles import Role
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.authority import authority
+from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.host import host
 from tracker.extraction.where.request import requester
 from tracker.extraction.where.statement import Nationality, Statement, Where
@@ -37,5 +38,6 @@ def find_country(
         nationality: Of the people.
         known: The country that the people are known to be in from earlier sentences.
     """
-    said = Statement(sentence, trigger, role, status, nationality, known)
+    places = places_below_dateline(sentence)
+    said = Statement(sentence, trigger, role, status, nationality, places, known)
     return host(said) if FAMILY_OF[status] in _ABROAD else authority(said)

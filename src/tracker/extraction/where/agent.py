@@ -20,7 +20,7 @@ _JOINING = frozenset({"and", "but"})
 def agent(said: Statement) -> PlaceMention | None:
     """The country that does what is said, by its name or that of an authority."""
     found: PlaceMention | None = None
-    places = [*said.sentence.places, *find_leaders(said.sentence.tokens)]
+    places = [*said.places, *find_leaders(said.sentence.tokens)]
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue

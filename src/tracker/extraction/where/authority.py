@@ -21,7 +21,7 @@ def _told(said: Statement) -> Where | None:
     """The country that the sentence itself tells."""
     sentence, trigger = said.sentence, said.trigger
     if says_there(sentence, trigger):
-        before = [p for p in sentence.places if p.last <= trigger.first and p.kind != "modifier"]
+        before = [p for p in said.places if p.last <= trigger.first and p.kind != "modifier"]
         if before:
             return Where(before[-1].iso3, before[-1], "there")
     behind = sentence.lower[trigger.end : trigger.end + _HOMELAND_REACH]
@@ -60,7 +60,7 @@ def _issuer(said: Statement) -> PlaceMention | None:
     held = said.trigger.object
     if said.status is not LegalStatus.PASSPORT_CANCELLED or held is None:
         return None
-    return next((p for p in said.sentence.places if p.last == held[0]), None)
+    return next((p for p in said.places if p.last == held[0]), None)
 
 
 def _place_of_where(said: Statement) -> PlaceMention | None:
@@ -68,7 +68,7 @@ def _place_of_where(said: Statement) -> PlaceMention | None:
     sentence, start = said.sentence, said.trigger.start
     for k in range(start - 1, max(start - _WHERE_REACH, -1), -1):
         if sentence.lower[k] == "where":
-            before = [p for p in sentence.places if p.last <= k and k - p.last <= 2]
+            before = [p for p in said.places if p.last <= k and k - p.last <= 2]
             return before[-1] if before else None
         if sentence.lower[k] in _STOPS:
             return None

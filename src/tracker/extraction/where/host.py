@@ -50,13 +50,13 @@ def _told_by_grammar(said: Statement) -> Where | None:
 
 def _candidates(said: Statement) -> list[PlaceMention]:
     """The places of the sentence that may be the host, the likeliest first."""
-    places = [place for place in said.sentence.places if may_be_host(said, place)]
+    places = [place for place in said.places if may_be_host(said, place)]
     return sorted(places, key=lambda place: (host_cost(said, place), place.first))
 
 
 def _there(said: Statement) -> Where | None:
     origin, known = said.origin, said.known
-    before = [p for p in said.sentence.places if p.last <= said.trigger.first and p.iso3 != origin]
+    before = [p for p in said.places if p.last <= said.trigger.first and p.iso3 != origin]
     if before:
         return Where(before[-1].iso3, before[-1], "there")
     return Where(known, None, "there, known from before") if known not in (None, origin) else None
@@ -72,7 +72,7 @@ def _sheltering(said: Statement) -> PlaceMention | None:
     sentence, first = said.sentence, said.role.people.first
     if not sentence.cues.sheltering & set(sentence.lower[:first]):
         return None
-    before = [p for p in sentence.places if p.last <= first and p.kind in ("country", "capital")]
+    before = [p for p in said.places if p.last <= first and p.kind in ("country", "capital")]
     return before[0] if before else None
 
 

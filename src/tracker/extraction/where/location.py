@@ -41,7 +41,7 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
         service: Dismissed or wanted people can be anywhere, so that their place must be clearer.
     """
     best, best_cost = None, _SERVICE_LIMIT if service else _LIMIT
-    for place in said.sentence.places:
+    for place in said.places:
         if place.kind in ("person", "modifier") or is_medium(said.sentence, place):
             continue
         if place.kind == "demonym" and is_inside(said.role, place):

@@ -3,6 +3,7 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.surroundings import preposition_before
 from tracker.vocabulary import LegalStatus
 
@@ -15,7 +16,7 @@ def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     left = _left_places(sentence, trigger)
     if asked(sentence, trigger) is not None:
         return left[0]
-    others = any(p.first >= trigger.end and p.kind in _BY_NAME for p in sentence.places)
+    others = any(p.first >= trigger.end and p.kind in _BY_NAME for p in places_below_dateline(sentence))
     return left[0] if left and others and preposition_before(sentence, left[0]) not in _PLACE_PREPS else None
 
 
@@ -42,4 +43,5 @@ def is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
 
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
-    return [p for p in sentence.places if p.last <= trigger.start and p.kind in _BY_NAME]
+    places = places_below_dateline(sentence)
+    return [p for p in places if p.last <= trigger.start and p.kind in _BY_NAME]

@@ -37,6 +37,7 @@ class Statement:
     role: Role
     status: LegalStatus
     nationality: Nationality
+    places: list[PlaceMention]  # of the sentence, but for its dateline
     known: str | None  # the country that the people are known to be in from earlier sentences
 
     @property
