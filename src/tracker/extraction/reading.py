@@ -114,21 +114,19 @@ class Reading:
         return self.about.home if self.about.home != self.host else None
 
     def _countries(self, said: Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
-        """The countries of a status; the other one that the report is about where nothing else tells."""
-        home, away = self.about.home, self.about.away
+        """The countries of a status."""
+        home = self.about.home
         nationality = Nationality(who.origin, origin or home, home, self.about.named)
-        whereabouts = self._whereabouts(said, who)
-        wheres = find_country(said.sentence, said.trigger, role, said.status, nationality, known=whereabouts)
-        if (
-            said.abroad
-            and said.status is not LegalStatus.FLED
-            and wheres[0].country is None
-            and away != origin
-            and self.lexicon.people_words.many_countries.isdisjoint(said.sentence.lower)
-        ):
-            host = self.host if self.host != origin else None
-            return [Where(host or away, None, "the other country of the report")]
-        return wheres
+        abroad = [iso3 for iso3 in (self.host, self.about.away) if iso3 != origin]
+        return find_country(
+            said.sentence,
+            said.trigger,
+            role,
+            said.status,
+            nationality,
+            known=self._whereabouts(said, who),
+            other=next(filter(None, abroad), None),
+        )
 
     def _whereabouts(self, said: Statement, who: Who) -> str | None:
         """The country that the people are known to be in from what was said before."""

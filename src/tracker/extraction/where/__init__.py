@@ -27,6 +27,7 @@ def find_country(
     nationality: Nationality,
     *,
     known: str | None,
+    other: str | None,
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -37,7 +38,8 @@ def find_country(
         status: The status asserted.
         nationality: Of the people.
         known: The country that the people are known to be in from earlier sentences.
+        other: The other country of the report than the one that its people are from.
     """
     places = places_below_dateline(sentence)
-    said = Statement(sentence, trigger, role, status, nationality, places, known)
+    said = Statement(sentence, trigger, role, status, nationality, places, known, other)
     return host(said) if FAMILY_OF[status] in _ABROAD else authority(said)

@@ -27,8 +27,18 @@ def host(said: Statement) -> list[Where]:
     sheltering = _sheltering(said) if said.status is LegalStatus.FLED else None
     if sheltering is not None:
         return [Where(sheltering.iso3, sheltering, "country that takes them in")]
-    known = said.known if said.known != said.origin and not _is_of_many(said) else None
-    return [Where(known, None, "known from before" if known else "none named")]
+    return [_from_discourse(said)]
+
+
+def _from_discourse(said: Statement) -> Where:
+    """What is taken for the host where the sentence names none."""
+    if _is_of_many(said):
+        return Where(None, None, "none named")
+    if said.known not in (None, said.origin):
+        return Where(said.known, None, "known from before")
+    if said.other is not None and said.status is not LegalStatus.FLED:
+        return Where(said.other, None, "the other country of the report")
+    return Where(None, None, "none named")
 
 
 def _told_by_grammar(said: Statement) -> Where | None:

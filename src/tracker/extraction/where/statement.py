@@ -39,6 +39,7 @@ class Statement:
     nationality: Nationality
     places: list[PlaceMention]  # of the sentence, but for its dateline
     known: str | None  # the country that the people are known to be in from earlier sentences
+    other: str | None = None  # the other country of the report than the one that its people are from
 
     @property
     def origin(self) -> str | None:
