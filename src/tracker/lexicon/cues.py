@@ -50,6 +50,7 @@ class Cues:
     missions: frozenset[str]
     toppled: frozenset[str]
     neighbouring: frozenset[str]
+    ground: frozenset[str]
     directions: frozenset[str]
     # when
     totals: frozenset[str]

@@ -37,17 +37,13 @@ def _is_origin(said: Statement, place: PlaceMention) -> bool:
     """Whether they are from there; a destination is a host even where the report is mostly about it."""
     if place.iso3 != said.origin:
         return False
-    return said.nationality.own is not None or not (
-        _is_destination(said, place) or _is_left(said, place)
-    )
+    return said.nationality.own is not None or not (_is_destination(said, place) or _is_left(said, place))
 
 
 def _is_left(said: Statement, place: PlaceMention) -> bool:
     """Whether they are sent away from there: "expelled from Chile"."""
     near = 0 <= place.first - said.trigger.end <= _DESTINATION_REACH
-    return (
-        near and said.status is LegalStatus.RETURNED and preposition_before(said.sentence, place) == "from"
-    )
+    return near and said.status is LegalStatus.RETURNED and preposition_before(said.sentence, place) == "from"
 
 
 def _is_destination(said: Statement, place: PlaceMention) -> bool:

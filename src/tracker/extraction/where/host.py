@@ -4,6 +4,7 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import DECIDED, may_be_host
 from tracker.extraction.where.host_cost import host_cost
+from tracker.extraction.where.ground import flees_to_ground
 from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where
@@ -36,7 +37,7 @@ def _from_discourse(said: Statement) -> Where:
         return Where(None, None, "none named")
     if said.known not in (None, said.origin):
         return Where(said.known, None, "known from before")
-    if said.other is not None and said.status is not LegalStatus.FLED:
+    if said.other is not None and (said.status is not LegalStatus.FLED or flees_to_ground(said)):
         return Where(said.other, None, "the other country of the report")
     return Where(None, None, "none named")
 

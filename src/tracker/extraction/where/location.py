@@ -77,7 +77,8 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
     if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN
     authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
-    return _OF_AUTHORITY if authority or (place.possessive and is_right) else None
+    owner = place.possessive and is_right and not service
+    return _OF_AUTHORITY if authority or owner else None
 
 
 def _between(said: Statement, place: PlaceMention) -> float:
