@@ -109,3 +109,88 @@ def test_a_figure_that_stands_is_a_total_and_the_news_is_none(text: str, status:
 
 def test_without_a_day_of_publication_weekdays_give_none() -> None:
     assert days(LEAD, "convicted", published=None) == "none"
+
+
+CALM = "Peru has seen many trials. The streets of Lima were quiet."
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # months and years count from what was spoken of, as days do
+        (
+            "In July 2016 police in Peru held 40 cadets. They were indicted the following year.",
+            "charged",
+            "2017-01-01..2017-12-31",
+        ),
+        (
+            "In December 2018 Peru held nine judges. On January 9 of that year it had sacked four judges.",
+            "dismissed",
+            "2018-01-09",
+        ),
+        # a range that the coup opens, or with a clause between its ends
+        (
+            "From the coup of February 1 to September 30 police in Peru arrested 900 teachers.",
+            "arrested",
+            "2021-02-01..2021-09-30 in all",
+        ),
+        (
+            "From March 3, when the marches began, to March 9 police in Peru arrested 90 teachers.",
+            "arrested",
+            "2021-03-03..2021-03-09",
+        ),
+        (
+            "In January and February 90 Peruvians asked for asylum in Chile.",
+            "asylum_sought",
+            "2021-01-01..2021-02-28",
+        ),
+        # a clause between commas keeps its date, and the sentence its own
+        (
+            "The trial in Lima, which opened on May 3, had 20 defendants, nine of them in custody.",
+            "detained",
+            "2021-10-21",
+        ),
+        ("Police in Lima arrested Ana Gomez, who sells bread, on May 14.", "arrested", "2021-05-14"),
+        # "in July, when": the date of the clause
+        (
+            "The case began in July, when 49 soldiers were arrested in Lima.",
+            "arrested",
+            "2021-07-01..2021-07-31",
+        ),
+        # a period holds for every total of the sentence
+        (
+            "Since March 3 Peru has arrested more than 3,000 people and dismissed 900 teachers.",
+            "dismissed",
+            "2021-03-03..2021-10-21 in all",
+        ),
+        # what a state has come from is no date of it
+        (
+            "Ana Gomez, who is in prison in Lima over a march in 2019, wrote a letter.",
+            "arrested",
+            "2021-10-21",
+        ),
+    ],
+)
+def test_dates_by_the_words_around_them(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a state that stands
+        (f"{CALM} A warrant is out in Peru for General Juan Gomez.", "wanted", "2021-10-21"),
+        (f"{CALM} Three of the reporters have been in prison in Peru for a year.", "arrested", "2021-10-21"),
+        # a total told on a day stands on that day
+        (
+            f"{CALM} About 8,800 people were being held in Peru, a minister told the BBC on Tuesday.",
+            "detained",
+            "..2021-10-19 in all",
+        ),
+        # courts reach hundreds one by one, a decree dismisses them at once
+        ("Courts in Peru have convicted 400 protesters.", "convicted", "..2021-10-21 in all"),
+        ("Peru has dismissed 400 teachers.", "dismissed", "2021-10-21"),
+    ],
+)
+def test_no_words_that_say_when(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

@@ -15,7 +15,7 @@ _REACH = 10
 
 _CLAUSE_WORDS = 12
 """Tokens of a clause that a conjunction opens, up to the date in it."""
-_MARKS = frozenset({",", ";", ":", "(", ")", "“", "”", '"', "and", "but", "that", "who", "which"})
+_MARKS = frozenset({",", ";", ":", "(", ")", "and", "but", "that", "who", "which"})
 
 
 def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
@@ -51,7 +51,9 @@ def _names_again(before: DateMention, mention: DateMention) -> bool:
 
 
 def _dates_event(event: DateMention, mention: DateMention) -> bool:
-    """Whether a date tells when that was: "since the army took power on 1 February"."""
+    """Whether a date tells when that was: "since the army took power on May 1", "the coup on Friday"."""
+    if event.is_event and event.start is None and event.last == mention.first:
+        return mention.role is DateRole.AT and mention.start is not None
     return event.is_event and event.first == mention.opener and event.start in (None, mention.start)
 
 

@@ -56,7 +56,7 @@ class Chain:
     def note(self, sentence: Sentence, status: LegalStatus, when: When) -> None:
         """Take in what a status was dated."""
         self.before = (sentence.number, when)
-        if when.is_day:
+        if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))
 
     def pass_by(self, sentence: Sentence) -> None:
@@ -90,9 +90,15 @@ class Chain:
     def _carry(self, sentence: Sentence, dated: Dated) -> None:
         if not sentence.headline:
             self.last = dated
-        is_lead = sentence.number - self.first_body < _LEAD_SENTENCES
-        if is_lead and self._is_news(dated) and (self.news is None or self.news.status is None):
+        if (
+            self._is_lead(sentence)
+            and self._is_news(dated)
+            and (self.news is None or self.news.status is None)
+        ):
             self.news = dated
+
+    def _is_lead(self, sentence: Sentence) -> bool:
+        return sentence.number - self.first_body < _LEAD_SENTENCES
 
     def _is_news(self, dated: Dated) -> bool:
         start, end = dated.when.start, dated.when.end

@@ -77,6 +77,8 @@ def _began_then(said: Statement) -> bool:
         or trigger.lemma in sentence.cues.lasting
         or is_state_of_now(sentence, trigger)
     )
+    if trigger.bare_past and sentence.lower[trigger.start - 1] == ",":
+        return True  # "140 pilots, detained since August, were released"
     few = said.role.people.qualifier is CountQualifier.EXACT and said.number < _FEW
     return lasting and (said.known or few)
 

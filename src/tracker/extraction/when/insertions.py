@@ -21,7 +21,7 @@ def parted(clauses: list[range], first: int, second: int) -> bool:
 
 
 def _closes(sentence: Sentence, k: int) -> bool:
-    """Whether a comma closes a clause; one beside a date does so only before a verb ("on May 3, was held")."""
+    """Whether a comma closes a clause; one beside a date does so only before a verb ("on May 3, was")."""
     if sentence.lower[k] != ",":
         return False
     if not sentence.dated[k - 1]:

@@ -10,7 +10,10 @@ from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The days within which it happened, and what they rest on; the mention is null where no words say it."""
+    """The days within which it happened, and what they rest on; the mention is null where no words say it.
+
+    A state that stands on the day of publication dates nothing else.
+    """
 
     start: dt.date | None
     end: dt.date | None
@@ -19,6 +22,7 @@ class When:
     measure: Measure
     mention: DateMention | None
     rule: str
+    is_state: bool = False
 
     @property
     def is_day(self) -> bool:

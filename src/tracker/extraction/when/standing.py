@@ -1,5 +1,6 @@
 """Whether a figure is a running total: how many in all, or how things stand (codebook, ruling 19)."""
 
+from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting, When
@@ -91,9 +92,13 @@ def in_first_days(setting: Setting) -> bool:
     return 0 <= (setting.published - setting.coup.day).days <= 1
 
 
-def standing_total(setting: Setting) -> When:
-    """A standing total: from an unknown day to the day of publication (codebook, ruling 20)."""
+def standing_total(setting: Setting, reported: DateMention | None) -> When:
+    """A standing total: from an unknown day to the day of publication, or to the day on which it was told."""
     day = setting.published
+    if day is not None and reported is not None and reported.start is not None and reported.start < day:
+        end = reported.end or reported.start
+        basis, mention = reported.basis, reported
+        return When(None, end, DatePrecision.DAY, basis, Measure.CUMULATIVE, mention, "total told on a day")
     if day is None:
         return When(None, None, None, None, Measure.CUMULATIVE, None, "standing total without a date")
     basis = DateBasis.PUBLICATION

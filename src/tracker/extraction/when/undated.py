@@ -1,8 +1,9 @@
 """The days of a status whose sentence names none: carried over, the news, or unknown (ruling 22)."""
 
-from typing import TypeGuard
+from dataclasses import replace
 
 from tracker.extraction.when.choose import tells_who
+from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.extraction.when.statement import Statement, is_background, is_present, is_state_of_now
 from tracker.lexicon.inflect import Form
@@ -17,8 +18,10 @@ def undated(said: Statement) -> When:
     sentence, trigger, setting = said.sentence, said.trigger, said.setting
     background = is_background(sentence, trigger)
     now = is_state_of_now(sentence, trigger)
-    if said.role.path.startswith("subject shared") and _is_worded(setting.before):
-        return _carried(setting.before, "date of the verb before")
+    before = setting.before
+    shares = said.role.path.startswith("subject shared") and not trigger.perfect
+    if shares and before is not None and _is_shared(said, before):
+        return _carried(before, "date of the verb before")
     if not background and not now and setting.chain is not None and _is_near(said, setting.chain):
         return _carried(setting.chain.when, "date of the sentence before")
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
@@ -27,13 +30,15 @@ def undated(said: Statement) -> When:
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     if not background and (setting.lead or sentence.headline or present):
-        return news_of_the_day(setting)
+        return replace(news_of_the_day(setting), is_state=now and not setting.lead)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
 
-def _is_worded(when: When | None) -> TypeGuard[When]:
-    """Whether words of the sentence gave a date."""
-    return when is not None and when.mention is not None and when.start is not None
+def _is_shared(said: Statement, when: When) -> bool:
+    """Whether words of the sentence gave a date to the verb before, and not in a clause that tells who."""
+    if when.mention is None or when.start is None:
+        return False
+    return not parted(insertions(said.sentence), when.mention.first, said.trigger.first)
 
 
 def _is_near(said: Statement, last: Dated) -> bool:
@@ -59,7 +64,7 @@ def _is_of_last_event(said: Statement, last: Dated) -> bool:
 
 
 def _goes_on(said: Statement, *, background: bool) -> bool:
-    """Whether the sentence goes on with the news: what came of it in a plain past, or the same, told again."""
+    """Whether the sentence goes on with the news: what came of it in a plain past, or it told again."""
     news, trigger = said.setting.news, said.trigger
     if news is None or news.status is None or trigger.perfect or trigger.past_perfect:
         return False

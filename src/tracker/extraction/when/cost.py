@@ -1,0 +1,127 @@
+"""How far a date is from a status, by the words, clauses and verbs between them."""
+
+from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.insertions import insertions, parted
+from tracker.extraction.when.statement import is_present
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+
+_WHOLE_SENTENCE = 4.0
+"""Of a period, which covers the whole sentence."""
+_OPENING = 1.5
+"""Of a date that opens the sentence and dates its main verb."""
+_BEFORE, _PER_WORD = 0.6, 0.12
+_UNRESOLVED = 3.0
+_APART = 4.0
+"""Of a date in a clause between commas, or outside of the one that the status stands in."""
+
+
+def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
+    """How far a date is from a status, by words, clauses and verbs between them."""
+    begin, end, side = between(mention, trigger)
+    if begin == end == 0 or _opens_when(sentence, mention, trigger):
+        return 0.0
+    cost = side + _PER_WORD * (end - begin)
+    if mention.first <= 1:
+        cost = min(cost, _OPENING)
+    clauses = insertions(sentence)
+    if parted(clauses, mention.first, trigger.first):
+        cost += _APART
+    waived = _waived(sentence, trigger, mention)
+    waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
+    barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
+    cost += sum(_barrier(sentence, k) for k in barriers)
+    if mention.first <= 1 and opens_row(sentence, trigger, mention):
+        cost = _OPENING
+    if opens_narrative(trigger, mention):
+        cost = min(cost, _WHOLE_SENTENCE)
+    is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
+    if (
+        is_period
+        and (not trigger.past_perfect or _is_reported(sentence, trigger))
+        and ";" not in sentence.lower[begin:end]
+    ):
+        return min(cost, _WHOLE_SENTENCE)
+    return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+
+
+def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
+    """The tokens between a date and a status, and what it costs that the date comes first."""
+    if mention.first >= trigger.end:
+        return trigger.end, mention.first, 0.0
+    if mention.last <= trigger.start:
+        return mention.last, trigger.start, _BEFORE
+    return 0, 0, 0.0
+
+
+def opens_row(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it opens a sentence whose verbs it all dates: "In July they were held and sent home"."""
+    if mention.first > 1 or mention.role is not DateRole.AT or trigger.past_perfect:
+        return False
+    return sentence.lower[trigger.start - 1] in {"and", "then"} and trigger.form is not None
+
+
+def opens_narrative(trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it opens a sentence that tells in the past: "In May soldiers rose; two fell, 30 were held"."""
+    plain = trigger.form is Form.PAST and not (trigger.perfect or trigger.past_perfect or trigger.bare_past)
+    return mention.first <= 1 and mention.role is DateRole.AT and plain and not trigger.reported
+
+
+def _opens_when(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
+    """Whether a clause of the date tells the status: "in March 2015, when a panel ordered them retired"."""
+    k = mention.last + (sentence.lower[mention.last : mention.last + 1] == [","])
+    if sentence.lower[k : k + 1] != ["when"] or trigger.first < k:
+        return False
+    return not any(sentence.lower[j] in {",", ";", ":"} for j in range(k, trigger.first))
+
+
+def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[int]:
+    """The words that do not part an opening date from its main verbs.
+
+    Such are a clause that tells who they are ("On Friday four men who had picketed were detained"), its
+    source, and what comes before a semicolon or a colon ("Last week the coup was put down; nine were held").
+    """
+    opens = mention.first <= 1 and mention.role is DateRole.AT and mention.last <= trigger.start
+    if not opens or trigger.past_perfect or is_present(trigger):
+        return set()
+    lower, tags = sentence.lower, sentence.tags
+    between = range(mention.last, trigger.start)
+    waived = {k for k in between if lower[k] in {";", ":", "according"}}
+    for k in between:
+        if tags[k] & Tag.RELATIVE and _is_over(sentence, k, trigger.start):
+            waived.update(range(k, trigger.start))
+    return waived
+
+
+def _is_over(sentence: Sentence, relative: int, end: int) -> bool:
+    """Whether a relative clause has had its verb before ``end``, where another verb begins."""
+    if sentence.lower[relative - 1] == ",":
+        return "," in sentence.lower[relative + 1 : end]
+    return any(
+        sentence.tags[k] & VERBAL or sentence.lower[k].endswith("ed") for k in range(relative + 1, end)
+    )
+
+
+def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "had" stands for "has" because somebody said it."""
+    return any(sentence.tags[k] & Tag.REPORT for k in range(trigger.start))
+
+
+def _barrier(sentence: Sentence, k: int) -> float:
+    """What a word between a date and a status costs."""
+    word, tag = sentence.lower[k], sentence.tags[k]
+    if word in {";", ":"}:
+        return 4.0
+    if tag & Tag.RELATIVE and word != "that":
+        return 5.5
+    if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
+        return 4.0
+    if tag & CLAUSE_OPENERS and tag & Tag.SUBORDINATOR:
+        return 1.5
+    if tag & VERBAL:
+        return 0.8
+    if tag & Tag.REPORT:
+        return 2.0
+    return 0.4 if word == "," else 0.0
