@@ -13,7 +13,7 @@ _REACH = 10
 """So many words after "the coup" its day still names it ("the coup attempt by the … group on July 15")."""
 
 
-_CLAUSE_WORDS = 12
+_CLAUSE_WORDS = 20
 """Tokens of a clause that a conjunction opens, up to the date in it."""
 _MARKS = frozenset({",", ";", ":", "(", ")", "and", "but", "that", "who", "which"})
 

@@ -46,7 +46,7 @@ def find_when(
     if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
         return dated(said, mention)
     if is_standing(said):
-        return standing_total(setting, reported)
+        return standing_total(said, reported)
     if reported is not None:
         when = _as_reported(said, reported)
         if when is not None:

@@ -14,6 +14,8 @@ _MONTH = 31
 """Days of the longest date that carries over to other sentences."""
 _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
+_TOTALS_REACH = 2
+"""Sentences over which totals count from the same day."""
 _NEAR = 14
 """Tokens before a date in which a word says that power changed hands then."""
 _NEWS_DAYS = 14
@@ -31,6 +33,7 @@ class Chain:
     news: Dated | None = None
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
+    total: Dated | None = None  # the last running total since a day
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -46,6 +49,7 @@ class Chain:
             chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
             spoken=self.spoken,
+            counted_from=self._counted_from(sentence),
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -56,8 +60,14 @@ class Chain:
     def note(self, sentence: Sentence, status: LegalStatus, when: When) -> None:
         """Take in what a status was dated."""
         self.before = (sentence.number, when)
+        if when.measure is Measure.CUMULATIVE and when.start is not None and when.end == self.published:
+            self.total = Dated(when, sentence.number, status)
         if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))
+
+    def _counted_from(self, sentence: Sentence) -> dt.date | None:
+        near = self.total is not None and 0 <= sentence.number - self.total.sentence <= _TOTALS_REACH
+        return self.total.when.start if near and self.total is not None else None
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take in the dates of a sentence in which no status was dated by a day."""

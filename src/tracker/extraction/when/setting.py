@@ -52,6 +52,7 @@ class Setting:
         chain_distance: How many sentences ago that was.
         before: The date of the verb before it in the same sentence.
         spoken: The days, month or year that the sentences before spoke of last.
+        counted_from: The day that the running total of the sentence before counts from.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -63,4 +64,5 @@ class Setting:
     chain_distance: int = 0
     before: When | None = None
     spoken: tuple[dt.date, dt.date] | None = None
+    counted_from: dt.date | None = None
     lead: bool = False

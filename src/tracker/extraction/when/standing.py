@@ -92,8 +92,9 @@ def in_first_days(setting: Setting) -> bool:
     return 0 <= (setting.published - setting.coup.day).days <= 1
 
 
-def standing_total(setting: Setting, reported: DateMention | None) -> When:
+def standing_total(said: Statement, reported: DateMention | None) -> When:
     """A standing total: from an unknown day to the day of publication, or to the day on which it was told."""
+    setting = said.setting
     day = setting.published
     if day is not None and reported is not None and reported.start is not None and reported.start < day:
         end = reported.end or reported.start
@@ -101,5 +102,16 @@ def standing_total(setting: Setting, reported: DateMention | None) -> When:
         return When(None, end, DatePrecision.DAY, basis, Measure.CUMULATIVE, mention, "total told on a day")
     if day is None:
         return When(None, None, None, None, Measure.CUMULATIVE, None, "standing total without a date")
+    if setting.counted_from is not None and _goes_on_counting(said):
+        start, basis = setting.counted_from, DateBasis.CONTEXT
+        rule = "total that counts from the day of the one before"
+        return When(start, day, DatePrecision.RANGE, basis, Measure.CUMULATIVE, None, rule)
     basis = DateBasis.PUBLICATION
     return When(None, day, DatePrecision.DAY, basis, Measure.CUMULATIVE, None, "standing total")
+
+
+def _goes_on_counting(said: Statement) -> bool:
+    """Whether a total is of what has happened, and not of how things stand: "another 570 have been released"."""
+    if is_state_of_now(said.sentence, said.trigger):
+        return False
+    return is_perfect(said.sentence, said.trigger) or said.trigger.form is Form.PAST
