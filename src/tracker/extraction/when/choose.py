@@ -6,7 +6,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored, completes_other
-from tracker.extraction.when.cost import between, cost_of, opens_narrative, opens_row
+from tracker.extraction.when.cost import between, cost_of, opens_narrative, opens_row, opens_when
 from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
 from tracker.lexicon.loader import Tag
 
@@ -27,6 +27,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
     best, best_cost, reported = None, _REACH, None
     for found in sentence.dates:
         mention = _from_outside(trigger, anchored(said, found))
+        if opens_when(sentence, mention, trigger):
+            mention = replace(mention, role=DateRole.AT)  # "since April, when he was charged"
         if completes_other(sentence, mention):
             continue
         if mention.counts_from_clause and mention.start is not None:

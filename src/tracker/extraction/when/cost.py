@@ -14,6 +14,13 @@ _OPENING = 1.5
 """Of a date that opens the sentence and dates its main verb."""
 _BEFORE, _PER_WORD = 0.6, 0.12
 _UNRESOLVED = 3.0
+_OF_NOUN = 3.5
+"""Of the date of something else: "the riots of May 9", "a statement of October 21"."""
+_TAKEN = 0.8
+"""Of a date behind another status: "were arrested on 23 October and charged on the 31st"."""
+_TIMES = frozenset({"during", "in", "at", "after", "since", "before", "by", "following"})
+_NEAR = 5
+"""Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
 _APART = 4.0
 """Of a date in a clause between commas, or outside of the one that the status stands in."""
 
@@ -21,7 +28,7 @@ _APART = 4.0
 def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     """How far a date is from a status, by words, clauses and verbs between them."""
     begin, end, side = between(mention, trigger)
-    if begin == end == 0 or _opens_when(sentence, mention, trigger):
+    if begin == end == 0 or opens_when(sentence, mention, trigger):
         return 0.0
     cost = side + _PER_WORD * (end - begin)
     if mention.first <= 1:
@@ -29,6 +36,10 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     clauses = insertions(sentence)
     if parted(clauses, mention.first, trigger.first):
         cost += _APART
+    if _is_of_noun(sentence, trigger, mention):
+        cost += _OF_NOUN
+    if side and _is_behind_other(sentence, mention):
+        cost += _TAKEN
     waived = _waived(sentence, trigger, mention)
     waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
@@ -69,7 +80,23 @@ def opens_narrative(trigger: Trigger, mention: DateMention) -> bool:
     return mention.first <= 1 and mention.role is DateRole.AT and plain and not trigger.reported
 
 
-def _opens_when(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
+def _is_of_noun(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it dates something else, which does not date the status: "for the riots of May 9"."""
+    lower, k = sentence.lower, mention.first - 1
+    if k < 1 or lower[k] != "of" or k - 1 in trigger.words:
+        return False
+    purpose = {"for", "over"} & set(lower[trigger.end : k])
+    return bool(purpose) or _TIMES.isdisjoint(lower[max(0, k - _NEAR) : k])
+
+
+def _is_behind_other(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it stands behind another status, and opens no clause of its own."""
+    if mention.first < 1 or sentence.lower[mention.first - 1] in {",", ";", "and", "but"}:
+        return False
+    return any(other.end <= mention.first for other in sentence.triggers)
+
+
+def opens_when(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
     """Whether a clause of the date tells the status: "in March 2015, when a panel ordered them retired"."""
     k = mention.last + (sentence.lower[mention.last : mention.last + 1] == [","])
     if sentence.lower[k : k + 1] != ["when"] or trigger.first < k:

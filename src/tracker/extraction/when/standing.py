@@ -111,7 +111,7 @@ def standing_total(said: Statement, reported: DateMention | None) -> When:
 
 
 def _goes_on_counting(said: Statement) -> bool:
-    """Whether a total is of what has happened, and not of how things stand: "another 570 have been released"."""
+    """Whether it counts what has happened, and not how things stand: "another 570 have been released"."""
     if is_state_of_now(said.sentence, said.trigger):
         return False
     return is_perfect(said.sentence, said.trigger) or said.trigger.form is Form.PAST
