@@ -51,6 +51,7 @@ class Cues:
     toppled: frozenset[str]
     neighbouring: frozenset[str]
     ground: frozenset[str]
+    districts: frozenset[str]
     directions: frozenset[str]
     # when
     totals: frozenset[str]

@@ -3,8 +3,8 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import DECIDED, may_be_host
-from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.ground import flees_to_ground
+from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where

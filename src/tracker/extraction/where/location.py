@@ -72,8 +72,8 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
     sentence, is_right = said.sentence, place.first >= said.trigger.last
     before = word_before(sentence, place, _ARTICLES | sentence.cues.directions)
     freed = said.status is LegalStatus.RELEASED
-    if before in _TOWARDS:
-        return None  # where they were going
+    if before in _TOWARDS or (before == "from" and said.role.people.last == place.first - 1):
+        return None  # where they were going, or are from: "soldiers from Mali were freed"
     if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN
     authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)

@@ -10,6 +10,8 @@ from tracker.vocabulary import Group
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to"})
+_ADJECTIVES = 6
+"""Tokens before "province of" among which the preposition of the phrase stands."""
 _BREAKS = frozenset({";", ":"})
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY})
 _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
@@ -17,7 +19,7 @@ _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
     """The word before a country, but for one article or other word that may be skipped."""
-    k = _before_its_town(sentence, place.first - 1)
+    k = _before_its_phrase(sentence, place.first - 1)
     if k > 0 and sentence.lower[k] in skipped:
         k -= 1
     return sentence.lower[k] if k >= 0 else ""
@@ -25,10 +27,20 @@ def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str]
 
 def preposition_before(sentence: Sentence, place: PlaceMention) -> str:
     """The word before a country, but for "the" and "neighbouring"."""
-    k = _before_its_town(sentence, place.first - 1)
+    k = _before_its_phrase(sentence, place.first - 1)
     while k > 0 and (sentence.lower[k] == "the" or sentence.lower[k] in sentence.cues.neighbouring):
         k -= 1
     return sentence.lower[k] if k >= 0 else ""
+
+
+def _before_its_phrase(sentence: Sentence, k: int) -> int:
+    """The index before a town and its comma, or before "the southern province of"."""
+    if k > 1 and sentence.lower[k] == "of" and sentence.lower[k - 1] in sentence.cues.districts:
+        for begin in range(k - 2, max(k - _ADJECTIVES, -1), -1):
+            if sentence.tags[begin] & Tag.PREPOSITION:
+                return begin
+        return k
+    return _before_its_town(sentence, k)
 
 
 def _before_its_town(sentence: Sentence, k: int) -> int:
