@@ -12,7 +12,29 @@ from tracker.extraction.where.surroundings import (
     word_before,
 )
 
-_NO_SUBJECT = frozenset({"in", "from", "to", "of", "at", "on", "with", "for", "near", "into", "inside", "outside", "across", "against", "over", "under", "between", "through", "towards"})
+_NO_SUBJECT = frozenset(
+    {
+        "in",
+        "from",
+        "to",
+        "of",
+        "at",
+        "on",
+        "with",
+        "for",
+        "near",
+        "into",
+        "inside",
+        "outside",
+        "across",
+        "against",
+        "over",
+        "under",
+        "between",
+        "through",
+        "towards",
+    }
+)
 
 _JOINING = frozenset({"and", "but"})
 

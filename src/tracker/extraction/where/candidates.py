@@ -15,7 +15,7 @@ DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
 _REFUGE_PREPS = frozenset(
-    {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
+    {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside", "reached", "entered"}
 )
 
 

@@ -13,7 +13,7 @@ _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to"})
 _ADJECTIVES = 6
 """Tokens before "province of" among which the preposition of the phrase stands."""
 _BREAKS = frozenset({";", ":"})
-_STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY})
+_STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.DIPLOMATS})
 _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 
