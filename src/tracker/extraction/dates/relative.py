@@ -7,6 +7,7 @@ from tracker.extraction.dates.reading import Day, Reading, Scope
 from tracker.vocabulary import DateBasis
 
 _RELATIVE, _CONTEXT = DateBasis.RELATIVE, DateBasis.CONTEXT
+_COUNT_FROM = ("after", "before")
 _MOST = 5000
 """No report counts more units of time back; larger numbers are something else."""
 
@@ -19,6 +20,8 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
     phrase, first = found
     if phrase.role is DateRole.BY and _is_other_expression(scope, first, end):
         return None
+    if phrase.shift is not None and scope.word(end - 1) in _COUNT_FROM and _has_object(scope, end):
+        return None  # "the week after his death"
     period = None if phrase.days is None else _days_from(scope.published, *phrase.days)
     basis = _CONTEXT if phrase.context else _RELATIVE
     return Reading(first, end, period, basis, phrase.role, shift=phrase.shift)
@@ -28,6 +31,11 @@ def _is_other_expression(scope: Scope, first: int, end: int) -> bool:
     """Whether "so far" is "so far as", and "to date" is "up to date"."""
     words = scope.lexicon.to_date
     return scope.word(first - 1) in words["not_after"] or scope.word(end) in words["not_before"]
+
+
+def _has_object(scope: Scope, i: int) -> bool:
+    """Whether a noun phrase begins at ``i``: a name, or an article or pronoun."""
+    return scope.is_name(i) or scope.word(i) in scope.lexicon.grammar["noun_openers"]
 
 
 def read_ago(i: int, floor: int) -> Reading | None:

@@ -41,7 +41,7 @@ def find_when(
     """
     said = Statement(sentence, trigger, role, setting, known_group)
     mention, reported = (fixed, None) if fixed is not None else choose(said)
-    if mention is not None and _is_to_come(mention, setting):
+    if mention is not None and (_is_to_come(mention, setting) or _is_unknown_in_news(said, mention)):
         mention = None
     if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
         return dated(said, mention)
@@ -56,6 +56,12 @@ def find_when(
 
 def _is_today(mention: DateMention, setting: Setting) -> bool:
     return mention.start == mention.end == setting.published
+
+
+def _is_unknown_in_news(said: Statement, mention: DateMention) -> bool:
+    """Whether the lead counts from an event that has no day: "have been arrested five days after the coup"."""
+    unknown = mention.is_event and mention.start is None
+    return unknown and said.setting.lead and is_present(said.trigger)
 
 
 def _is_to_come(mention: DateMention, setting: Setting) -> bool:

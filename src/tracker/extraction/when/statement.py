@@ -98,8 +98,14 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the status only explains something else: "had fled", "who fled", "the asylum seekers"."""
     describes = trigger.form is None and trigger.frame.pattern in ("of", "people")
-    describes = describes and not is_state_of_now(sentence, trigger)  # "a warrant is out for him"
+    if describes and (is_state_of_now(sentence, trigger) or _is_announced(sentence, trigger)):
+        describes = False  # "a warrant is out for him"
     return trigger.past_perfect or describes or in_subordinate_clause(sentence, trigger)
+
+
+def _is_announced(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a source makes it the news: "reported the arrest of a minister"."""
+    return any(sentence.tags[k] & Tag.REPORT for k in range(max(0, trigger.first - 3), trigger.first))
 
 
 def in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:

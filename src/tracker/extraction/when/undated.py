@@ -29,7 +29,8 @@ def undated(said: Statement) -> When:
     if not now and _goes_on(said, background=background):
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
-    if not background and (setting.lead or sentence.headline or present):
+    announced = trigger.form is None and trigger.frame.pattern == "of"
+    if not background and (announced or setting.lead or sentence.headline or present):
         return replace(news_of_the_day(setting), is_state=now and not setting.lead)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
