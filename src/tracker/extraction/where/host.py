@@ -1,21 +1,19 @@
 """The host: the country in which people seek protection, or from which they are wanted, sent or gone."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.where.agent import agent
-from tracker.extraction.where.candidates import DECIDED, may_be_host
+from tracker.extraction.where.candidates import may_be_host
 from tracker.extraction.where.ground import flees_to_ground
 from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
-from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import says_there
-from tracker.lexicon.inflect import Form
+from tracker.extraction.where.told import told_by_grammar
 from tracker.vocabulary import LegalStatus
 
 
 def host(said: Statement) -> list[Where]:
     """The host of people, or the hosts where several are listed; the country null where none is told."""
-    told = _told_by_grammar(said)
+    told = told_by_grammar(said)
     if told is not None:
         return [told]
     places = _candidates(said)
@@ -40,23 +38,6 @@ def _from_discourse(said: Statement) -> Where:
     if said.other is not None and (said.status is not LegalStatus.FLED or flees_to_ground(said)):
         return Where(said.other, None, "the other country of the report")
     return Where(None, None, "none named")
-
-
-def _told_by_grammar(said: Statement) -> Where | None:
-    """The country that is asked to extradite, or the one that is said to send people back."""
-    if said.status is LegalStatus.EXTRADITION_SOUGHT:
-        country = asked(said.sentence, said.trigger)
-        if country is not None:
-            return Where(country.iso3, country, "country that is asked")
-    if said.status is LegalStatus.RETURNED and said.trigger.form is not None:
-        sender = agent(said)
-        if sender is not None and sender.iso3 != said.nationality.own:
-            return Where(sender.iso3, sender, "country that sends them")
-    if said.status in DECIDED and said.trigger.form not in (None, Form.ING):
-        decider = agent(said)  # it may be their own: "Honduras approved the extradition of its ex-president"
-        if decider is not None:
-            return Where(decider.iso3, decider, "country that decides")
-    return None
 
 
 def _candidates(said: Statement) -> list[PlaceMention]:

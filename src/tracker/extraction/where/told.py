@@ -1,0 +1,65 @@
+"""The host where grammar tells it: who is asked to extradite, who sends people back, who decides."""
+
+from tracker.extraction.where.agent import agent
+from tracker.extraction.where.candidates import DECIDED
+from tracker.extraction.where.request import asked
+from tracker.extraction.where.statement import Statement, Where
+from tracker.lexicon.inflect import Form
+from tracker.vocabulary import LegalStatus
+
+_RELATIVES = frozenset({"which", "that"})
+_OWN = frozenset({"their", "his", "her", "own"})
+
+
+def told_by_grammar(said: Statement) -> Where | None:
+    """The host that stands where one stands in a sentence of this kind; null where there is none."""
+    for tell in (_asked, _antecedent, _sender, _own_country, _decider):
+        where = tell(said)
+        if where is not None:
+            return where
+    return None
+
+
+def _asked(said: Statement) -> Where | None:
+    """The country that is asked to extradite: "Iran wants Oman to extradite him"."""
+    country = asked(said.sentence, said.trigger) if said.status is LegalStatus.EXTRADITION_SOUGHT else None
+    return None if country is None else Where(country.iso3, country, "country that is asked")
+
+
+def _antecedent(said: Statement) -> Where | None:
+    """The country that a clause tells of: "fled to Mexico, which gave him asylum"."""
+    sentence, k = said.sentence, said.trigger.start - 1
+    if said.trigger.form is None or said.trigger.passive or k < 1 or sentence.lower[k] not in _RELATIVES:
+        return None
+    last = k - 1 if sentence.lower[k - 1] == "," else k
+    place = next((p for p in said.places if p.last == last), None)
+    return None if place is None else Where(place.iso3, place, "country of the clause")
+
+
+def _sender(said: Statement) -> Where | None:
+    """The country that sends people back."""
+    if said.status is not LegalStatus.RETURNED or said.trigger.form is None:
+        return None
+    sender = agent(said)
+    if sender is None or sender.iso3 == said.nationality.own:
+        return None
+    return Where(sender.iso3, sender, "country that sends them")
+
+
+def _own_country(said: Statement) -> Where | None:
+    """Their own country, which sends them away: "deported from their own country"."""
+    lower, end = said.sentence.lower, said.trigger.end
+    if said.status is not LegalStatus.RETURNED or lower[end : end + 1] != ["from"]:
+        return None
+    behind = lower[end + 1 : end + 4]
+    if _OWN.isdisjoint(behind) or not ({"country", "homeland"} & set(behind)):
+        return None
+    return Where(said.nationality.own or said.nationality.home, None, "their own country")
+
+
+def _decider(said: Statement) -> Where | None:
+    """The country that decides, which may be their own: "Peru approved the extradition of its general"."""
+    if said.status not in DECIDED or said.trigger.form in (None, Form.ING):
+        return None
+    decider = agent(said)
+    return None if decider is None else Where(decider.iso3, decider, "country that decides")
