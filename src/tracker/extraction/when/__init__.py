@@ -59,7 +59,7 @@ def _is_today(mention: DateMention, setting: Setting) -> bool:
 
 
 def _is_unknown_in_news(said: Statement, mention: DateMention) -> bool:
-    """Whether the lead counts from an event that has no day: "have been arrested five days after the coup"."""
+    """Whether the lead counts from an event without a day: "have been held five days after the coup"."""
     unknown = mention.is_event and mention.start is None
     return unknown and said.setting.lead and is_present(said.trigger)
 

@@ -33,7 +33,7 @@ class Chain:
     news: Dated | None = None
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
-    total: Dated | None = None  # the last running total since a day
+    since: tuple[int, dt.date] | None = None  # the last day that something was counted from, and where
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -60,14 +60,13 @@ class Chain:
     def note(self, sentence: Sentence, status: LegalStatus, when: When) -> None:
         """Take in what a status was dated."""
         self.before = (sentence.number, when)
-        if when.measure is Measure.CUMULATIVE and when.start is not None and when.end == self.published:
-            self.total = Dated(when, sentence.number, status)
         if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))
 
     def _counted_from(self, sentence: Sentence) -> dt.date | None:
-        near = self.total is not None and 0 <= sentence.number - self.total.sentence <= _TOTALS_REACH
-        return self.total.when.start if near and self.total is not None else None
+        if self.since is None or not 0 <= sentence.number - self.since[0] <= _TOTALS_REACH:
+            return None
+        return self.since[1]
 
     def pass_by(self, sentence: Sentence) -> None:
         """Take in the dates of a sentence in which no status was dated by a day."""
@@ -94,6 +93,8 @@ class Chain:
 
     def _speak(self, sentence: Sentence) -> None:
         for mention in sentence.dates:
+            if DateRole.SINCE in (mention.role, mention.clause_role) and mention.start is not None:
+                self.since = sentence.number, mention.start
             if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
                 self.spoken = mention.start, mention.end
 

@@ -22,7 +22,13 @@ def undated(said: Statement) -> When:
     shares = said.role.path.startswith("subject shared") and not trigger.perfect
     if shares and before is not None and _is_shared(said, before):
         return _carried(before, "date of the verb before")
-    if not background and not now and setting.chain is not None and _is_near(said, setting.chain):
+    if (
+        not background
+        and not now
+        and not trigger.perfect
+        and setting.chain is not None
+        and _is_near(said, setting.chain)
+    ):
         return _carried(setting.chain.when, "date of the sentence before")
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
         return _carried(setting.chain.when, "date of the last event")
@@ -31,7 +37,7 @@ def undated(said: Statement) -> When:
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     announced = trigger.form is None and trigger.frame.pattern == "of"
     if not background and (announced or setting.lead or sentence.headline or present):
-        return replace(news_of_the_day(setting), is_state=now and not setting.lead)
+        return replace(news_of_the_day(setting), is_state=(now or trigger.perfect) and not setting.lead)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
 
@@ -46,7 +52,13 @@ def _is_near(said: Statement, last: Dated) -> bool:
     """Whether the last date is of this sentence or the one before, but not of a clause that tells who."""
     mention = last.when.mention
     of_clause = mention is not None and mention in said.sentence.dates and tells_who(said, mention)
-    return said.setting.chain_distance <= 1 and not of_clause
+    return said.setting.chain_distance <= 1 and not of_clause and not _is_later_step(said, last)
+
+
+def _is_later_step(said: Statement, last: Dated) -> bool:
+    """Whether a court comes after an arrest of the sentence before, on a day of its own."""
+    courts = FAMILY_OF[said.trigger.status] is Family.COURT and said.setting.chain_distance > 0
+    return courts and last.status is not None and FAMILY_OF[last.status] is Family.CUSTODY
 
 
 def _is_fresh(said: Statement) -> bool:
