@@ -40,6 +40,7 @@ class Cues:
     soil: frozenset[str]
     sending: frozenset[str]
     homeland: frozenset[str]
+    back: frozenset[str]
     prisons: frozenset[str]
     suspendable: frozenset[str]
     media: frozenset[str]

@@ -42,12 +42,24 @@ def _told(said: Statement) -> Where | None:
 def _from_discourse(said: Statement) -> Where:
     """What is taken for their country where the sentence names none."""
     if not is_service(said):
-        if said.known is not None:
+        if said.known is not None and not _is_at_home(said):
             return Where(said.known, None, "known from before")
         own, home = said.nationality.own, said.nationality.home
         if own is not None and home is not None and own != home:
             return Where(home, None, "foreigners in the country of the report")
     return Where(said.origin, None, "their own country")
+
+
+def _is_at_home(said: Statement) -> bool:
+    """Whether it was before they fled or after they came back, wherever they were said to be."""
+    sentence, trigger = said.sentence, said.trigger
+    before = sentence.lower[: trigger.start]
+    if not sentence.cues.back.isdisjoint(before):
+        return True
+    return any(
+        other.first >= trigger.end and other.status is LegalStatus.FLED and other.form is not None
+        for other in sentence.triggers
+    )
 
 
 def is_service(said: Statement) -> bool:
