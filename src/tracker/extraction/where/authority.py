@@ -54,7 +54,9 @@ def _is_at_home(said: Statement) -> bool:
     """Whether it was before they fled or after they came back, wherever they were said to be."""
     sentence, trigger = said.sentence, said.trigger
     before = sentence.lower[: trigger.start]
-    if not sentence.cues.back.isdisjoint(before):
+    if said.status is LegalStatus.RELEASED:
+        return False
+    if not sentence.cues.back.isdisjoint(before) or any(date.is_event for date in sentence.dates):
         return True
     return any(
         other.first >= trigger.end and other.status is LegalStatus.FLED and other.form is not None
