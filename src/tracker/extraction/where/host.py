@@ -6,7 +6,7 @@ from tracker.extraction.where.ground import flees_to_ground
 from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.statement import Statement, Where
-from tracker.extraction.where.surroundings import says_there
+from tracker.extraction.where.surroundings import is_inside, says_there
 from tracker.extraction.where.told import told_by_grammar
 from tracker.vocabulary import LegalStatus
 
@@ -47,11 +47,16 @@ def _candidates(said: Statement) -> list[PlaceMention]:
 
 
 def _there(said: Statement) -> Where | None:
-    origin, known = said.origin, said.known
-    before = [p for p in said.places if p.last <= said.trigger.first and p.iso3 != origin]
+    """The country that "there" takes up: one named before in the sentence, or the host of the report."""
+    before = [
+        place
+        for place in said.places
+        if place.last <= said.trigger.first and place.iso3 != said.origin and not is_inside(said.role, place)
+    ]
     if before:
         return Where(before[-1].iso3, before[-1], "there")
-    return Where(known, None, "there, known from before") if known not in (None, origin) else None
+    known = said.known if said.known not in (None, said.origin) else said.other
+    return None if known is None else Where(known, None, "there, known from before")
 
 
 def _is_of_many(said: Statement) -> bool:
