@@ -8,6 +8,7 @@ from tracker.extraction.where.surroundings import (
     is_of_authority,
     is_of_others,
     preposition_before,
+    word_before,
 )
 from tracker.vocabulary import LegalStatus
 
@@ -22,8 +23,10 @@ _REFUGE_PREPS = frozenset(
 def may_be_host(said: Statement, place: PlaceMention) -> bool:
     """Whether a place can be where the people are, and not where they are from or sent to."""
     sentence, status = said.sentence, said.status
-    if place.kind in ("person", "modifier") or _is_origin(said, place):
+    if place.kind == "modifier" or _is_origin(said, place):
         return False
+    if place.kind == "person":  # "took refuge with the Brazilians"
+        return status is LegalStatus.FLED and word_before(sentence, place) == "with"
     if is_sent_to(sentence, place) or is_asker(said.trigger, status, place) or _is_receiver(said, place):
         return False
     if status is LegalStatus.FLED and not _is_refuge(said, place):

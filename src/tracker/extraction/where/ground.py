@@ -12,10 +12,11 @@ _PHRASE = 5
 def flees_to_ground(said: Statement) -> bool:
     """Whether people flee to a town that is not known, or to ground of a country that is not named."""
     sentence, end = said.sentence, said.trigger.end
-    for k in range(end, min(end + _REACH, len(sentence.lower))):
-        if sentence.lower[k] in _INTO and not sentence.dated[k]:
-            return _is_ground(said, k + 1)
-    return False
+    undated = [
+        k for k in range(end, len(sentence.lower)) if not sentence.dated[k] and sentence.lower[k] != ","
+    ]
+    first = next((k for k in undated[:_REACH] if sentence.lower[k] in _INTO), None)
+    return first is not None and _is_ground(said, first + 1)
 
 
 def _is_ground(said: Statement, begin: int) -> bool:

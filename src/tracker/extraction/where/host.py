@@ -35,7 +35,7 @@ def _from_discourse(said: Statement) -> Where:
         return Where(None, None, "none named")
     if said.known not in (None, said.origin):
         return Where(said.known, None, "known from before")
-    if said.other is not None and (said.status is not LegalStatus.FLED or flees_to_ground(said)):
+    if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
     return Where(None, None, "none named")
 
@@ -61,7 +61,8 @@ def _there(said: Statement) -> Where | None:
 
 def _is_of_many(said: Statement) -> bool:
     """Whether several countries are spoken of, none by name: "applied for asylum across Europe"."""
-    return not said.sentence.lexicon.people_words.many_countries.isdisjoint(said.sentence.lower)
+    sentence, words = said.sentence, said.sentence.lexicon.people_words.many_countries
+    return any(word in words and sentence.place_at[k] is None for k, word in enumerate(sentence.lower))
 
 
 def _sheltering(said: Statement) -> PlaceMention | None:
@@ -71,6 +72,17 @@ def _sheltering(said: Statement) -> PlaceMention | None:
         return None
     before = [p for p in said.places if p.last <= first and p.kind in ("country", "capital")]
     return before[0] if before else None
+
+
+def _has_shelter(said: Statement) -> bool:
+    """Whether the people are the object of a word for taking them in."""
+    before = said.sentence.lower[: said.role.people.first]
+    return not said.sentence.cues.sheltering.isdisjoint(before)
+
+
+def _is_taken_in(said: Statement) -> bool:
+    """Whether those who fled are said to be somewhere, though no country is named."""
+    return flees_to_ground(said) or _has_shelter(said)
 
 
 def _with_listed(said: Statement, best: PlaceMention) -> list[Where]:
