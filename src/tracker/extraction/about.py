@@ -101,7 +101,7 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
     if before == "of" and lower[place.first - 2 : place.first - 1] == ["out"]:
         return _LEFT
     if before in cues.leaving and place.kind != "demonym":
-        sent = place.first > 1 and lower[place.first - 2] in cues.sending  # "extradited from"
+        sent = place.first > 1 and lower[place.first - 2] in cues.sending | cues.back  # "extradited from"
         return _TAKES_IN if sent else _LEFT
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN

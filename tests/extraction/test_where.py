@@ -1,0 +1,122 @@
+"""Where: whose authorities a status is under, one rule a test; the reports are invented."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.readers import report_from_text
+from tracker.vocabulary import LegalStatus
+
+PUBLISHED = dt.date(2021, 10, 21)
+
+PERU = "Two officers were sentenced in Peru on Monday. Lima says that Peru is calm."
+"""Opens a report that is about Peru."""
+TO_CHILE = "Four Peruvian officers fled to Chile on Monday. Peru wants the officers back from Chile."
+"""Opens a report of Peruvians in Chile."""
+
+
+def countries(text: str, status: str) -> list[str | None]:
+    """The countries of the claims of a status, in the order of the text."""
+    claims = extract_claims(report_from_text(text, published=PUBLISHED))
+    return [claim.country for claim in claims if claim.legal_status is LegalStatus(status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        # by name, by a nationality, by a passive, by the town of the police
+        ("Peru detained three teachers.", "detained", "PER"),
+        ("A Zambian court sentenced three teachers to two years.", "convicted", "ZMB"),
+        ("Three Peruvian teachers were arrested by Chilean police.", "arrested", "CHL"),
+        ("Police in Lima arrested three teachers.", "arrested", "PER"),
+        # of two joined ones the first
+        ("Peruvian and Chilean guards detained three teachers.", "detained", "PER"),
+        # police of one country at the embassy of another
+        ("Police in Ecuador broke into the Peruvian embassy and arrested a general.", "arrested", "ECU"),
+        # a leader's name
+        ("Fujimori dismissed two ministers.", "dismissed", "PER"),
+        # one subject of two verbs
+        ("Kenya said that it knew nothing, and arrested two officers.", "arrested", "KEN"),
+        # neither a medium nor a reporter of another nationality acts
+        ("Peru detained three officers, the French news agency wrote.", "detained", "PER"),
+    ],
+)
+def test_the_authority_that_acts(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("A third officer was arrested in Chile.", "CHL"),
+        ("A third officer was arrested in the southern province of Arauco, Chile.", "CHL"),
+        ("A third officer was arrested in Quenchi, Chile.", "CHL"),
+        # people go to a place, or are from it; neither tells where they were arrested
+        ("A third officer was arrested on his way to Chile.", "PER"),
+        # a dateline tells where a report was written
+        ("SANTIAGO, Chile — A third officer was arrested.", "PER"),
+    ],
+)
+def test_the_place_where_it_happened(sentence: str, country: str) -> None:
+    assert countries(f"{PERU} {sentence}", "arrested") == [country]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "country"),
+    [
+        ("The four officers were arrested.", "arrested", "CHL"),  # where they are
+        ("The four officers have been dismissed.", "dismissed", "PER"),  # their own state does that
+        ("The four officers came back on Tuesday and were arrested.", "arrested", "PER"),
+        ("The four officers had been arrested before they fled.", "arrested", "PER"),
+    ],
+)
+def test_people_abroad(sentence: str, status: str, country: str) -> None:
+    assert countries(f"{TO_CHILE} {sentence}", status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        ("Two Peruvian officers asked Chile for asylum.", "asylum_sought", "CHL"),
+        ("Peru's envoy to Japan has asked Chile for asylum.", "asylum_sought", "CHL"),
+        ("Two Peruvian officers fled to Chile, which gave them asylum.", "asylum_granted", "CHL"),
+        ("Two Peruvian officers took refuge in the residence of the Chilean ambassador.", "fled", "CHL"),
+        ("Two Peruvian officers took refuge with the Chileans.", "fled", "CHL"),
+        ("Two Peruvian officers fled and reached Chile.", "fled", "CHL"),
+        ("Chile shelters 90 Peruvians who have fled.", "fled", "CHL"),
+        ("Peru has asked Chile to extradite two officers.", "extradition_sought", "CHL"),
+        ("A court in Chile approved the extradition of two officers to Peru.", "extradition_approved", "CHL"),
+        ("Chile deported two Peruvian officers.", "returned", "CHL"),
+    ],
+)
+def test_the_host(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]
+
+
+def test_hosts_in_a_list_are_a_claim_each() -> None:
+    text = "Peruvian officers have applied for asylum in Chile, Brazil and Ecuador."
+    assert sorted(filter(None, countries(text, "asylum_sought"))) == ["BRA", "CHL", "ECU"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("Two more officers fled to the kingdom.", "CHL"),  # the other country of the report
+        ("Two more officers fled into Quenchi district.", "CHL"),
+        ("Two more officers fled in a helicopter.", None),
+        ("Two more officers fled abroad.", None),
+    ],
+)
+def test_ground_of_a_country_that_is_not_named(sentence: str, country: str | None) -> None:
+    assert countries(f"{TO_CHILE} {sentence}", "fled") == ["CHL", country]
+
+
+def test_several_countries_are_none() -> None:
+    text = f"{TO_CHILE} Ninety other Peruvians have applied for asylum across Europe."
+    assert countries(text, "asylum_sought") == [None]
+
+
+def test_deported_from_their_own_country() -> None:
+    text = "Peru's courts ruled. Near Washington 90 prisoners landed, deported from their own country."
+    assert countries(f"{PERU} {text}", "returned") == ["PER"]
