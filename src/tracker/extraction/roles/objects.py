@@ -1,6 +1,6 @@
 """The people that an authority acts on: object, subject of the passive, or beside a participle."""
 
-from tracker.extraction.roles.role import Earlier, Role
+from tracker.extraction.roles.role import Earlier, Role, no_object_follows
 from tracker.extraction.roles.subjects import is_intransitive, subjects
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -49,7 +49,7 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     if whom is not None:
         return [whom]
     objects = _objects(sentence, trigger)
-    if trigger.bare_past and not _has_clear(objects) and _no_object_follows(sentence, trigger):
+    if trigger.bare_past and not _has_clear(objects) and no_object_follows(sentence, trigger):
         objects = [_reduced(sentence, trigger, role) for role in subjects(sentence, trigger, earlier)]
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
@@ -84,19 +84,6 @@ def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
         and trigger.last <= people.head
         and not any(other.whole is people for other in sentence.people)
     ]
-
-
-def _no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether what comes after a past form shows it to be a participle: a preposition, a comma, the end."""
-    k = trigger.last
-    while k < len(sentence.lower) and (
-        sentence.dated[k] or (sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & Tag.DETERMINER)
-    ):
-        k += 1
-    if k >= len(sentence.lower) or trigger.tail is not None or not sentence.lower[k][0].isalnum():
-        return True
-    closes = Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL
-    return bool(sentence.tags[k] & closes and not sentence.tags[k] & Tag.DETERMINER)
 
 
 def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:

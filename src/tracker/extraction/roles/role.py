@@ -78,3 +78,16 @@ def siblings(sentence: Sentence, people: People) -> list[People]:
         if other.follows is family[-1]:
             family.append(other)
     return family
+
+
+def no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what comes after a past form shows it to be a participle: a preposition, a comma, the end."""
+    k = trigger.last
+    while k < len(sentence.lower) and (
+        sentence.dated[k] or (sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & Tag.DETERMINER)
+    ):
+        k += 1
+    if k >= len(sentence.lower) or trigger.tail is not None or not sentence.lower[k][0].isalnum():
+        return True
+    closes = Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL
+    return bool(sentence.tags[k] & closes and not sentence.tags[k] & Tag.DETERMINER)

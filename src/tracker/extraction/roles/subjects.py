@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people
+from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people, no_object_follows
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Tag
@@ -166,7 +166,8 @@ def _shared_subject(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> R
     other, role = before[-1]
     if trigger.first - other.end > _SHARED_REACH or _own_subject(sentence, other.end, link):
         return None
-    if _people_are_subject(sentence, other) != _people_are_subject(sentence, trigger):
+    goes_on = other.passive and trigger.bare_past and no_object_follows(sentence, trigger)
+    if not goes_on and _people_are_subject(sentence, other) != _people_are_subject(sentence, trigger):
         role = _subject_of_act(sentence, other, trigger)
     if role is None:
         return None
