@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people, no_object_follows
-from tracker.extraction.sentence import VERBAL, People, Sentence
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Tag
 
@@ -45,8 +45,10 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     shared = _shared_subject(sentence, trigger, earlier)
     if shared is not None:
         return [shared]
-    relative = _relative_before(sentence, trigger.start)
-    anchor = trigger.start if relative is None else relative
+    auxiliary = _auxiliary_before(sentence, trigger)
+    start = trigger.start if auxiliary is None else auxiliary
+    relative = _relative_before(sentence, start)
+    anchor = start if relative is None else relative
     path = "subject" if relative is None else "antecedent of the relative pronoun"
     is_antecedent = relative is not None
     return [
@@ -54,6 +56,30 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         for people in sentence.people
         if people.last <= anchor
     ]
+
+
+def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:
+    """The "was" of a verb before that a participle goes on with: "was taken from his flat and arrested"."""
+    link = _link_before(sentence, trigger) if trigger.bare_past else None
+    if link is None or sentence.lower[link] == "," or not no_object_follows(sentence, trigger):
+        return None
+    for k in range(link - 1, max(link - _SHARED_REACH, -1), -1):
+        tag = sentence.tags[k]
+        if tag & Tag.BE and sentence.lower[k] in {"was", "were", "been"}:
+            return k if _is_participle(sentence, k + 1) else None
+        if (
+            sentence.lower[k] in {";", ":"}
+            or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION)
+            or tag & VERBAL
+        ):
+            return None
+    return None
+
+
+def _is_participle(sentence: Sentence, k: int) -> bool:
+    """Whether a participle stands at ``k``: one that shows it by its ending."""
+    word = sentence.lower[k] if k < len(sentence.lower) else ""
+    return word.endswith(("ed", "en"))
 
 
 def is_intransitive(sentence: Sentence, trigger: Trigger) -> bool:
