@@ -38,6 +38,7 @@ def countries(text: str, status: str) -> list[str | None]:
         ("Fujimori dismissed two ministers.", "dismissed", "PER"),
         # one subject of two verbs
         ("Kenya said that it knew nothing, and arrested two officers.", "arrested", "KEN"),
+        ("Mali freed three of the 40 Ghanaian soldiers whom it arrested in July.", "arrested", "MLI"),
         # neither a medium nor a reporter of another nationality acts
         ("Peru detained three officers, the French news agency wrote.", "detained", "PER"),
     ],
@@ -86,6 +87,8 @@ def test_people_abroad(sentence: str, status: str, country: str) -> None:
         ("Two Peruvian officers fled and reached Chile.", "fled", "CHL"),
         ("Chile shelters 90 Peruvians who have fled.", "fled", "CHL"),
         ("Peru has asked Chile to extradite two officers.", "extradition_sought", "CHL"),
+        # who asks is not asked, and without another country it is their own
+        ("Chile has requested the extradition of a Peruvian officer.", "extradition_sought", "PER"),
         ("A court in Chile approved the extradition of two officers to Peru.", "extradition_approved", "CHL"),
         ("Chile deported two Peruvian officers.", "returned", "CHL"),
     ],

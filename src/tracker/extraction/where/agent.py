@@ -42,6 +42,8 @@ _JOINING = frozenset({"and", "but"})
 def agent(said: Statement) -> PlaceMention | None:
     """The country that does what is said, by its name or that of an authority."""
     found: PlaceMention | None = None
+    if _is_it(said):
+        return said.places[0]
     places = [*said.places, *find_leaders(said.sentence.tokens)]
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
@@ -58,6 +60,14 @@ def agent(said: Statement) -> PlaceMention | None:
             if before not in _NO_SUBJECT or may_be_place_of_agent:
                 found = place
     return found
+
+
+def _is_it(said: Statement) -> bool:
+    """Whether "it" acts, for the country that opens the sentence: "Mali freed those whom it held"."""
+    lower, start, places = said.sentence.lower, said.trigger.start, said.places
+    if said.trigger.passive or said.trigger.form is None or start < 1 or lower[start - 1] != "it":
+        return False
+    return bool(places) and places[0].first <= 1 and places[0].last < start and places[0].kind == "country"
 
 
 def _is_by(said: Statement, place: PlaceMention) -> bool:

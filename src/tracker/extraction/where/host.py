@@ -1,6 +1,7 @@
 """The host: the country in which people seek protection, or from which they are wanted, sent or gone."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import may_be_host
 from tracker.extraction.where.ground import flees_to_ground
 from tracker.extraction.where.host_cost import host_cost
@@ -8,6 +9,7 @@ from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import is_inside, says_there
 from tracker.extraction.where.told import told_by_grammar
+from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
 
@@ -35,14 +37,27 @@ def _from_discourse(said: Statement) -> Where:
         return Where(None, None, "none named")
     if said.known not in (None, said.origin):
         return Where(said.known, None, "known from before")
+    asker, own = asking(said), said.nationality.own
+    if asker is not None and own is not None and asker.iso3 != own:
+        return Where(own, None, "their own country is asked")
     if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
     return Where(None, None, "none named")
 
 
+def asking(said: Statement) -> PlaceMention | None:
+    """The country that wants them: "the United States has requested the extradition of a Honduran"."""
+    if said.status is not LegalStatus.EXTRADITION_SOUGHT or said.trigger.form is None:
+        return None
+    if said.trigger.infinitive is not None or said.trigger.form is Form.BASE:
+        return None  # "asked Chile to extradite": what stands before the verb is asked
+    return agent(said)
+
+
 def _candidates(said: Statement) -> list[PlaceMention]:
     """The places of the sentence that may be the host, the likeliest first."""
-    places = [place for place in said.places if may_be_host(said, place)]
+    asker = asking(said)
+    places = [place for place in said.places if place != asker and may_be_host(said, place)]
     return sorted(places, key=lambda place: (host_cost(said, place), place.first))
 
 
