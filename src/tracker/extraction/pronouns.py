@@ -5,7 +5,7 @@ from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 
 _TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
-_WORDS = frozenset({"others", "those", "all", "whose", "his", "their", "her"})
+_WORDS = frozenset({"others", "those", "all", "most", "whose", "his", "their", "her"})
 
 
 def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
@@ -22,6 +22,8 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
         return People(i, i + 1, i, "others")
     if word == "those":
         return People(i, i + 1, i, "those") if stands_alone(sentence, lexicon, i + 1) else None
+    if word == "most" and not i and stands_alone(sentence, lexicon, i + 1):
+        return People(i, i + 1, i, "others")
     if word == "all" and stands_alone(sentence, lexicon, i + 1):
         return People(i, i + 1, i, "pronoun", definite=True)
     if tag & Tag.PRONOUN_PLURAL:

@@ -181,6 +181,8 @@ def _small_clause(sentence: Sentence, trigger: Trigger) -> tuple[str | None, tup
 def _denied(sentence: Sentence, trigger: Trigger) -> bool:
     """A negative subject or determiner: "none of them", "no officers were"."""
     lower, tags = sentence.lower, sentence.tags
+    if trigger.start and lower[trigger.start - 1] in {"and", "but"}:
+        return False  # "denied it and were remanded"
     for k in range(trigger.start - 1, max(trigger.start - 8, -1), -1):
         if lower[k] in _CLAUSE:
             return False

@@ -8,7 +8,7 @@ from tracker.extraction.roles.objects import acted_on
 from tracker.extraction.roles.owners import agents, owners, recipients
 from tracker.extraction.roles.role import NEAR, TOO_FAR, Earlier, Role, can_be_people
 from tracker.extraction.roles.subjects import subjects
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import LegalStatus
 
@@ -27,7 +27,9 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
     options = [
         role
         for role in _OPTIONS[trigger.frame.pattern](sentence, trigger, earlier)
-        if not role.people.apposed and can_be_people(role.people, trigger)
+        if not role.people.apposed
+        and can_be_people(role.people, trigger)
+        and not _is_part_of(role.people, trigger)
     ]
     if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
         path = "people of the status before"
@@ -35,6 +37,11 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
     limit = NEAR if trigger.frame.weak else TOO_FAR
     return best if best is not None and best.cost <= limit else None
+
+
+def _is_part_of(people: People, trigger: Trigger) -> bool:
+    """Whether a word of the status was taken for a name: "Life imprisonment was handed to"."""
+    return people.kind == "surname" and people.first in trigger.words
 
 
 def _doers(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]:

@@ -141,10 +141,13 @@ def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
 
 def _is_predicate(sentence: Sentence, people: People) -> bool:
     return bool(
-        people.first
+        people.first > 1
         and people.kind == "noun"
         and sentence.tags[people.first - 1] & Tag.BE
-        and any(sentence.tags[k] & Tag.RELATIVE for k in range(max(0, people.first - 3), people.first - 1))
+        and (
+            sentence.lower[people.first - 2] == "to"
+            or any(sentence.tags[k] & Tag.RELATIVE for k in range(max(0, people.first - 3), people.first - 1))
+        )
     )
 
 

@@ -40,6 +40,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             mention.role in _DATES_NOTHING
             or _is_possessive(sentence, mention)
             or _is_past_of_now(said, mention)
+            or (mention.role is DateRole.UNTIL and not said.many)  # "remanded in custody until May 3"
         ):
             continue
         if _opens_report(sentence, trigger, mention):
