@@ -113,6 +113,8 @@ def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: in
         people.denied = True
     elif word in {"a", "an", "another"} and not people.plural:
         people.take_one()
+    if word in known.before_bare_numbers and k and not sentence.tags[k - 1] & Tag.DETERMINER:
+        return None  # "all 34 fled the country"
     return _Step(k - 1, 1) if word in known.inner_determiners else None
 
 
