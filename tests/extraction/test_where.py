@@ -115,6 +115,12 @@ def test_ground_of_a_country_that_is_not_named(sentence: str, country: str | Non
     assert countries(f"{TO_CHILE} {sentence}", "fled") == ["CHL", country]
 
 
+def test_who_held_people_lets_them_go() -> None:
+    """Also where they are abroad by now, and another country has done something for them since."""
+    text = "A Peruvian writer has crossed into Chile. He was arrested in Peru in May and released in June."
+    assert countries(text, "released") == ["PER"]
+
+
 def test_several_countries_are_none() -> None:
     text = f"{TO_CHILE} Ninety other Peruvians have applied for asylum across Europe."
     assert countries(text, "asylum_sought") == [None]

@@ -28,6 +28,8 @@ _BY_HOST = frozenset(
     {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
 )
 """What the country does that the report last put such people in, if the sentence names none."""
+_HOLDING = (Family.CUSTODY, Family.COURT)
+"""What is done to people by the country that can release them."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,7 @@ class Reading:
     chain: Chain = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     host: str | None = None  # the country that last had people of the report
+    held: dict[int, str | None] = field(default_factory=dict)  # by identity of the entity: who last held them
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
     asylum_in_lead: bool = False
 
@@ -136,6 +139,8 @@ class Reading:
         if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
             return None  # a court abroad is named; what had been was at home
         entity = who.entity
+        if said.status is LegalStatus.RELEASED and id(entity) in self.held:
+            return self.held[id(entity)]
         while entity is not None:
             if entity.place is not None:
                 return entity.place
@@ -164,6 +169,8 @@ class Reading:
         if entity is not None:
             entity.introduced = True
             entity.sentence = draft.sentence.number
+            if FAMILY_OF[draft.status] in _HOLDING:
+                self.held[id(entity)] = country
             is_abroad = country is not None and country != draft.who.origin
             if is_abroad and draft.status is not LegalStatus.RETURNED:
                 entity.place = country
