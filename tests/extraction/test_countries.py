@@ -172,3 +172,11 @@ def test_mentions_are_in_order_and_never_overlap(words: list[str]) -> None:
         assert mention.iso3 in countries()
         assert mention.kind in PlaceKind
         end = mention.last
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("He is held in Evin prison.", "IRN"), ("The Taliban arrested two.", "AFG"), ("Insein's gates.", "MMR")],
+)
+def test_prisons_and_bodies_stand_for_their_country(text: str, country: str) -> None:
+    assert codes(text) == [country]

@@ -135,6 +135,7 @@ def _phrases_of_countries() -> Iterator[tuple[str, _Meaning]]:
 def _phrases_of_table(table: Mapping[str, Any]) -> Iterator[tuple[str, _Meaning]]:
     for section, kind in (
         ("regions", PlaceKind.CITY),
+        ("prisons", PlaceKind.CITY),
         ("seats", PlaceKind.CAPITAL),
         ("demonyms", PlaceKind.DEMONYM),
     ):
