@@ -14,8 +14,11 @@ from tracker.diff.snapshot import Snapshot
 CASE = {"case_id": "GRC-1", "best": "8"}
 
 
-def snapshot(reports: str, members: dict[str, str], corrections: str = "{}") -> Snapshot:
+def snapshot(
+    reports: str, members: dict[str, str], corrections: str = "{}", wholes: dict[str, str] | None = None
+) -> Snapshot:
     ids = reports.split()
+    parts = wholes or {}
     return Snapshot(
         Path("a"),
         {
@@ -28,6 +31,7 @@ def snapshot(reports: str, members: dict[str, str], corrections: str = "{}") -> 
                 }
             ),
             "case_claims": pd.DataFrame({"claim_id": list(members), "case_id": list(members.values())}),
+            "cases": pd.DataFrame({"case_id": list(parts), "parent_id": list(parts.values())}),
         },
         {"corrections": corrections, "tracker_version": "0.1.0"},
     )
@@ -63,9 +67,18 @@ def test_a_case_that_went_into_another_is_gone_for_the_reason_of_the_other() -> 
 
 def test_a_part_changes_for_the_reason_of_its_whole() -> None:
     old = snapshot("r1", {"r1:9": "GRC-2"})
-    reasons = Reasons(old, snapshot("r1 r2", {"r1:9": "GRC-2", "r2:0": "GRC-1"}))
+    new = snapshot("r1 r2", {"r1:9": "GRC-2", "r2:0": "GRC-1"}, wholes={"GRC-2": "GRC-1"})
+    reasons = Reasons(old, new)
     reasons.remember("r2:0", reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"}))
-    assert reasons.of("cases", {"case_id": "GRC-2", "parent_id": "GRC-1"}) == (Reason.NEW_REPORT, "r2")
+    assert reasons.of("cases", {"case_id": "GRC-2"}) == (Reason.NEW_REPORT, "r2")
+    assert reasons.of("case_claims", {"case_id": "GRC-2", "claim_id": "r1:9"}) == (Reason.NEW_REPORT, "r2")
+
+
+def test_a_part_changes_for_the_reason_of_a_whole_that_it_had() -> None:
+    old = snapshot("r1 r2", {"r1:9": "GRC-2", "r2:0": "GRC-1"}, wholes={"GRC-2": "GRC-1"})
+    reasons = Reasons(old, snapshot("r1", {"r1:9": "GRC-2"}))
+    reasons.remember("r2:0", reasons.of("claims", {"claim_id": "r2:0", "report_id": "r2"}))
+    assert reasons.of("cases", {"case_id": "GRC-2"}) == (Reason.REPORT_GONE, "r2")
 
 
 def test_a_reject_of_a_file_with_other_bytes_is_told_so() -> None:

@@ -36,6 +36,7 @@ class Reasons:
         self._pair_lines = _lines_by_claim(old.corrections, new.corrections, pairs=True)
         self._members = _members(old, new)
         self._owners = _owners(self._members)
+        self._wholes = _wholes(old, new)
         self._otherwise = _otherwise(old.origin, new.origin)
         self._claims: dict[str, Why] = {}
 
@@ -94,8 +95,9 @@ class Reasons:
         return (Reason.REPORT_CHANGED, file) if before[file] != after[file] else self._otherwise
 
     def _of_case(self, row: Mapping[str, Any]) -> Why:
-        parents = self._members.get(str(row.get("parent_id")), set())
-        return self._of_claims(self._claims_behind(row)) or self._of_claims(parents) or self._otherwise
+        wholes = self._wholes.get(str(row.get("case_id")), set())
+        theirs = set[str]().union(*(self._members.get(whole, set()) for whole in wholes))
+        return self._of_claims(self._claims_behind(row)) or self._of_claims(theirs) or self._otherwise
 
     def _claims_behind(self, row: Mapping[str, Any]) -> set[str]:
         """The claims of a row's case or series, and of those that they came from or went to."""
@@ -175,6 +177,18 @@ def _owners(members: Mapping[str, set[str]]) -> dict[str, set[str]]:
         for claim in claims:
             owners[claim].add(owner)
     return owners
+
+
+def _wholes(*snapshots: Snapshot) -> dict[str, set[str]]:
+    """Case to the groups that it is part of in any of the snapshots."""
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for snapshot in snapshots:
+        rows = snapshot.tables.get("cases")
+        if rows is not None and {"case_id", "parent_id"} <= set(rows.columns):
+            parts = rows[rows["parent_id"].notna()]
+            for case, whole in zip(parts["case_id"], parts["parent_id"], strict=True):
+                wholes[str(case)].add(str(whole))
+    return wholes
 
 
 def _otherwise(old: Mapping[str, str], new: Mapping[str, str]) -> Why:
