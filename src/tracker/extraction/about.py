@@ -1,6 +1,7 @@
 """What a report is about: the countries that it names most."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.extraction.countries import PlaceMention
@@ -44,33 +45,37 @@ class About:
 
 def find_about(read: list[Sentence], first_body: int) -> About:
     """What a report is about by those of its sentences that are read."""
-    home = _home(read)
+    mentions = [_mentioned(sentence) for sentence in read]
+    home = _home(_counted(mentions, in_lead=3), _signs(read))
+    away = _away(_counted(mentions, in_lead=1), home)
     named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
-    return About(home, _away(read, home), first_body, named)
+    return About(home, away, first_body, named)
 
 
-def _home(read: list[Sentence]) -> str | None:
+def _home(named: Mapping[str, float], signs: Mapping[str, float]) -> str | None:
     """The country that people are pursued in or come from."""
-    named, signs = _places(read, in_lead=3), _signs(read)
-    weight = {iso3: named[iso3] + signs[iso3] for iso3 in named}
+    weight = {iso3: count + signs.get(iso3, 0.0) for iso3, count in named.items()}
     return max(weight, key=lambda iso3: (weight[iso3], iso3), default=None)
 
 
-def _away(read: list[Sentence], home: str | None) -> str | None:
+def _away(named: Mapping[str, float], home: str | None) -> str | None:
     """The other country that the report is about, if it names one more than once."""
-    counts = _places(read, in_lead=1)
-    counts.pop(home or "", 0.0)
-    best = max(counts, key=lambda iso3: (counts[iso3], iso3), default=None)
-    return best if best is not None and counts[best] > 1 else None
+    others = {iso3: count for iso3, count in named.items() if iso3 != home and count > 1}
+    return max(others, key=lambda iso3: (others[iso3], iso3), default=None)
 
 
-def _places(read: list[Sentence], *, in_lead: int) -> defaultdict[str, float]:
+def _mentioned(sentence: Sentence) -> list[str]:
+    """The countries that a sentence names, by themselves or by their leaders."""
+    places = [*sentence.places, *find_leaders(sentence.tokens)]
+    return [place.iso3 for place in places if place.kind != "modifier"]
+
+
+def _counted(mentions: list[list[str]], *, in_lead: int) -> dict[str, float]:
     """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
     counts: defaultdict[str, float] = defaultdict(float)
-    for n, sentence in enumerate(read):
-        for place in [*sentence.places, *find_leaders(sentence.tokens)]:
-            if place.kind != "modifier":
-                counts[place.iso3] += (in_lead if n < LEAD else 1) * _WEIGHTS.get(place.iso3, 1.0)
+    for n, of_sentence in enumerate(mentions):
+        for iso3 in of_sentence:
+            counts[iso3] += (in_lead if n < LEAD else 1) * _WEIGHTS.get(iso3, 1.0)
     return counts
 
 

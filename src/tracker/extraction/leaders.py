@@ -18,10 +18,11 @@ def find_leaders(tokens: Tokens) -> list[PlaceMention]:
     """
     known, words, found = leaders(), tokens.words, list[PlaceMention]()
     end = 0
-    for i, word in enumerate(words):
-        if i < end or not word[0].isalpha() or word.islower():
+    for i, word in enumerate(tokens.lower):
+        key = (word if word.isascii() else folded(word)).removesuffix("'s")  # "DEBY'S"
+        if key not in known.firsts or i < end or words[i].islower():
             continue
-        named = _named_at(tokens, i, known)
+        named = _named_at(tokens, i, key, known)
         if named is not None:
             end, iso3 = named
             is_owner = end < len(words) and words[end] in _POSSESSIVE
@@ -29,9 +30,8 @@ def find_leaders(tokens: Tokens) -> list[PlaceMention]:
     return found
 
 
-def _named_at(tokens: Tokens, i: int, known: Leaders) -> tuple[int, str] | None:
-    """Where the name that begins at token ``i`` ends, and whose it is."""
-    first = folded(tokens.words[i]).removesuffix("'s")  # "DEBY'S"
+def _named_at(tokens: Tokens, i: int, first: str, known: Leaders) -> tuple[int, str] | None:
+    """Where the name that begins at token ``i`` with the word ``first`` ends, and whose it is."""
     for rest, iso3 in known.by_first.get(first, ()):
         end = i + 1 + len(rest)
         if not rest or tuple(folded(word) for word in tokens.words[i + 1 : end]) == rest:

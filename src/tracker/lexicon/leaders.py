@@ -20,11 +20,13 @@ class Leaders:
         by_first: By the first token of a name: its other tokens and the country, the longest first.
         by_surname: The country of a surname that counts only behind a title.
         titles: Those titles.
+        firsts: The words that begin a name of either kind.
     """
 
     by_first: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
     by_surname: Mapping[str, str]
     titles: frozenset[str]
+    firsts: frozenset[str]
 
 
 @cache
@@ -47,14 +49,13 @@ def leaders() -> Leaders:
             raise LexiconError(f"leaders.toml: '{name}' is of two countries")
         if rest:
             by_surname.setdefault(rest[-1], set()).add(iso3)
-    return Leaders(
-        {
-            first: tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
-            for first, rests in by_first.items()
-        },
-        {surname: min(of) for surname, of in by_surname.items() if len(of) == 1},
-        frozenset(table["titles"]),
-    )
+    longest_first = {
+        first: tuple(sorted(rests.items(), key=lambda item: -len(item[0])))
+        for first, rests in by_first.items()
+    }
+    telling = {surname: min(of) for surname, of in by_surname.items() if len(of) == 1}
+    firsts = frozenset(longest_first.keys() | telling.keys())
+    return Leaders(longest_first, telling, frozenset(table["titles"]), firsts)
 
 
 def folded(word: str) -> str:
