@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.leaders import find_leaders
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import FAMILY_OF, Family, Group
 
@@ -127,7 +127,9 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
 
 def _are_nationals(sentence: Sentence, i: int) -> bool:
     """Whether people of no office stand behind a nationality: "Venezuelan guardsmen"."""
-    for word in sentence.lower[i : i + _BEHIND + 1]:
+    for k, word in enumerate(sentence.lower[i : i + _BEHIND + 1], i):
+        if sentence.tags[k] & CLOSED:
+            return False  # "a Peruvian airliner with 90 people"
         nouns = sentence.lexicon.people.get(word)
         if nouns:
             noun = nouns[0][1]

@@ -15,6 +15,7 @@ from tracker.lexicon.countries import countries
 from tracker.lexicon.loader import Scan, load_lexicon
 from tracker.records import Report
 
+_GAP = r"(?:\s+[^\s.;]+){0,6}?\s+"
 _NEAR = 80
 """Characters between a vague status word and the people that it may be said of: about a line."""
 
@@ -24,6 +25,13 @@ def _pattern(phrases: tuple[str, ...]) -> "re2._Regexp":
     """Any of some phrases of the lexicon as whole words, in either case; a star stands for any ending."""
     alternatives = (re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
     return re2.compile(rf"(?i)\b(?:{'|'.join(alternatives)})\b")
+
+
+@cache
+def _apart() -> "re2._Regexp":
+    """Two words of the lexicon with some words of one sentence between them: "gave two generals ten years"."""
+    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in _words().apart)
+    return re2.compile(rf"(?i)\b(?:{'|'.join(pairs)})\b")
 
 
 def _words() -> Scan:
@@ -40,12 +48,15 @@ def _weak_beside_people(text: str) -> bool:
 
 def has_status_words(text: str) -> bool:
     """Whether a text is worth reading: it has a word that tells a status, or a vaguer one beside people."""
-    return _pattern(_words().strong).search(text) is not None or _weak_beside_people(text)
+    if _pattern(_words().strong).search(text) is not None or _apart().search(text) is not None:
+        return True
+    return _weak_beside_people(text)
 
 
 def status_positions(text: str) -> list[int]:
     """Where words stand that may state a status."""
-    return [match.start() for match in _pattern(_words().status).finditer(text)]
+    found = (_pattern(_words().status), _apart())
+    return [match.start() for pattern in found for match in pattern.finditer(text)]
 
 
 def asylum_positions(text: str) -> list[int]:

@@ -92,7 +92,9 @@ class PeopleNoun:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a text is scanned for before it is read; ``scan.toml`` explains all but the last."""
+    """What a text is scanned for before it is read; ``scan.toml`` explains all but ``status``: phrases without
+    one of which, or of ``apart``, no frame can be complete. They tell which sentences to look at.
+    """
 
     strong: tuple[str, ...]
     weak: tuple[str, ...]
@@ -100,7 +102,7 @@ class Scan:
     coup: tuple[str, ...]
     aftermath: tuple[str, ...]
     status: tuple[str, ...]
-    """Phrases without one of which no frame can be complete: they tell which sentences to look at."""
+    apart: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -332,6 +334,7 @@ def _scan(
         coup=tuple(raw["coup"]),
         aftermath=tuple(raw["aftermath"]),
         status=tuple(sorted(plain)),
+        apart=tuple((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["apart"]),
     )
 
 
