@@ -32,6 +32,9 @@ def about(*texts: str) -> About:
         ("A Zambian court sentenced two men who had lived in Malawi.", "ZMB"),
         ("Malawi asks Zambia for two men.", "MWI"),
         ("Three Peruvian guardsmen reached Chile.", "PER"),
+        # nationals, but not the people behind another noun; wanted back from a host is not to leave it
+        ("Three Chileans took a Peruvian airliner with 90 guardsmen. Chile was silent.", "CHL"),
+        ("Chile was silent. Peru demands three guardsmen back from Chile.", "PER"),
     ],
 )
 def test_signs_of_the_country_that_people_leave(text: str, home: str) -> None:
