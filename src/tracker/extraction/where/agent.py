@@ -110,5 +110,7 @@ def _is_shared_subject(said: Statement, place: PlaceMention) -> bool:
 
 
 def _is_second(said: Statement, first: PlaceMention | None, place: PlaceMention) -> bool:
-    """Whether it is joined to one before it, which counts: "Bulgarian and Romanian guards"."""
-    return first is not None and said.sentence.lower[first.last : place.first] == ["and"]
+    """Whether one before it counts: "Bulgarian and Romanian guards", "Kenya, which Museveni visited, …"."""
+    if first is None:
+        return False
+    return place.kind == "leader" or said.sentence.lower[first.last : place.first] == ["and"]
