@@ -49,6 +49,11 @@ def test_steps_stand_in_order_of_their_days(one_case: Callable[..., CaseTables])
     assert tables.cases[0].current_status is S.RELEASED
 
 
+def test_people_freed_and_flown_home_on_one_day_are_freed_first(one_case: Callable[..., CaseTables]) -> None:
+    tables = one_case((S.RETURNED, "2017-03-22", "2017-03-22"), (S.RELEASED, "2017-03-22", "2017-03-22"))
+    assert path(tables) == [S.RELEASED, S.RETURNED]
+
+
 def test_a_step_without_a_day_stands_before_what_must_follow_it(one_case: Callable[..., CaseTables]) -> None:
     tables = one_case((S.ASYLUM_GRANTED, "2017-03-22", "2017-03-22"), (S.ASYLUM_SOUGHT, None, "2018-01-01"))
     assert path(tables) == [S.ASYLUM_SOUGHT, S.ASYLUM_GRANTED]

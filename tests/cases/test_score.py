@@ -23,3 +23,8 @@ def test_every_claim_alone_has_full_precision_and_little_recall() -> None:
     assert pairwise(GOLD, alone).recall == 0
     assert pairwise(GOLD, alone).f1 == 0
     assert b_cubed(GOLD, alone) == Agreement(1.0, pytest.approx(2 / 5))
+
+
+def test_claims_that_nobody_has_linked_by_hand_do_not_count() -> None:
+    more = {claim: f"case {case}" for claim, case in GOLD.items()} | {"z": "case 1"}
+    assert pairwise(GOLD, more) == b_cubed(GOLD, more) == Agreement(1.0, 1.0)

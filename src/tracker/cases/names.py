@@ -13,6 +13,8 @@ _SENTENCE_END = frozenset('.!?:;“”"')
 _MINIMUM_LETTERS = 4
 _NEIGHBOURHOOD = 300
 """Characters after a quote within which a report comes to the name: two or three sentences."""
+_DESCRIPTION = 7
+"""Words before a name, article included, that may say who it is: "the US-based preacher and businessman"."""
 
 
 def fold(name: str) -> str:
@@ -30,7 +32,7 @@ def names_of(quote: str, attribution: str | None) -> frozenset[str]:
 
     >>> sorted(names_of("Colonels Halis Tunc and Ilhan Yasitli fled, Mevlut Cavusoglu told NTV.", None))
     ['tunc', 'yasitli']
-    >>> sorted(names_of("A judge was held as a follower of Fethullah Gulen.", None))
+    >>> sorted(names_of("A judge was held as a follower of the preacher Fethullah Gulen.", None))
     []
     """
     tokens = _TOKEN.findall(quote)
@@ -74,15 +76,28 @@ def _is_name_word(token: str) -> bool:
 
 def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
     known = words()
-    before = tokens[start - 1].lower() if start else ""
+    before = [token.lower() for token in tokens[:start]]
     after = [token.lower() for token in tokens[end : end + 2]]
     if not known.speaks.isdisjoint(after):
         return False
     if "whose" in (token.lower() for token in tokens[end : end + 20]):
         return True  # "..., the cleric whose extradition is demanded"
-    if before == "of":
-        return start > 1 and tokens[start - 2].lower() in known.of_subject
-    return before not in known.not_subject_after
+    of = _of_before(before)
+    if of is not None:
+        return of > 0 and before[of - 1] in known.of_subject
+    return not before or before[-1] not in known.not_subject_after
+
+
+def _of_before(before: list[str]) -> int | None:
+    """Place of the "of" that a name follows, itself or behind a description ("of the exiled preacher X")."""
+    if before[-1:] == ["of"]:
+        return len(before) - 1
+    for place in range(len(before) - 1, max(len(before) - _DESCRIPTION, 0), -1):
+        if before[place] in {"the", "a", "an"}:
+            return place - 1 if before[place - 1] == "of" else None
+        if not before[place][0].isalpha():
+            return None
+    return None
 
 
 @cache

@@ -24,14 +24,14 @@ def pairwise(gold: Mapping[str, str], found: Mapping[str, str]) -> Agreement:
 
     Args:
         gold: Claim to its case, by hand.
-        found: Claim to its case; the same claims.
+        found: Claim to its case; of at least the same claims, others do not count.
 
     >>> pairwise({"a": "1", "b": "1", "c": "2"}, {"a": "x", "b": "x", "c": "x"})
     Agreement(precision=0.3333333333333333, recall=1.0)
     """
     both = Counter((gold[claim], found[claim]) for claim in gold)
     together = sum(map(_pairs, both.values()))
-    in_found = sum(map(_pairs, Counter(found.values()).values()))
+    in_found = sum(map(_pairs, Counter(found[claim] for claim in gold).values()))
     in_gold = sum(map(_pairs, Counter(gold.values()).values()))
     return Agreement(together / in_found if in_found else 1.0, together / in_gold if in_gold else 1.0)
 
@@ -43,10 +43,10 @@ def b_cubed(gold: Mapping[str, str], found: Mapping[str, str]) -> Agreement:
 
     Args:
         gold: Claim to its case, by hand.
-        found: Claim to its case; the same claims.
+        found: Claim to its case; of at least the same claims, others do not count.
     """
     both = Counter((gold[claim], found[claim]) for claim in gold)
-    sizes_gold, sizes_found = Counter(gold.values()), Counter(found.values())
+    sizes_gold, sizes_found = Counter(gold.values()), Counter(found[claim] for claim in gold)
     precision = sum(count * count / sizes_found[case] for (_, case), count in both.items())
     recall = sum(count * count / sizes_gold[case] for (case, _), count in both.items())
     return Agreement(precision / len(gold), recall / len(gold))

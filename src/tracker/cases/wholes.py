@@ -8,7 +8,9 @@ from tracker.cases.names import names_of
 from tracker.cases.people import People
 from tracker.cases.records import JoinRule
 from tracker.cases.wording import listed_number, names_number, tokens
-from tracker.vocabulary import Group
+from tracker.vocabulary import Group, LegalStatus
+
+_FROM_AFAR = frozenset({LegalStatus.WANTED, LegalStatus.CHARGED})
 
 
 def whole_of(mention: Mention, found: list[People]) -> People | None:
@@ -57,10 +59,10 @@ def _is_named(other: People, people: People) -> bool:
 
 
 def _naming(people: People, larger: Sequence[People]) -> People | None:
-    """The group whose quotes name the one person."""
+    """The group that another sentence names the one person for."""
     if people.figure != 1:
         return None
-    return next((other for other in larger if not people.names.isdisjoint(_all_names(other))), None)
+    return next((other for other in larger if not people.names.isdisjoint(_names_apart(other, people))), None)
 
 
 def _broken_down(people: People, larger: Sequence[People]) -> People | None:
@@ -74,12 +76,14 @@ def _broken_down(people: People, larger: Sequence[People]) -> People | None:
 def _only_larger(people: People, larger: Sequence[People]) -> People | None:
     """The only larger group abroad, where the people have a status that it has not.
 
-    A part of it with the same status would be no claim of its own (codebook, ruling 2).
+    A part of it with the same status would be no claim of its own (codebook, ruling 2). Who is only sought
+    or indicted by a country need not be there.
     """
     there = [other for other in larger if other.figure and _same_country_abroad(other, people)]
     if people.figure is None or len(there) != 1 or _shared_status(there[0], people):
         return None
-    return there[0]
+    present = any(mention.claim.legal_status not in _FROM_AFAR for mention in people.mentions)
+    return there[0] if present else None
 
 
 def _named_example(people: People, larger: Sequence[People]) -> People | None:
@@ -125,9 +129,11 @@ def _shared_status(whole: People, people: People) -> bool:
     return not statuses.isdisjoint(mention.claim.legal_status for mention in people.mentions)
 
 
-def _all_names(people: People) -> frozenset[str]:
-    """Names in the quotes of a group of any size."""
-    return frozenset().union(*(names_of(mention.claim.quote, None) for mention in people.mentions))
+def _names_apart(group: People, people: People) -> frozenset[str]:
+    """Names in the quotes of a group of any size, but for those in which the people stand beside it."""
+    own = {mention.claim.quote for mention in people.mentions}
+    quotes = {mention.claim.quote for mention in group.mentions} - own
+    return frozenset().union(*(names_of(quote, None) for quote in quotes))
 
 
 def _can_hold(people: People, mention: Mention) -> bool:

@@ -179,7 +179,8 @@ def listed_number(quote: str) -> int | None:
 
 
 def _opening_number(item: list[str]) -> int | None:
-    if not item:
+    """The number with which an item of a list begins; "one of them" is no item, but some of those before."""
+    if not item or item[1:2] == ["of"]:
         return None
     return 1 if item[0] in {"a", "an"} else number_of(item[0])
 
