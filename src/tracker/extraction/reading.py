@@ -11,7 +11,7 @@ from tracker.extraction.selection import is_alternative, is_by_captors
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
 from tracker.extraction.tallies import Tally, tallied
-from tracker.extraction.triggers import Trigger
+from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.who import Resolver, is_introduced, is_known
@@ -71,6 +71,8 @@ class Reading:
                     self._remember(draft)
 
     def _is_on_topic(self, sentence: Sentence, trigger: Trigger) -> bool:
+        if trigger.frame.needs == "to_home":
+            return leads_to(sentence, trigger, self.about.home)
         if trigger.frame.needs != "asylum_topic":
             return True
         return self.asylum_in_lead or abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS

@@ -333,7 +333,7 @@ def _scan(
         people=tuple(raw["people"]),
         coup=tuple(raw["coup"]),
         aftermath=tuple(raw["aftermath"]),
-        status=tuple(sorted(plain)),
+        status=tuple(sorted(plain.union(raw["sentences"]))),
         apart=tuple((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["apart"]),
     )
 

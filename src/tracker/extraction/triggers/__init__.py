@@ -6,6 +6,7 @@ auxiliaries; ``objects`` and ``needs`` look for what a frame wants to stand near
 """
 
 from tracker.extraction.triggers.find import find_triggers
+from tracker.extraction.triggers.needs import leads_to
 from tracker.extraction.triggers.trigger import Trigger
 
-__all__ = ["Trigger", "find_triggers"]
+__all__ = ["Trigger", "find_triggers", "leads_to"]

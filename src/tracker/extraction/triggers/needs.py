@@ -71,6 +71,24 @@ def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
     return any(begin < p.first < end and lower[p.first - 1] in {"to", "from"} for p in sentence.places)
 
 
+def leads_to(sentence: Sentence, trigger: Trigger, iso3: str | None) -> bool:
+    """Whether people are taken to a country: "were put on a plane to Turkey"."""
+    end = clause_end(sentence, trigger.last, _REACH)
+    return iso3 is not None and any(
+        trigger.last <= place.first < end
+        and place.iso3 == iso3
+        and place.kind == "country"
+        and sentence.lower[place.first - 1] == "to"
+        for place in sentence.places
+    )
+
+
+def _goes_to_country(sentence: Sentence, trigger: Trigger) -> bool:
+    """To some country; whether to their own is seen to where that is known."""
+    places = {place.iso3 for place in sentence.places if place.iso3 is not None}
+    return any(leads_to(sentence, trigger, iso3) for iso3 in places)
+
+
 def _leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
     """Of foreigners, or "from the country"."""
     end = clause_end(sentence, trigger.last, _REACH)
@@ -135,6 +153,7 @@ def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
 _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": _goes_abroad,
     "home": _goes_home,
+    "to_home": _goes_to_country,
     "expulsion": _leaves_country,
     "job": _leaves_job,
     "custody": _means_custody,

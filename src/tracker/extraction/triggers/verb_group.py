@@ -47,9 +47,19 @@ def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
         if not sentence.dated[k] and row is None:
             trigger.start = k
         k -= 1
+    if trigger.form is Form.BASE and trigger.frame.extradition and trigger.infinitive is None:
+        trigger.infinitive = _shared_to(sentence, trigger)
     _drop_adverbs_before(sentence, trigger)
     trigger.passive = be and trigger.form is Form.PAST
     trigger.progressive = be and trigger.form is Form.ING
+
+
+def _shared_to(sentence: Sentence, trigger: Trigger) -> int | None:
+    """The "to" of a verb before: "asked Mizoram to detain and hand over eight officers"."""
+    if trigger.start < 1 or sentence.lower[trigger.start - 1] != "and":
+        return None
+    row = range(trigger.start - 2, max(trigger.start - _LIST_WORDS, -1), -1)
+    return next((k for k in row if sentence.lower[k] == "to" and not sentence.dated[k]), None)
 
 
 def _row_before(sentence: Sentence, k: int) -> int | None:

@@ -6,7 +6,14 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.anchors import anchored, completes_other
-from tracker.extraction.when.cost import between, cost_of, opens_narrative, opens_row, opens_when
+from tracker.extraction.when.cost import (
+    WHOLE_SENTENCE,
+    between,
+    cost_of,
+    opens_narrative,
+    opens_row,
+    opens_when,
+)
 from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
 from tracker.lexicon.loader import Tag
 
@@ -46,6 +53,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if _opens_report(sentence, trigger, mention):
             reported = reported or mention
         cost = cost_of(sentence, trigger, mention)
+        if _covers(said, mention):
+            cost = min(cost, WHOLE_SENTENCE)
         if tells_who(said, mention) or _belongs_to_other(said, mention, cost):
             continue
         if cost < best_cost:

@@ -8,7 +8,7 @@ from tracker.extraction.when.statement import is_present
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
-_WHOLE_SENTENCE = 4.0
+WHOLE_SENTENCE = 4.0
 """Of a period, which covers the whole sentence."""
 _OPENING = 1.5
 """Of a date that opens the sentence and dates its main verb."""
@@ -47,14 +47,14 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     if mention.first <= 1 and opens_row(sentence, trigger, mention):
         cost = _OPENING
     if opens_narrative(trigger, mention):
-        cost = min(cost, _WHOLE_SENTENCE)
+        cost = min(cost, WHOLE_SENTENCE)
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER)
     if (
         is_period
         and (not trigger.past_perfect or _is_reported(sentence, trigger))
         and ";" not in sentence.lower[begin:end]
     ):
-        return min(cost, _WHOLE_SENTENCE)
+        return min(cost, WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
 
 
