@@ -29,7 +29,7 @@ def _pattern(phrases: tuple[str, ...]) -> "re2._Regexp":
 
 @cache
 def _apart() -> "re2._Regexp":
-    """Two words of the lexicon with some words of one sentence between them: "gave two generals ten years"."""
+    """Two words of the lexicon with some words of a sentence between them: "gave two men ten years"."""
     pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in _words().apart)
     return re2.compile(rf"(?i)\b(?:{'|'.join(pairs)})\b")
 

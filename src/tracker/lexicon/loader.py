@@ -92,8 +92,10 @@ class PeopleNoun:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """What a text is scanned for before it is read; ``scan.toml`` explains all but ``status``: phrases without
-    one of which, or of ``apart``, no frame can be complete. They tell which sentences to look at.
+    """What a text is scanned for before it is read; ``scan.toml`` explains all but ``status``.
+
+    These are phrases without one of which, or of ``apart``, no frame can be complete: they tell which sentences
+    to look at.
     """
 
     strong: tuple[str, ...]
