@@ -176,6 +176,12 @@ def test_the_source_of_record_is_named_row_by_row(official: pd.DataFrame) -> Non
     assert int(official[official["official_id"].isin(ids)]["value"].sum()) == 8_483
 
 
+def test_first_time_applicants_of_eurostats_are_not_called_new_and_repeat(official: pd.DataFrame) -> None:
+    new = official[(official["country"] == "DEU") & (official["kind"] == "new")]
+    first_time = new[new["measure"] == "applications"].assign(source="eurostat")
+    assert list(retold(frame(claim(8_027, **YEAR_2017)), first_time)["figure"]) == ["new"]
+
+
 def test_another_country_period_or_nationality_is_no_retelling(official: pd.DataFrame) -> None:
     others = [
         claim(8_483, **YEAR_2017, country="GRC"),

@@ -1,12 +1,15 @@
 """Eurostat's layouts, on small tables made for the tests: no real file of Eurostat's was at hand."""
 
 import gzip
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tracker.errors import ReadError
+from tracker.official.figures import applications
+from tracker.official.rates import recognition_rates
 from tracker.official.read import read_file, read_official
 from tracker.official.record import Official
 
@@ -29,6 +32,22 @@ SDMX = (
     "CONF_STATUS\n"
     "ESTAT:MIGR_ASYAPPCTZA(1.0),08/01/26 11:00:00,A,PER,TR,T,TOTAL,FRST,DE,2016,5385,p,\n"
     "ESTAT:MIGR_ASYAPPCTZA(1.0),08/01/26 11:00:00,A,PER,TR,T,TOTAL,FRST,UK,2016,,,C\n"
+)
+# The codes of 2023 and later: FRST and SSEQ make TOTAL, the POS_ codes make POS.
+APPLICANTS_NOW = (
+    "freq,unit,citizen,sex,applicant,age,geo\\TIME_PERIOD\t2023-01 \t2023-02 \n"
+    "M,PER,TR,T,FRST,TOTAL,DE\t3000 \t3200 p\n"
+    "M,PER,TR,T,SSEQ,TOTAL,DE\t85 \t: \n"
+    "M,PER,TR,T,TOTAL,TOTAL,DE\t3085 \t3290 bp\n"
+)
+DECISIONS_NOW = (
+    "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2023-Q1 \n"
+    "Q,PER,TR,T,TOTAL,TOTAL,DE\t1000 \n"
+    "Q,PER,TR,T,TOTAL,POS,DE\t180 \n"
+    "Q,PER,TR,T,TOTAL,POS_RFG,DE\t150 \n"
+    "Q,PER,TR,T,TOTAL,POS_SPROT,DE\t20 \n"
+    "Q,PER,TR,T,TOTAL,POS_HUM,DE\t10 \n"
+    "Q,PER,TR,T,TOTAL,NEG,DE\t820 \n"
 )
 DECISIONS = (
     "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2016-Q3 \t2016-Q4 \n"
@@ -125,6 +144,74 @@ def test_decisions_by_quarter(write: Write) -> None:
     assert {row.outcome for row in found.values()} == {"total", "positive", "recognised", "rejected"}
 
 
+def test_the_codes_of_applicants_since_2023(write: Write) -> None:
+    path = write("migr_asyappctzm.tsv", APPLICANTS_NOW)
+    found = figures(path)
+    january = {kind: row.value for (_, month, kind), row in found.items() if month == "2023-01"}
+    assert january == {"new": 3000, "repeat": 85, "new_and_repeat": 3085}
+    assert found["DEU", "2023-02", "new_and_repeat"].flag == "break_in_series; provisional"
+    assert read_file(path).rejects == []
+
+
+def test_applicants_of_any_kind_are_not_added_to_the_kinds_that_they_hold(write: Write) -> None:
+    frame, _ = read_official(write("migr_asyappctzm.tsv", APPLICANTS_NOW), origin="TUR")
+    assert list(applications(frame, "TUR")["value"]) == [3085, 3290]
+    assert list(applications(frame, "TUR")["new"]) == [3000, 3200]
+    apart = frame[frame["kind"] != "new_and_repeat"]
+    assert list(applications(apart, "TUR")["value"]) == [3085, 3200]
+
+
+def test_first_time_applicants_alone_are_not_called_new_and_repeat(write: Write) -> None:
+    frame, _ = read_official(write("migr_asyappctzm.tsv", APPLICANTS_NOW), origin="TUR")
+    found = applications(frame[frame["kind"] == "new"], "TUR")
+    assert list(found["new"]) == [3000, 3200]
+    assert found["value"].isna().all()
+
+
+def test_the_codes_of_decisions_since_2023(write: Write) -> None:
+    found = figures(write("migr_asydcfstq.tsv", DECISIONS_NOW))
+    assert {outcome: row.value for (_, _, outcome), row in found.items()} == {
+        "total": 1000,
+        "positive": 180,
+        "recognised": 150,
+        "subsidiary": 20,
+        "humanitarian": 10,
+        "rejected": 820,
+    }
+    frame, _ = read_official(write("migr_asydcfstq.tsv", DECISIONS_NOW))
+    (rate,) = recognition_rates(frame)["rate"]
+    assert rate == 180 / 1000
+
+
+@pytest.mark.parametrize("month", ["2023-01", "2023-M01", "2023M01"])
+def test_a_month_has_one_meaning_however_it_is_written(write: Write, month: str) -> None:
+    text = APPLICANTS_NOW.replace("2023-01", month)
+    assert ("DEU", "2023-01", "new") in figures(write("migr_asyappctzm.tsv", text))
+
+
+def test_a_file_with_labels_is_no_file_without_figures(write: Write) -> None:
+    labelled = SDMX.replace(",T,", ",T:Total,")
+    reading = read_file(write("a.csv", labelled))
+    assert "download the file with codes" in reading.rejects[0].message
+
+
+def test_a_table_that_does_not_fit_into_memory_is_read_row_by_row(tmp_path: Path) -> None:
+    """A row of another nationality costs nothing, however many there are."""
+    head, turkish = APPLICANTS_NOW.split("\n")[:2]
+    path = tmp_path / "migr_asyappctzm.tsv.gz"
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write(f"{head}\n{turkish}\n")
+        for _ in range(100):
+            file.write("M,PER,SY,T,FRST,TOTAL,DE\t4000 \t5000 \n" * 1000)
+    tracemalloc.start()
+    reading = read_file(path, origin="TUR")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(reading.rows) == 2
+    assert reading.left_out == {"another nationality": 200_000}
+    assert most < 2_000_000  # bytes; the unpacked file has 3,700,000
+
+
 def test_the_table_validates(write: Write) -> None:
     frame, rejects = read_official(write("migr_asyappctza.tsv", BULK), origin="TUR")
     assert (len(frame), len(rejects)) == (12, 0)
@@ -135,7 +222,7 @@ def test_the_table_validates(write: Write) -> None:
     ("change", "message"),
     [
         (("NASY_APP,EL", "XASY,EL"), "asyl_app 'XASY' is not a known code"),
-        (("40 ", "forty "), "'forty' is neither a whole number nor ':'"),
+        (("40 ", "forty "), "'forty' is not a whole number"),
         (("A,PER,TR,T,TOTAL,NASY_APP,EL", "A,PC,TR,T,TOTAL,NASY_APP,EL"), "unit 'PC' is not PER"),
         (("2015 \t", "FY15 \t"), "'FY15' is not a period"),
     ],

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.errors import ReadError
+from tracker.errors import ReadError, UsageError
 from tracker.official.read import read_file, read_official
 
 SHIPPED = Path(__file__).parents[2] / "data/raw/official"
@@ -266,6 +266,8 @@ def test_another_coups_country_needs_no_code(write: Write) -> None:
         ("2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,,FI,P,10", "app_type '' is not a known code"),
         ("2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,H,10", "app_pc 'H' is not a known code"),
         ("2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,*", "applied '*' is not a whole number"),
+        ("2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,7.5", "applied '7.5' is not a whole number"),
+        ("2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P," + "9" * 400, "more than there are people"),
         ("16,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10", "year '16' is not one"),
     ],
 )
@@ -282,6 +284,8 @@ def test_a_row_that_makes_no_sense_is_rejected_with_its_reason(write: Write, row
         ("a.csv", "coa_iso,applied\nDEU,3\n", "no column app_pc, app_type"),
         ("a.csv", "country,number\nDEU,3\n", "neither a table of UNHCR"),
         ("a.csv", API + "2016,Türkiye,TUR\n", "line 2: 3 cells under 12 columns"),
+        ("a.csv", API.replace("coa_name", "year"), "the column 'year' stands there twice"),
+        ("a.json", '[{"year": 2016}]', "no list of 'items'"),
         ("a.json", '{"items": [], "page": 1, "maxPages": 4}', "page 1 of 4"),
         ("a.json", '{"items": 3}', "no list of 'items'"),
         ("a.json", '{"items": [', "not JSON"),
@@ -296,6 +300,35 @@ def test_a_release_that_is_none_is_refused_row_by_row(write: Write) -> None:
     path = write("a.csv", API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n")
     write("sources.toml", RELEASED.format(name="a.csv", release="last summer"))
     assert "'last summer' is not a release" in read_file(path).rejects[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('"a.csv" = "2025"', r'sources.toml: "a.csv" is not a table; write \["a.csv"\]'),
+        ('["a.csv"]\nreleased = "2025.12.1"', r'\["a.csv"\] released: known are texts release'),
+        ('["a.csv"', "sources.toml: "),
+    ],
+)
+def test_a_list_of_sources_that_cannot_be_read_is_named(write: Write, text: str, message: str) -> None:
+    path = write("a.csv", API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n")
+    write("sources.toml", text)
+    with pytest.raises(ReadError, match=message):
+        read_file(path)
+
+
+def test_a_file_without_a_figure_that_is_asked_for_does_not_vanish(write: Write) -> None:
+    path = write("a.csv", API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n")
+    rows, rejects = read_official(path, origin="MMR")
+    assert rows.empty
+    assert list(rejects["message"]) == [
+        "a.csv: no figure of nationals of Myanmar; left out: 1 another nationality"
+    ]
+
+
+def test_an_origin_that_is_no_country_is_refused(write: Write) -> None:
+    with pytest.raises(UsageError, match="'Turkey' is not an ISO 3166-1 alpha-3 code"):
+        read_official(write("a.csv", API), origin="Turkey")
 
 
 @given(st.binary(max_size=300))

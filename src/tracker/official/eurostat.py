@@ -1,6 +1,6 @@
 r"""Eurostat: asylum applicants and first-instance decisions, in the layouts of its dissemination API.
 
-Bulk TSV: the first column packs the dimensions ("freq,unit,citizen,sex,age,asyl_app,geo\TIME_PERIOD"), each
+Bulk TSV: the first column packs the dimensions ("freq,unit,citizen,sex,age,applicant,geo\TIME_PERIOD"), each
 further column is a period, and a cell is a figure and its flags ("485 p"), or ":" where there is none.
 SDMX-CSV: one row a figure, with OBS_VALUE and OBS_FLAG; versions 1.0 and 2.0 differ in their first columns.
 
@@ -14,65 +14,63 @@ from dataclasses import dataclass
 from tracker.errors import ReadError
 from tracker.official.bounds import of_eurostat
 from tracker.official.codes import from_eurostat
-from tracker.official.files import Row, Sheet
+from tracker.official.eurostat_codes import APPLICANTS, DECISIONS, FLAGS
+from tracker.official.files import Row, Sheet, whole_number
 from tracker.official.periods import period
 from tracker.official.reading import Reading
 from tracker.official.record import Official
 from tracker.official.vocabulary import OfficialMeasure, Outcome, ProcedureKind, Source, Unit
 
-_APPLICANTS = {
-    "FRST": ProcedureKind.NEW,  # "applicant" since 2023
-    "NASY_APP": ProcedureKind.NEW,  # "asyl_app" before
-    "ASY_APP": ProcedureKind.NEW_AND_REPEAT,
-}
-_DECISIONS = {
-    "TOTAL": Outcome.TOTAL,
-    "TOTAL_POS": Outcome.POSITIVE,
-    "GENCONV": Outcome.RECOGNISED,
-    "SUB_PROT": Outcome.SUBSIDIARY,
-    "HUMSTAT": Outcome.HUMANITARIAN,
-    "TEMP_PROT": Outcome.TEMPORARY,
-    "REJECTED": Outcome.REJECTED,
-}
-
-# Eurostat's code list OBS_FLAG; a cell can carry several.
-_FLAGS = {
-    "b": "break_in_series",
-    "c": "confidential",
-    "d": "definition_differs",
-    "e": "estimated",
-    "f": "forecast",
-    "i": "see_metadata",
-    "m": "missing",
-    "n": "not_significant",
-    "p": "provisional",
-    "r": "revised",
-    "s": "estimated_by_eurostat",
-    "u": "low_reliability",
-    "z": "not_applicable",
-}
-
 _DATASET = re.compile(r"migr_asy(?:appctz[amq]|dcfst[aq])", re.IGNORECASE)
-_CELL = re.compile(r"(:|\d+(?:\.0+)?)\s*([a-z]*)")
-_KINDS_OF_APPLICANT = ("applicant", "asyl_app")
-_NOT_DIMENSIONS = {"DATAFLOW", "LAST UPDATE", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME"}
+_BULK = "\\TIME_PERIOD"
+_CELL = re.compile(r"(:|[0-9.]+)\s*([a-z ]*)")
+_DIMENSIONS = ("unit", "citizen", "sex", "age", "decision", "geo", *APPLICANTS)
+_NAMING = ("DATAFLOW", "STRUCTURE_ID")
+"""Columns of SDMX-CSV that name the dataset."""
+_UNITS = {"PER", "PERS"}
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
     """One figure as the file has it."""
 
-    line: int
-    dimensions: Row
     period: str
     value: str
     flags: str
     release: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Series:
+    """The figures of one row of the file.
+
+    Attributes:
+        line: Its number.
+        dimensions: Code by dimension.
+        number: How many figures there are.
+        cells: Each of them, taken apart when it is asked for.
+    """
+
+    line: int
+    dimensions: Row
+    number: int
+    cells: Iterator[_Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meaning:
+    """What the dimensions of a row say of its figures."""
+
+    country: str
+    origin: str
+    kind: ProcedureKind
+    outcome: Outcome | None
+    code: str
+
+
 def fits(header: tuple[str, ...]) -> bool:
     """Whether a file with these columns is in one of Eurostat's two layouts."""
-    return bool(header) and (header[0].endswith("\\TIME_PERIOD") or "OBS_VALUE" in header)
+    return bool(header) and (header[0].endswith(_BULK) or "OBS_VALUE" in header)
 
 
 def read(sheet: Sheet, file: str, release: str | None, origin: str | None) -> Reading:
@@ -87,26 +85,31 @@ def read(sheet: Sheet, file: str, release: str | None, origin: str | None) -> Re
     Raises:
         ReadError: The dataset is not one of the four, or a dimension is missing.
     """
-    is_bulk = sheet.header[0].endswith("\\TIME_PERIOD")
     dataset = _dataset(sheet, file)
-    cells = _bulk_cells(sheet, release) if is_bulk else _sdmx_cells(sheet, release, file)
+    is_bulk = sheet.header[0].endswith(_BULK)
     reading = Reading()
-    for cell in cells:
+    for series in _bulk_series(sheet, release) if is_bulk else _sdmx_series(sheet, release, file):
         try:
-            reason = _why_not(cell.dimensions, origin)
-            if reason is None:
-                reading.rows.append(_figure(cell, dataset, file))
-            else:
-                reading.left_out[reason] += 1
+            reason = _why_not(series.dimensions, origin)
+            meaning = None if reason else _meaning(series.dimensions)
         except ReadError as error:
-            reading.reject(file, cell.line, str(error))
+            reading.reject(file, series.line, str(error))
+            continue
+        if meaning is None:
+            reading.left_out[str(reason)] += series.number
+            continue
+        for cell in series.cells:
+            try:
+                reading.rows.append(_figure(cell, meaning, dataset, file))
+            except ReadError as error:
+                reading.reject(file, series.line, str(error))
     return reading
 
 
 def _dataset(sheet: Sheet, file: str) -> str:
-    first = next((row for _, row in sheet.rows), {})
-    named = [first.get("DATAFLOW", ""), first.get("STRUCTURE_ID", ""), file]
-    for name in named:
+    _, first = next(sheet.rows(), (0, ()))
+    cells = dict(zip(sheet.header, first, strict=False))
+    for name in (*(cells.get(column, "") for column in _NAMING), file):
         match = _DATASET.search(name)
         if match:
             return match[0].lower()
@@ -116,34 +119,35 @@ def _dataset(sheet: Sheet, file: str) -> str:
     )
 
 
-def _bulk_cells(sheet: Sheet, release: str | None) -> Iterator[_Cell]:
-    key, *periods = sheet.header
-    names = key.removesuffix("\\TIME_PERIOD").split(",")
-    for line, row in sheet.rows:
-        values = row[key].split(",")
-        dimensions = dict(zip(names, values, strict=False))
-        for label in periods:
-            value, flags = _split(row[label])
-            yield _Cell(line, dimensions, label, value, flags, release)
+def _bulk_series(sheet: Sheet, release: str | None) -> Iterator[_Series]:
+    key, *labels = sheet.header
+    names = key.removesuffix(_BULK).split(",")
+    for line, (packed, *values) in sheet.rows():
+        dimensions = dict(zip(names, packed.strip().split(","), strict=False))
+        yield _Series(line, dimensions, len(values), _bulk_cells(labels, values, release))
 
 
-def _split(text: str) -> tuple[str, str]:
-    match = _CELL.fullmatch(text)
-    return (match[1], match[2]) if match else (text, "")
+def _bulk_cells(labels: list[str], values: list[str], release: str | None) -> Iterator[_Cell]:
+    for label, text in zip(labels, values, strict=True):
+        match = _CELL.fullmatch(text.strip())
+        value, flags = (match[1], match[2]) if match else (text.strip(), "")
+        yield _Cell(label, value, flags, release)
 
 
-def _sdmx_cells(sheet: Sheet, release: str | None, file: str) -> Iterator[_Cell]:
+def _sdmx_series(sheet: Sheet, release: str | None, file: str) -> Iterator[_Series]:
     if "TIME_PERIOD" not in sheet.header:
         raise ReadError(f"{file}: looks like SDMX-CSV, but has no column TIME_PERIOD")
-    for line, row in sheet.rows:
-        dimensions = {name: cell for name, cell in row.items() if name not in _NOT_DIMENSIONS}
-        value = row["OBS_VALUE"] or ":"
+    for line, cells in sheet.rows():
+        row = dict(zip(sheet.header, (cell.strip() for cell in cells), strict=True))
         flags = row.get("OBS_FLAG", "").lower() + row.get("CONF_STATUS", "").lower()
-        yield _Cell(line, dimensions, row["TIME_PERIOD"], value, flags, row.get("LAST UPDATE") or release)
+        value = row["OBS_VALUE"] or ":"
+        cell = _Cell(row["TIME_PERIOD"], value, flags, row.get("LAST UPDATE") or release)
+        dimensions = {name: row[name] for name in _DIMENSIONS if name in row}
+        yield _Series(line, dimensions, 1, iter([cell]))
 
 
 def _why_not(dimensions: Row, origin: str | None) -> str | None:
-    """Why a cell is not asked for; None where it is."""
+    """Why a row is not asked for; None where it is."""
     if _dimension(dimensions, "sex") != "T" or _dimension(dimensions, "age") != "TOTAL":
         return "a breakdown by sex or age"
     citizen = from_eurostat(_dimension(dimensions, "citizen"))
@@ -157,69 +161,72 @@ def _why_not(dimensions: Row, origin: str | None) -> str | None:
 
 
 def _dimension(dimensions: Row, name: str) -> str:
+    """A code; a file with labels ("T:Total") is not one with codes.
+
+    Raises:
+        ReadError: There is no such dimension, or it has labels.
+    """
     if name not in dimensions:
         raise ReadError(f"there is no dimension '{name}'")
-    return dimensions[name]
+    code = dimensions[name]
+    if ":" in code or " " in code:
+        raise ReadError(f"{name} '{code}' is not a code; download the file with codes, without labels")
+    return code
 
 
-def _figure(cell: _Cell, dataset: str, file: str) -> Official:
-    dimensions = cell.dimensions
-    if _dimension(dimensions, "unit") not in {"PER", "PERS"}:
-        raise ReadError(f"unit '{dimensions['unit']}' is not PER (persons)")
+def _meaning(dimensions: Row) -> _Meaning:
+    """What a row that is asked for counts.
+
+    Raises:
+        ReadError: A dimension is missing, or has a code that is not known.
+    """
+    unit = _dimension(dimensions, "unit")
+    if unit not in _UNITS:
+        raise ReadError(f"unit '{unit}' is not PER (persons)")
+    country, origin = from_eurostat(dimensions["geo"]) or "", from_eurostat(dimensions["citizen"]) or ""
+    if "decision" in dimensions:
+        code = dimensions["decision"]
+        if code not in DECISIONS:
+            raise ReadError(f"decision '{code}' is not a known code; known are {', '.join(DECISIONS)}")
+        return _Meaning(country, origin, ProcedureKind.FIRST_INSTANCE, DECISIONS[code], code)
+    for name, kinds in APPLICANTS.items():
+        if name in dimensions:
+            code = dimensions[name]
+            if code not in kinds:
+                raise ReadError(f"{name} '{code}' is not a known code; known are {', '.join(kinds)}")
+            return _Meaning(country, origin, kinds[code], None, code)
+    raise ReadError(f"there is no dimension 'decision', nor {' nor '.join(APPLICANTS)}")
+
+
+def _figure(cell: _Cell, meaning: _Meaning, dataset: str, file: str) -> Official:
     start, end = period(cell.period)
-    kind, outcome, code = _step(dimensions)
-    value = _value(cell.value)
+    value = None if cell.value == ":" else whole_number(cell.value, "the figure")
     bounds = None if value is None else of_eurostat(value)
-    country, origin = from_eurostat(dimensions["geo"]), from_eurostat(dimensions["citizen"])
-    identity = [Source.EUROSTAT, cell.release or "", dataset, origin or "", country or "", cell.period, code]
+    identity = (Source.EUROSTAT, cell.release or "", dataset, meaning.origin, meaning.country, cell.period)
     return Official(
-        official_id=":".join(identity),
+        official_id=":".join([*identity, meaning.code]),
         source=Source.EUROSTAT,
         release=cell.release,
         dataset=dataset,
-        country=country or "",
-        origin=origin or "",
+        country=meaning.country,
+        origin=meaning.origin,
         period_start=start,
         period_end=end,
-        measure=OfficialMeasure.DECISIONS if outcome else OfficialMeasure.APPLICATIONS,
-        kind=kind,
+        measure=OfficialMeasure.DECISIONS if meaning.outcome else OfficialMeasure.APPLICATIONS,
+        kind=meaning.kind,
         unit=Unit.PERSONS,
-        outcome=outcome,
+        outcome=meaning.outcome,
         value=value,
         low=bounds.low if bounds else None,
         high=bounds.high if bounds else None,
         flag=_flag_words(cell.flags, missing=value is None),
-        codes=code,
+        codes=meaning.code,
         file=file,
     )
 
 
-def _step(dimensions: Row) -> tuple[ProcedureKind, Outcome | None, str]:
-    """Step of the procedure, outcome and Eurostat's code for them."""
-    if "decision" in dimensions:
-        code = dimensions["decision"]
-        if code not in _DECISIONS:
-            raise ReadError(f"decision '{code}' is not a known code; known are {', '.join(_DECISIONS)}")
-        return ProcedureKind.FIRST_INSTANCE, _DECISIONS[code], code
-    for name in _KINDS_OF_APPLICANT:
-        if name in dimensions:
-            code = dimensions[name]
-            if code not in _APPLICANTS:
-                raise ReadError(f"{name} '{code}' is not a known code; known are {', '.join(_APPLICANTS)}")
-            return _APPLICANTS[code], None, code
-    raise ReadError("there is neither a dimension 'decision' nor 'applicant' nor 'asyl_app'")
-
-
-def _value(text: str) -> int | None:
-    if text == ":":
-        return None
-    if not re.fullmatch(r"\d+(?:\.0+)?", text):
-        raise ReadError(f"'{text}' is neither a whole number nor ':'")
-    return int(float(text))
-
-
 def _flag_words(letters: str, *, missing: bool) -> str | None:
-    words = [_FLAGS.get(letter, letter) for letter in dict.fromkeys(letters)]
-    if missing and not letters:
-        words.append(_FLAGS["m"])
+    words = [FLAGS.get(letter, letter) for letter in dict.fromkeys(letters.replace(" ", ""))]
+    if missing and not words:
+        words.append(FLAGS["m"])
     return "; ".join(words) or None

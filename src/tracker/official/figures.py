@@ -22,7 +22,8 @@ def applications(official: pd.DataFrame, origin: str) -> pd.DataFrame:
 
     Returns:
         ``country``, ``period_start``, ``period_end``; ``new`` and ``value`` (new and repeat) with ``low`` and
-        ``high``; ``cases``; ``official_ids`` of the rows behind ``value``. Null where nothing is published.
+        ``high``; ``cases``; ``official_ids`` of the rows behind ``value``. Null where nothing is published:
+        a file of Eurostat's with first-time applicants only gives ``new`` and no ``value``.
 
     Raises:
         UsageError: The table holds several sources or releases.
@@ -33,21 +34,36 @@ def applications(official: pd.DataFrame, origin: str) -> pd.DataFrame:
         & official["value"].notna()
     ]
     _refuse_several(rows)
-    persons = rows[rows["unit"] == Unit.PERSONS]
-    counted = persons[persons["kind"].isin(_counted(persons))]
+    counted = new_and_repeat(rows)
     found = counted.groupby(KEYS)[["value", "low", "high"]].sum()
-    found["new"] = counted[counted["kind"] == _NEW].groupby(KEYS)["value"].sum()
     found["official_ids"] = counted.groupby(KEYS)["official_id"].agg("; ".join)
+    new = rows[(rows["unit"] == Unit.PERSONS) & (rows["kind"] == _NEW)]
+    found = found.join(new.groupby(KEYS)["value"].sum().rename("new"), how="outer")
     cases = rows[(rows["unit"] == Unit.CASES) & rows["kind"].isin([_NEW, _REPEAT])]
     found = found.join(cases.groupby(KEYS)["value"].sum().rename("cases"), how="outer")
     return found.reset_index()[[*KEYS, "new", "value", "low", "high", "cases", "official_ids"]]
 
 
-def _counted(rows: pd.DataFrame) -> list[ProcedureKind]:
-    """Eurostat's applicants hold its first-time applicants; UNHCR's kinds are apart."""
-    if (rows["source"] == Source.EUROSTAT).all() and (rows["kind"] == _BOTH).any():
-        return [_BOTH]
-    return [_NEW, _REPEAT, _BOTH]
+def new_and_repeat(official: pd.DataFrame) -> pd.DataFrame:
+    """The rows of new and repeat applications in persons, none of which holds another.
+
+    Eurostat's applicants of any kind hold its first-time and its subsequent applicants; UNHCR's kinds are
+    apart, and a country that reports both together has no row of either.
+
+    Args:
+        official: The ``official`` table, of one source or of several.
+    """
+    rows = official[
+        (official["measure"] == OfficialMeasure.APPLICATIONS)
+        & (official["unit"] == Unit.PERSONS)
+        & official["value"].notna()
+    ]
+    from_eurostat = rows["source"] == Source.EUROSTAT
+    unhcr, eurostat = rows[~from_eurostat], rows[from_eurostat]
+    kinds = [_BOTH] if (eurostat["kind"] == _BOTH).any() else [_NEW, _REPEAT]
+    complete = kinds == [_BOTH] or (eurostat["kind"] == _REPEAT).any()
+    chosen = eurostat["kind"].isin(kinds if complete else [])
+    return pd.concat([unhcr[unhcr["kind"].isin([_NEW, _REPEAT, _BOTH])], eurostat[chosen]])
 
 
 def _refuse_several(rows: pd.DataFrame) -> None:

@@ -6,8 +6,9 @@ import re
 
 from tracker.errors import ReadError
 
-# SDMX writes 2016, 2016-S1, 2016-Q3 and 2016-07; Eurostat's files before 2023 wrote 2016Q3 and 2016M07.
-_PERIOD = re.compile(r"(\d{4})(?:-?(S)([12])|-?(Q)([1-4])|(?:-|M)(0[1-9]|1[0-2]))?")
+# Eurostat writes 2016, 2016-S1, 2016-Q3 and 2016-07; elsewhere in SDMX, and in its older files, a month is
+# 2016-M07 or 2016M07 and a quarter 2016Q3.
+_PERIOD = re.compile(r"([0-9]{4})(?:-?(S)([12])|-?(Q)([1-4])|(?:-M?|M)(0[1-9]|1[0-2]))?")
 
 
 def period(label: str) -> tuple[dt.date, dt.date]:

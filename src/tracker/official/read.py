@@ -6,7 +6,9 @@ import pandas as pd
 
 from tracker import tables
 from tracker.errors import ReadError, UsageError
+from tracker.lexicon.countries import country_name
 from tracker.official import eurostat, unhcr
+from tracker.official.codes import is_country
 from tracker.official.files import read_sheet
 from tracker.official.reading import Reading
 from tracker.official.releases import published
@@ -50,8 +52,10 @@ def read_official(source: str | Path, *, origin: str | None = None) -> tuple[pd.
         not be read or did not validate, with the reason.
 
     Raises:
-        UsageError: There is nothing to read.
+        UsageError: There is nothing to read, or ``origin`` is no country's code.
     """
+    if origin is not None and not is_country(origin):
+        raise UsageError(f"origin '{origin}' is not an ISO 3166-1 alpha-3 code, such as TUR")
     paths = official_files(Path(source))
     if not paths:
         raise UsageError(f"{source}: no file of official statistics ({', '.join(_SUFFIXES)})")
@@ -72,7 +76,20 @@ def official_files(source: Path) -> list[Path]:
 
 def _reading(path: Path, origin: str | None) -> Reading:
     try:
-        return read_file(path, origin=origin)
+        reading = read_file(path, origin=origin)
     except ReadError as error:
-        reject = Reject(path.name, RejectScope.FILE, RejectReason.MALFORMED, str(error), source_sha256=None)
-        return Reading(rejects=[reject])
+        return Reading(rejects=[_file_reject(path, RejectReason.MALFORMED, str(error))])
+    if not reading.rows and not reading.rejects:
+        reading.rejects.append(_file_reject(path, RejectReason.EMPTY, _nothing(reading, path.name, origin)))
+    return reading
+
+
+def _file_reject(path: Path, reason: RejectReason, message: str) -> Reject:
+    return Reject(path.name, RejectScope.FILE, reason, message, source_sha256=None)
+
+
+def _nothing(reading: Reading, name: str, origin: str | None) -> str:
+    """What to say of a file without a figure that is asked for: it must not vanish without a word."""
+    wanted = f"no figure of nationals of {country_name(origin)}" if origin else "no figure"
+    found = ", ".join(f"{number:,} {why}" for why, number in sorted(reading.left_out.items()))
+    return f"{name}: {wanted}; left out: {found}" if found else f"{name}: {wanted}"

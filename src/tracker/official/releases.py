@@ -38,9 +38,11 @@ def published(path: Path) -> Published:
     try:
         table = tomllib.loads(beside.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ReadError(f"{beside}: {error}") from error
+        raise ReadError(f"{NAME}: {error}") from error
     entry = table.get(path.name, {})
+    if not isinstance(entry, dict):
+        raise ReadError(f'{NAME}: "{path.name}" is not a table; write ["{path.name}"] and its release below')
     for name, value in entry.items():
         if name not in _FIELDS or not isinstance(value, str):
-            raise ReadError(f"{beside}: [{path.name}] {name}: known are texts {', '.join(_FIELDS)}")
+            raise ReadError(f'{NAME}: ["{path.name}"] {name}: known are texts {", ".join(_FIELDS)}')
     return Published(**entry)

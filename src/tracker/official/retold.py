@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from tracker.official.figures import KEYS
+from tracker.official.figures import KEYS, new_and_repeat
 from tracker.official.rates import FIRST
 from tracker.official.vocabulary import PROTECTION, OfficialMeasure, Outcome, ProcedureKind, Unit
 
@@ -20,7 +20,7 @@ class _Figure:
         name: As the result calls it.
         status: The legal status of claims that can retell it.
         measure: What is counted.
-        kinds: The steps that it sums.
+        kinds: The steps that it sums; for none, what ``new_and_repeat`` chooses.
         outcomes: Of decisions, the outcomes that it sums.
     """
 
@@ -31,11 +31,9 @@ class _Figure:
     outcomes: tuple[Outcome, ...] = ()
 
 
-_NEW, _REPEAT = ProcedureKind.NEW, ProcedureKind.REPEAT
 _FIGURES = (
-    _Figure("new and repeat", "asylum_sought", OfficialMeasure.APPLICATIONS, (_NEW, _REPEAT)),
-    _Figure("new", "asylum_sought", OfficialMeasure.APPLICATIONS, (_NEW,)),
-    _Figure("new and repeat", "asylum_sought", OfficialMeasure.APPLICATIONS, (ProcedureKind.NEW_AND_REPEAT,)),
+    _Figure("new and repeat", "asylum_sought", OfficialMeasure.APPLICATIONS, ()),
+    _Figure("new", "asylum_sought", OfficialMeasure.APPLICATIONS, (ProcedureKind.NEW,)),
     _Figure("protected", "asylum_granted", OfficialMeasure.DECISIONS, FIRST, tuple(sorted(PROTECTION))),
     _Figure("recognised", "asylum_granted", OfficialMeasure.DECISIONS, FIRST, (Outcome.RECOGNISED,)),
     _Figure("rejected", "asylum_refused", OfficialMeasure.DECISIONS, FIRST, (Outcome.REJECTED,)),
@@ -74,18 +72,23 @@ def retold(claims: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sums(official: pd.DataFrame, figure: _Figure) -> pd.DataFrame:
+    rows = _rows_of(official, figure)
+    groups = rows.groupby(["source", "release", "dataset", "origin", *KEYS], observed=True, dropna=False)
+    sums = groups[["value", "low", "high"]].sum().add_prefix("official_")
+    sums["official_ids"] = groups["official_id"].agg("; ".join)
+    return sums.reset_index()[["origin", *KEYS, *sums.columns]]
+
+
+def _rows_of(official: pd.DataFrame, figure: _Figure) -> pd.DataFrame:
+    if not figure.kinds:
+        return new_and_repeat(official)
     rows = official[
         (official["measure"] == figure.measure)
         & official["kind"].isin(figure.kinds)
         & (official["unit"] == Unit.PERSONS)
         & official["value"].notna()
     ]
-    if figure.outcomes:
-        rows = rows[rows["outcome"].isin(figure.outcomes)]
-    groups = rows.groupby(["source", "release", "dataset", "origin", *KEYS], observed=True, dropna=False)
-    sums = groups[["value", "low", "high"]].sum().add_prefix("official_")
-    sums["official_ids"] = groups["official_id"].agg("; ".join)
-    return sums.reset_index()[["origin", *KEYS, *sums.columns]]
+    return rows[rows["outcome"].isin(figure.outcomes)] if figure.outcomes else rows
 
 
 def _rows(pairs: pd.DataFrame) -> Iterator[tuple[int, str, int, int, int]]:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from tracker.errors import ReadError
 from tracker.official.bounds import Bounds, of_unhcr_applications, of_unhcr_decisions
 from tracker.official.codes import is_country
-from tracker.official.files import Row, Sheet
+from tracker.official.files import Row, Sheet, whole_number
 from tracker.official.periods import first_half, period
 from tracker.official.reading import Reading
 from tracker.official.record import Official
@@ -138,15 +138,17 @@ def read(sheet: Sheet, file: str, release: str | None, origin: str | None) -> Re
     """
     table = _APPLICATIONS if "applied" in _names(sheet.header) else _DECISIONS
     columns = _columns(sheet.header, table, file)
-    rows = [
-        (line, {name: row.get(column, "") for name, column in columns.items()}) for line, row in sheet.rows
-    ]
-    latest = max((row["year"] for _, row in rows), default="")
     reading = Reading()
-    for line, row in rows:
-        if origin is not None and row["coo_iso"] != origin:
+    rows: list[tuple[int, Row]] = []
+    latest = ""
+    for line, cells in sheet.rows():
+        row = {name: cells[place].strip() for name, place in columns.items()}
+        latest = max(latest, row["year"])
+        if origin is None or row["coo_iso"] == origin:
+            rows.append((line, row))
+        else:
             reading.left_out["another nationality"] += 1
-            continue
+    for line, row in rows:
         try:
             reading.rows.extend(_figures(row, table, file, release, latest))
         except ReadError as error:
@@ -158,12 +160,12 @@ def _names(header: tuple[str, ...]) -> set[str]:
     return {name.lower() for name in header}
 
 
-def _columns(header: tuple[str, ...], table: _Table, file: str) -> dict[str, str]:
-    """Column of the API to column of this file."""
+def _columns(header: tuple[str, ...], table: _Table, file: str) -> dict[str, int]:
+    """Column of the API to its place in this file."""
     found = {}
-    for name in header:
+    for place, name in enumerate(header):
         lower = name.lower()
-        found[table.unit_column if lower == _UNIT_OF_DOWNLOAD else _DOWNLOAD.get(lower, lower)] = name
+        found[table.unit_column if lower == _UNIT_OF_DOWNLOAD else _DOWNLOAD.get(lower, lower)] = place
     wanted = {*_KEY, *table.code_columns, *table.value_columns}
     missing = sorted(wanted - found.keys())
     if missing:
@@ -179,7 +181,7 @@ def _figures(row: Row, table: _Table, file: str, release: str | None, latest: st
             raise ReadError(f"{column} '{row[column]}' is not an ISO 3166-1 alpha-3 code")
     kind = _known(table.kinds, row, table.kind_column)
     unit = _known(_UNITS, row, table.unit_column)
-    values = {column: _count(row, column) for column in table.value_columns}
+    values = {column: whole_number(row[column], column) for column in table.value_columns}
     if table is _DECISIONS and sum(values[part] for part in _PARTS) != values["dec_total"]:
         flags.append("parts_differ_from_total")
     if table is _APPLICATIONS and row["app_type"] in _UNEXPLAINED:
@@ -249,9 +251,3 @@ def _known(meanings: dict[str, V], row: Row, column: str) -> V:
     if row[column] not in meanings:
         raise ReadError(f"{column} '{row[column]}' is not a known code; known are {', '.join(meanings)}")
     return meanings[row[column]]
-
-
-def _count(row: Row, column: str) -> int:
-    if not re.fullmatch(r"\d+(\.0+)?", row[column]):
-        raise ReadError(f"{column} '{row[column]}' is not a whole number")
-    return int(float(row[column]))
