@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tracker.extraction.reality import actual_status
-from tracker.extraction.roles import Role, find_people_of
+from tracker.extraction.roles import Role, find_people_of, gapped
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.tallies import role_of_figures
 from tracker.extraction.triggers import Trigger
@@ -41,3 +41,5 @@ def statements(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[Stat
         status = actual_status(sentence, sentence.lexicon, trigger) if role is not None else None
         if role is not None and status is not None:
             yield Statement(sentence, trigger, status, role)
+            for again, others in gapped(sentence, trigger, role):
+                yield Statement(sentence, again, status, others)

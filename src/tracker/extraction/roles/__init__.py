@@ -9,6 +9,7 @@ with its name, at the head of the file that uses it.
 """
 
 from tracker.extraction.roles.choose import find_people_of
+from tracker.extraction.roles.gaps import gapped
 from tracker.extraction.roles.role import Role, siblings
 
-__all__ = ["Role", "find_people_of", "siblings"]
+__all__ = ["Role", "find_people_of", "gapped", "siblings"]
