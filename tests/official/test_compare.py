@@ -123,6 +123,16 @@ def test_a_total_of_the_very_year_is_compared_with_that_year(official: pd.DataFr
     assert (germany["basis"], germany["ratio"], germany["gap"]) == ("news_period_total", 1.0, 0)
 
 
+def test_a_claim_that_retells_the_register_has_its_rows_as_source_of_record(official: pd.DataFrame) -> None:
+    found = compare(frame(claim(8_483, **YEAR_2017), claim(414)), official, COUP)
+    germany = row(found, "DEU", 2017)
+    assert germany["claim_ids"] == "r:8483; r:414"
+    assert germany["retold_by"] == "r:8483"
+    rows = official[official["official_id"].isin(germany["source_of_record"].split("; "))]
+    assert dict(zip(rows["kind"], rows["value"], strict=True)) == {"new": 8_027, "repeat": 456}
+    assert found.loc[found["country"] == "JPN", ["retold_by", "source_of_record"]].isna().all(axis=None)
+
+
 def test_countries_known_from_one_side_only_are_kept(official: pd.DataFrame) -> None:
     found = compare(frame(claim(12, country="VAT")), official, COUP)
     vatican = row(found, "VAT", 2017)
@@ -141,10 +151,17 @@ def test_other_nationals_and_times_are_not_compared(official: pd.DataFrame) -> N
 
 def test_two_sources_are_refused(official: pd.DataFrame) -> None:
     one = official[official["country"] == "DEU"]
-    with pytest.raises(UsageError, match="eurostat and unhcr count the same applications"):
+    with pytest.raises(UsageError, match="eurostat and unhcr count the same people"):
         compare(frame(), pd.concat([one, one.assign(source="eurostat")]), COUP)
     with pytest.raises(UsageError, match="choose one release"):
         compare(frame(), pd.concat([one, one.assign(release="2024.6.0")]), COUP)
+
+
+def test_months_and_years_of_one_country_are_refused(official: pd.DataFrame) -> None:
+    one = official[official["country"] == "DEU"]
+    january = one[one["period_start"].dt.year == 2018].assign(period_end=pd.Timestamp("2018-01-31"))
+    with pytest.raises(UsageError, match=r"Germany overlap at 2018-01-01 .* choose one dataset"):
+        compare(frame(), pd.concat([one, january]), COUP)
 
 
 @pytest.mark.parametrize(

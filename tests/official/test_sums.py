@@ -169,3 +169,11 @@ def test_recognition_is_at_first_instance_and_in_persons(official: pd.DataFrame)
     protected = by_outcome["recognised"] + by_outcome["complementary"]
     assert germany["rate"] == protected / (protected + by_outcome["rejected"])
     assert germany["rate_low"] <= germany["rate"] <= germany["rate_high"]
+
+
+def test_a_rate_is_of_one_source_and_one_release(official: pd.DataFrame) -> None:
+    german = official[official["country"] == "DEU"]
+    with pytest.raises(UsageError, match="choose one release"):
+        recognition_rates(pd.concat([german, german.assign(release="2024.6.0")]))
+    with pytest.raises(UsageError, match="choose one source"):
+        recognition_rates(pd.concat([german, german.assign(source="eurostat")]))

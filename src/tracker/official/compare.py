@@ -4,6 +4,7 @@ import pandas as pd
 
 from tracker.coups import Coup
 from tracker.official.figures import KEYS, applications
+from tracker.official.retold import retold
 from tracker.official.scopes import scopes
 from tracker.vocabulary import Group
 
@@ -40,6 +41,8 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
           ``news_running_total`` of a total since the coup, ``news_event`` of one occasion since it, and
           ``news_other`` of any other time (the first months of a year; a total with no start named);
           ``news_events``, how many claims tell of a single occasion; ``claim_ids``;
+        - ``retold_by``, those of the claims that retell an official figure, and ``source_of_record``, the
+          ``official_id`` of the rows behind that figure (see ``retold``);
         - ``basis``, the first of these sorts that there is, with the days that its number counts
           (``news_start``, null where none is named, and ``news_end``), ``ratio`` (news / official) and
           ``gap`` (official - news): a running total with ``official_since_coup``, a total of the period and
@@ -50,7 +53,7 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
         UsageError: ``official`` holds several sources or releases.
     """
     registered = _registered(official, coup)
-    told = _told(claims, registered, coup)
+    told = _told(claims.merge(_records(claims, official), on="claim_id", how="left"), registered, coup)
     both = registered.merge(told, on=KEYS, how="outer")
     return _with_ratio(both).sort_values(_ROW, ignore_index=True)
 
@@ -63,6 +66,14 @@ def _registered(official: pd.DataFrame, coup: Coup) -> pd.DataFrame:
     found["in_cases"] = in_cases
     found["ever_in_cases"] = in_cases.groupby(found["country"]).cummax()
     return found.drop(columns=["new"]).rename(columns={name: f"official_{name}" for name in _OFFICIAL})
+
+
+def _records(claims: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:
+    """The claims that retell an official figure, with the rows behind it."""
+    found = retold(claims, official)
+    return found.assign(retold_by=found["claim_id"], source_of_record=found["official_ids"])[
+        ["claim_id", "retold_by", "source_of_record"]
+    ]
 
 
 def _told(claims: pd.DataFrame, registered: pd.DataFrame, coup: Coup) -> pd.DataFrame:
@@ -83,8 +94,15 @@ def _told(claims: pd.DataFrame, registered: pd.DataFrame, coup: Coup) -> pd.Data
     told["news_events"] = (
         groups["basis"].agg(lambda sorts: int((sorts == "news_event").sum())).astype("Int64")
     )
-    told["claim_ids"] = groups["claim_id"].agg("; ".join)
+    told["claim_ids"] = groups["claim_id"].agg(_joined).astype("string")
+    told["retold_by"] = groups["retold_by"].agg(_joined).astype("string")
+    told["source_of_record"] = groups["source_of_record"].agg(_joined).astype("string")
     return told.reset_index().merge(_compared(chosen), on=_ROW)
+
+
+def _joined(ids: "pd.Series[str]") -> str | None:
+    """Ids, or lists of ids, in their order and each once; None where there is none."""
+    return "; ".join(dict.fromkeys(one for text in ids.dropna() for one in text.split("; "))) or None
 
 
 def _compared(chosen: pd.DataFrame) -> pd.DataFrame:

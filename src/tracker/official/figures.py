@@ -3,6 +3,7 @@
 import pandas as pd
 
 from tracker.errors import UsageError
+from tracker.lexicon.countries import country_name
 from tracker.official.vocabulary import OfficialMeasure, ProcedureKind, Source, Unit
 
 KEYS = ["country", "period_start", "period_end"]
@@ -26,14 +27,14 @@ def applications(official: pd.DataFrame, origin: str) -> pd.DataFrame:
         a file of Eurostat's with first-time applicants only gives ``new`` and no ``value``.
 
     Raises:
-        UsageError: The table holds several sources or releases.
+        UsageError: The table holds several sources, releases, or periods that overlap.
     """
     rows = official[
         (official["measure"] == OfficialMeasure.APPLICATIONS)
         & (official["origin"] == origin)
         & official["value"].notna()
     ]
-    _refuse_several(rows)
+    refuse_several(rows)
     counted = new_and_repeat(rows)
     found = counted.groupby(KEYS)[["value", "low", "high"]].sum()
     found["official_ids"] = counted.groupby(KEYS)["official_id"].agg("; ".join)
@@ -66,10 +67,30 @@ def new_and_repeat(official: pd.DataFrame) -> pd.DataFrame:
     return pd.concat([unhcr[unhcr["kind"].isin([_NEW, _REPEAT, _BOTH])], eurostat[chosen]])
 
 
-def _refuse_several(rows: pd.DataFrame) -> None:
+def refuse_several(rows: pd.DataFrame) -> None:
+    """Refuse rows that count the same people more than once.
+
+    Args:
+        rows: Rows of the ``official`` table, of one measure.
+
+    Raises:
+        UsageError: There are several sources, several releases, or periods that overlap, such as the months
+            and the years of one country.
+    """
     sources = sorted(rows["source"].astype(str).unique())
     if len(sources) > 1:
-        raise UsageError(f"{' and '.join(sources)} count the same applications; choose one source")
-    releases = sorted(rows["release"].dropna().unique())
-    if rows.duplicated([*KEYS, "codes"]).any():
+        raise UsageError(f"{' and '.join(sources)} count the same people; choose one source")
+    series = ["origin", "country", "unit", "codes", "outcome"]
+    if rows.duplicated([*series, "period_start", "period_end"]).any():
+        releases = sorted(rows["release"].dropna().unique())
         raise UsageError(f"releases {', '.join(releases)} hold the same figures; choose one release")
+    ordered = rows.sort_values([*series, "period_start", "period_end"])
+    last_end = ordered.groupby(series, observed=True, dropna=False)["period_end"].shift()
+    overlapping = ordered[ordered["period_start"] <= last_end]
+    if len(overlapping):
+        first = overlapping.iloc[0]
+        datasets = ", ".join(sorted(rows["dataset"].unique()))
+        raise UsageError(
+            f"the periods of {country_name(first['country'])} overlap at {first['period_start']:%Y-%m-%d} "
+            f"(in {datasets}); choose one dataset, or periods of one length"
+        )

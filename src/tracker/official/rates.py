@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from tracker.official.figures import refuse_several
 from tracker.official.vocabulary import PROTECTION, OfficialMeasure, Outcome, ProcedureKind, Unit
 
 FIRST = (ProcedureKind.FIRST_INSTANCE, ProcedureKind.NEW, ProcedureKind.REPEAT)
@@ -15,18 +16,22 @@ def recognition_rates(official: pd.DataFrame, by: tuple[str, ...] = ("country",)
     Applications closed otherwise (withdrawn, another state responsible) are not decided on their merits.
 
     Args:
-        official: The ``official`` table; one source and one length of period at a time.
+        official: The ``official`` table; one source, one release and one length of period at a time.
         by: Columns to part by, beside the period.
 
     Returns:
         One row a period (and ``by``) with ``protected``, ``rejected``, ``rate`` and the interval ``rate_low``
         to ``rate_high`` that masked and rounded figures allow; no rate where nothing was decided so.
+
+    Raises:
+        UsageError: The decisions are of several sources or releases, or of periods that overlap.
     """
     first = official[
         (official["measure"] == OfficialMeasure.DECISIONS)
         & official["kind"].isin(FIRST)
         & (official["unit"] == Unit.PERSONS)
     ]
+    refuse_several(first)
     keys = [*by, "period_start", "period_end"]
     protected = _summed(first[first["outcome"].isin(sorted(PROTECTION))], keys, "protected")
     rejected = _summed(first[first["outcome"] == Outcome.REJECTED], keys, "rejected")
