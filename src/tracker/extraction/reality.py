@@ -44,7 +44,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return _extradition(sentence, trigger, kind)
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
         return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
-    if trigger.negated or _denied(sentence, trigger):
+    if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
     if trigger.modal or _conditional(sentence, trigger):
         return None
@@ -58,6 +58,14 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether custody is only where it happened: "died in custody", "was beaten in detention", "not in custody"."""
+    if trigger.frame.pattern != "state":
+        return False
+    near = sentence.lower[max(0, trigger.first - 2) : trigger.first]
+    return not sentence.cues.befell.isdisjoint(near)
 
 
 def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:

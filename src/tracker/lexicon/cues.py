@@ -35,6 +35,7 @@ class Cues:
     rulings: frozenset[str]
     intentions: frozenset[str]
     denials: frozenset[str]
+    befell: frozenset[str]
     not_denials: frozenset[str]
     # where
     soil: frozenset[str]
