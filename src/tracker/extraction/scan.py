@@ -1,9 +1,12 @@
-"""The quick look: does a report hold status words at all, and in which sentences?
+"""The quick look: does a report hold status words at all, and where?
 
-One pass of RE2, which is linear and scans hundreds of megabytes a second; a report without status words costs
-nothing else.
+RE2 is linear and passes over hundreds of megabytes a second; a report without status words costs one pass and
+nothing else. It runs on bytes, as on text its binding would count characters for every match. Where places
+matter, each character is one byte: what is not ASCII becomes a question mark, which no phrase holds and which
+ends a word as well.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
@@ -15,60 +18,96 @@ from tracker.lexicon.countries import countries
 from tracker.lexicon.loader import Scan, load_lexicon
 from tracker.records import Report
 
-_GAP = r"(?:\s+[^\s.;]+){0,6}?\s+"
 _NEAR = 80
 """Characters between a vague status word and the people that it may be said of: about a line."""
+_GAP = r"(?:\s+[^\s.;]+){0,6}?\s+"
+_MEMORY = 64 << 20
+"""Bytes that an automaton of a thousand phrases may take; with fewer it starts over and over."""
+_WEAK = 2
+"""Index of the vague words among the patterns of ``worth_reading``."""
+
+_ASYLUM = ("asylum", "refugee status")
+_APPLIED = ("applied", "application", "applications")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The phrases of ``scan.toml``, compiled."""
+
+    worth_reading: "re2.Set"
+    weak: "re2._Regexp"
+    people: "re2._Regexp"
+    status: tuple["re2._Regexp", ...]
+    asylum: "re2._Regexp"
+    applied: "re2._Regexp"
+    coup: "re2._Regexp"
+    aftermath: "re2._Regexp"
 
 
 @cache
-def _pattern(phrases: tuple[str, ...]) -> "re2._Regexp":
+def _patterns() -> _Patterns:
+    words, options = load_lexicon("en").scan, re2.Options()
+    options.encoding, options.max_mem = re2.Options.Encoding.LATIN1, _MEMORY
+    worth_reading = re2.Set.SearchSet(options)
+    for pattern in (_any_of(words.strong), _apart(words), _any_of(words.weak)):
+        worth_reading.Add(pattern)
+    worth_reading.Compile()
+    return _Patterns(
+        worth_reading,
+        weak=re2.compile(_any_of(words.weak), options),
+        people=re2.compile(_any_of(words.people), options),
+        status=(re2.compile(_any_of(words.status), options), re2.compile(_apart(words), options)),
+        asylum=re2.compile(_any_of(_ASYLUM), options),
+        applied=re2.compile(_any_of(_APPLIED), options),
+        coup=re2.compile(_any_of(words.coup), options),
+        aftermath=re2.compile(_any_of(words.aftermath), options),
+    )
+
+
+def _any_of(phrases: tuple[str, ...]) -> bytes:
     """Any of some phrases of the lexicon as whole words, in either case; a star stands for any ending."""
     alternatives = (re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
-    return re2.compile(rf"(?i)\b(?:{'|'.join(alternatives)})\b")
+    return rf"(?i)\b(?:{'|'.join(alternatives)})\b".encode()
 
 
-@cache
-def _apart() -> "re2._Regexp":
-    """Two words of the lexicon with some words of a sentence between them: "gave two men ten years"."""
-    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in _words().apart)
-    return re2.compile(rf"(?i)\b(?:{'|'.join(pairs)})\b")
+def _apart(words: Scan) -> bytes:
+    """Two words of the lexicon, other words of one sentence between them: "gave two generals ten years"."""
+    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in words.apart)
+    return rf"(?i)\b(?:{'|'.join(pairs)})\b".encode()
 
 
-def _words() -> Scan:
-    return load_lexicon("en").scan
-
-
-def _weak_beside_people(text: str) -> bool:
-    near = _pattern(_words().people)
-    return any(
-        near.search(text[max(0, match.start() - _NEAR) : match.end() + _NEAR])
-        for match in _pattern(_words().weak).finditer(text)
-    )
+def _one_byte_each(text: str) -> bytes:
+    return text.encode("ascii", "replace")
 
 
 def has_status_words(text: str) -> bool:
     """Whether a text is worth reading: it has a word that tells a status, or a vaguer one beside people."""
-    if _pattern(_words().strong).search(text) is not None or _apart().search(text) is not None:
-        return True
-    return _weak_beside_people(text)
+    kinds = _patterns().worth_reading.Match(text.encode())
+    if not kinds:
+        return False
+    return any(kind != _WEAK for kind in kinds) or _weak_beside_people(_one_byte_each(text))
+
+
+def _weak_beside_people(raw: bytes) -> bool:
+    near = _patterns().people
+    return any(
+        near.search(raw[max(0, match.start() - _NEAR) : match.end() + _NEAR])
+        for match in _patterns().weak.finditer(raw)
+    )
 
 
 def status_positions(text: str) -> list[int]:
     """Where words stand that may state a status."""
-    found = (_pattern(_words().status), _apart())
-    return [match.start() for pattern in found for match in pattern.finditer(text)]
+    raw = _one_byte_each(text)
+    return [match.start() for pattern in _patterns().status for match in pattern.finditer(raw)]
 
 
 def asylum_positions(text: str) -> list[int]:
     """Where a text that speaks of asylum does so, or of those who applied."""
-    found = [match.start() for match in _ASYLUM.finditer(text)]
-    return found + [match.start() for match in _APPLIED.finditer(text)] if found else []
+    raw, known = _one_byte_each(text), _patterns()
+    found = [match.start() for match in known.asylum.finditer(raw)]
+    return found + [match.start() for match in known.applied.finditer(raw)] if found else []
 
-
-_ASYLUM = re2.compile(r"(?i)\b(?:asylum|refugee status)\b")
-
-
-_APPLIED = re2.compile(r"(?i)\b(?:applied|applications?)\b")
 
 _MAINLY = 4
 """So often a report names the country that it is about; then a word of the crackdown does for the coup."""
@@ -82,14 +121,14 @@ def is_about(report: Report, coup: Coup) -> bool:
     """Whether a report speaks of a coup's country and of the coup, and was not published before it."""
     if report.published is not None and report.published < coup.day:
         return False
-    text = report.text
-    named = sum(1 for _ in islice(_country_words(coup.origin).finditer(text), _MAINLY))
+    text, raw, country = report.text, report.text.encode(), _country_words(coup.origin)
+    named = sum(1 for _ in islice(country.finditer(raw), _MAINLY))
     if named == 0:
         return False
-    opening = _country_words(coup.origin).search(text[:_OPENING]) is not None
-    if named == _MAINLY and opening and _pattern(_words().aftermath).search(text):
+    opening = country.search(text[:_OPENING].encode()) is not None
+    if named == _MAINLY and opening and _patterns().aftermath.search(raw):
         return True
-    return _pattern(_words().coup).search(text) is not None or any(
+    return _patterns().coup.search(raw) is not None or any(
         word in text for word in (*coup.terms, *coup.names)
     )
 
