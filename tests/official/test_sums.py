@@ -177,3 +177,20 @@ def test_a_rate_is_of_one_source_and_one_release(official: pd.DataFrame) -> None
         recognition_rates(pd.concat([german, german.assign(release="2024.6.0")]))
     with pytest.raises(UsageError, match="choose one source"):
         recognition_rates(pd.concat([german, german.assign(source="eurostat")]))
+
+
+def test_a_missing_figure_makes_no_rate_of_a_hundred_percent(write: Write) -> None:
+    text = (
+        "freq,unit,citizen,sex,age,decision,geo\\TIME_PERIOD\t2023 \t2024 \n"
+        "A,PER,TR,T,TOTAL,POS_RFG,DE\t150 \t200 \n"
+        "A,PER,TR,T,TOTAL,NEG,DE\t850 \t: c\n"
+        "A,PER,TR,T,TOTAL,POS_RFG,EL\t90 \t80 \n"
+        "A,PER,TR,T,TOTAL,POS_HUM,EL\t: z\t: z\n"
+        "A,PER,TR,T,TOTAL,POS,EL\t100 \t: \n"
+        "A,PER,TR,T,TOTAL,NEG,EL\t100 \t20 \n"
+    )
+    frame, _ = read_official(write("migr_asydcfsta.tsv", text))
+    rates = recognition_rates(frame).set_index("country")["rate"]
+    assert rates.to_dict() == {"DEU": 0.15, "GRC": 0.5}
+    (all_countries,) = recognition_rates(frame, by=()).itertuples()
+    assert (all_countries.protected, all_countries.rejected) == (250, 950)
