@@ -15,12 +15,14 @@ from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.who import Resolver, is_introduced, is_known
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.records import Report
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
+_TENSELESS = (Form.BASE, Form.THIRD)
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -80,6 +82,12 @@ class Reading:
     def _is_claim(self, said: Statement) -> bool:
         """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
         sentence, trigger, people = said.sentence, said.trigger, said.role.people
+        if (
+            people.kind == "those"
+            and people.low is None
+            and (trigger.bare_past or trigger.form in _TENSELESS)
+        ):
+            return False  # "those who flee", "those held": people of a kind
         if people.denied or is_alternative(sentence, trigger, said.role):
             return False
         if trigger.frame.pattern == "people":

@@ -46,6 +46,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
+    if _is_of_anybody(sentence, trigger):
+        return None
     if trigger.modal or _conditional(sentence, trigger):
         return None
     if kind in ("refuse", "request", "plan"):
@@ -60,8 +62,18 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
 
 
+def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is said of whom it may concern: "anyone who hides them risks years in prison"."""
+    for k in range(trigger.start - 1, max(trigger.start - _GOVERNOR_REACH, -1), -1):
+        if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
+            return False
+        if sentence.lower[k] in sentence.cues.anybody:
+            return True
+    return False
+
+
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether custody is only where it happened: "died in custody", "was beaten in detention", "not in custody"."""
+    """Whether custody is only where it happened: "died in custody", "not in custody"."""
     if trigger.frame.pattern != "state":
         return False
     near = sentence.lower[max(0, trigger.first - 2) : trigger.first]

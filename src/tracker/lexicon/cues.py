@@ -36,6 +36,7 @@ class Cues:
     intentions: frozenset[str]
     denials: frozenset[str]
     befell: frozenset[str]
+    anybody: frozenset[str]
     not_denials: frozenset[str]
     # where
     soil: frozenset[str]

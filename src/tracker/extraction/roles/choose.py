@@ -40,7 +40,10 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
 
 
 def _is_part_of(people: People, trigger: Trigger) -> bool:
-    """Whether a word of the status was taken for a name: "Life imprisonment was handed to"."""
+    """Whether words of the status were taken for people: "Life imprisonment was handed to", "79 life terms"."""
+    counts_terms = trigger.status is LegalStatus.CONVICTED and trigger.object is not None
+    if people.kind == "count" and counts_terms and trigger.object is not None:
+        return people.last == trigger.object[0]
     return people.kind == "surname" and people.first in trigger.words
 
 
