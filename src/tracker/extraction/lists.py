@@ -37,9 +37,15 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) 
         return
     if between == [",", "and"] and before.follows is None:
         return  # two in a list have no comma: a new clause
+    if before.prep is not None and before.authority and _has_verb_behind(sentence, people):
+        return  # "killed by soldiers and thousands have been held"
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _has_verb_behind(sentence: Sentence, people: People) -> bool:
+    return people.last < len(sentence.tags) and bool(sentence.tags[people.last] & VERBAL)
 
 
 def _is_part(sentence: Sentence, people: People) -> bool:

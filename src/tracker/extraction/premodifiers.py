@@ -162,8 +162,8 @@ def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
 
 def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether the word before a noun is the verb that governs it, not a participle that describes it."""
-    if modifier_ending_at(lexicon, sentence.lower, k) is not None:
-        return False  # "air force pilots"
+    if modifier_ending_at(lexicon, sentence.lower, k) is not None or sentence.lower[k] in _STATES:
+        return False  # "air force pilots", "top retired officers"
     entries = lexicon.verbs.get(sentence.lower[k])
     if entries is None:
         return _is_unknown_verb(sentence, lexicon, k)
