@@ -7,6 +7,7 @@ from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.statement import is_present
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
+from tracker.vocabulary import DateBasis, DatePrecision
 
 WHOLE_SENTENCE = 4.0
 """Of a period, which covers the whole sentence."""
@@ -18,6 +19,9 @@ _OF_NOUN = 3.5
 """Of the date of something else: "the riots of May 9", "a statement of October 21"."""
 _TAKEN = 0.8
 """Of a date behind another status: "were arrested on 23 October and charged on the 31st"."""
+_CAUSES = frozenset({"for", "over"})
+_CAUSE_WORDS = 3
+"""Tokens from "for" to a date of the cause at least: "for two years" and "for spying on May 3" have fewer."""
 _TIMES = frozenset({"during", "in", "at", "after", "since", "before", "by", "following"})
 _NEAR = 5
 """Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
@@ -36,7 +40,7 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     clauses = insertions(sentence)
     if parted(clauses, mention.first, trigger.first):
         cost += _APART
-    if _is_of_noun(sentence, trigger, mention):
+    if _is_of_noun(sentence, trigger, mention) or _is_of_cause(sentence, trigger, mention):
         cost += _OF_NOUN
     if side and _is_behind_other(sentence, mention):
         cost += _TAKEN
@@ -87,6 +91,22 @@ def _is_of_noun(sentence: Sentence, trigger: Trigger, mention: DateMention) -> b
         return False
     purpose = {"for", "over"} & set(lower[trigger.end : k])
     return bool(purpose) or _TIMES.isdisjoint(lower[max(0, k - _NEAR) : k])
+
+
+def _is_of_cause(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it dates what they are punished for: "sentenced for their part in the revolt of troops in 2015"."""
+    if mention.first < trigger.end or mention.role is not DateRole.AT or _is_of_news(mention):
+        return False
+    lower = sentence.lower
+    for k in range(trigger.end, mention.first):
+        if lower[k] in _CAUSES and not sentence.dated[k]:
+            return mention.first - k > _CAUSE_WORDS
+    return False
+
+
+def _is_of_news(mention: DateMention) -> bool:
+    """Whether it counts from the day of publication by a day: "on Monday", "yesterday"."""
+    return mention.basis is DateBasis.RELATIVE and mention.precision is DatePrecision.DAY
 
 
 def _is_behind_other(sentence: Sentence, mention: DateMention) -> bool:
