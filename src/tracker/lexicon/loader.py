@@ -58,9 +58,8 @@ class Frame:
     example: str
     objects: frozenset[str]
     links: tuple[Words, ...]
-    tails: tuple[Words, ...]
-    tail_heads: frozenset[str]
-    """The first words of the tails, one of which a sentence must have."""
+    tails: Mapping[str, tuple[Words, ...]]
+    """First word of a tail to the whole tails, longest first."""
     weak: bool
     needs: str | None
     self_: bool
@@ -267,6 +266,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         if listed not in statuses["objects"]:
             raise LexiconError(f"statuses.toml: frame '{name}' names the unknown list '{listed}'")
     tails = sorted((words_of(tail) for tail in raw.get("tail", ())), key=len, reverse=True)
+    heads = dict.fromkeys(tail[0] for tail in tails)
     return Frame(
         name=name,
         status=LegalStatus(raw["status"]),
@@ -274,8 +274,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         example=raw["example"],
         objects=frozenset(raw.get("object", ())),
         links=tuple(words_of(link) for link in raw.get("link", ())),
-        tails=tuple(tails),
-        tail_heads=frozenset(tail[0] for tail in tails),
+        tails={head: tuple(tail for tail in tails if tail[0] == head) for head in heads},
         weak=raw.get("weak", False),
         needs=raw.get("needs"),
         self_=raw.get("self", False),
@@ -320,7 +319,7 @@ def _scan(
                 if entry.particle and entry.lemma.split()[0] not in common:
                     plain.add(head)
     for frame, entry in zip(frames, statuses["frame"], strict=True):
-        plain.update(" ".join(tail) for tail in frame.tails)
+        plain.update(" ".join(tail) for tails in frame.tails.values() for tail in tails)
         if frame.needs != "asylum_topic":
             plain.update(words for words in (*entry.get("nouns", ()), *entry.get("words", ())))
         for listed in frame.objects:

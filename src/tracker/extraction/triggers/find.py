@@ -25,6 +25,8 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
 
 
 def _richest(found: list[Trigger]) -> list[Trigger]:
+    if len(found) < 2:
+        return found
     kept: list[Trigger] = []
     used: set[int] = set()
     for trigger in sorted(found, key=lambda t: (-_richness(t), t.first)):
@@ -42,13 +44,17 @@ def _richness(trigger: Trigger) -> int:
 
 
 def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
-    found, objects, verbs = [], find_objects(sentence, lexicon), lexicon.verbs
-    words, lists = set(sentence.lower), {name for phrase in objects for name in phrase.lists}
-    for i in [i for i, word in enumerate(sentence.lower) if word in verbs]:
-        for entry in verbs[sentence.lower[i]]:
+    lower, verbs = sentence.lower, lexicon.verbs
+    places = [i for i, word in enumerate(lower) if word in verbs]
+    if not places:
+        return []
+    found, objects, words = [], find_objects(sentence, lexicon), set(lower)
+    lists = {name for phrase in objects for name in phrase.lists}
+    for i in places:
+        for entry in verbs[lower[i]]:
             frames = [frame for frame in entry.frames if _has_parts(frame, words, lists)]
             last = _particle_end(sentence, entry, i) if frames else None
-            if last is None or sentence.place_at[i] is not None or is_noun(sentence, lexicon, entry, i):
+            if last is None or is_noun(sentence, lexicon, entry, i) or sentence.place_at[i] is not None:
                 continue
             for frame in frames:
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
@@ -61,7 +67,7 @@ def _has_parts(frame: Frame, words: set[str], lists: set[str]) -> bool:
     """Whether a sentence has any words of a frame but its verb; a quick look, as verbs have many frames."""
     if frame.objects and frame.objects.isdisjoint(lists):
         return False
-    return not frame.tails or not frame.tail_heads.isdisjoint(words)
+    return not frame.tails or not words.isdisjoint(frame.tails)
 
 
 def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
@@ -84,16 +90,16 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
     frame = trigger.frame
     if _means_else(sentence, trigger):
         return False
+    if frame.tails:
+        trigger.tail = tail_of(sentence, trigger)
+        if trigger.tail is None:
+            return False
     read_verb_group(sentence, trigger)
     if not is_finite(sentence, trigger):
         return False
     if frame.objects:
         trigger.object = object_of(sentence, trigger, objects)
         if trigger.object is None:
-            return False
-    if frame.tails:
-        trigger.tail = tail_of(sentence, trigger)
-        if trigger.tail is None:
             return False
     if not has_need(sentence, trigger):
         return False
@@ -104,6 +110,8 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
 
 def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
+    if not trigger.frame.not_before:
+        return False
     behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
     return any(behind[: len(words)] == list(words) for words in trigger.frame.not_before)
 

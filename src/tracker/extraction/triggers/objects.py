@@ -117,9 +117,11 @@ def _named_prison(sentence: Sentence, k: int, tail: Words) -> int | None:
 
 
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
-    lower, last = sentence.lower, trigger.last
+    lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
+    if not any(word in tails for word in lower[last : last + _TAIL_REACH]):
+        return None
     for k in range(last, min(last + _TAIL_REACH, len(lower))):
-        for tail in trigger.frame.tails if lower[k] in trigger.frame.tail_heads else ():
+        for tail in tails.get(lower[k], ()):
             if tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
             if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:

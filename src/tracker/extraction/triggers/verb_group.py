@@ -44,7 +44,7 @@ def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
             trigger.modal = True
         elif not _inside_group(sentence, k):
             break
-        if not sentence.dated[k] and row is None:
+        if row is None and not sentence.dated[k]:
             trigger.start = k
         k -= 1
     if trigger.form is Form.BASE and trigger.frame.extradition and trigger.infinitive is None:
@@ -80,7 +80,7 @@ def _inside_group(sentence: Sentence, k: int) -> bool:
     tag = sentence.tags[k]
     if tag & (Tag.ADVERB | Tag.DO) and not tag & Tag.POSSESSIVE:
         return True
-    if not sentence.dated[k]:
+    if not any(tag & VERBAL for tag in sentence.tags[:k]) or not sentence.dated[k]:
         return False
     while k >= 0 and sentence.dated[k]:
         k -= 1
