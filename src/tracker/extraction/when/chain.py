@@ -76,8 +76,15 @@ class Chain:
         if self.last is not None and self.last.sentence == sentence.number:
             return
         for mention in map(self._counted, sentence.dates):
-            if mention.role is DateRole.AT and not mention.is_event and _is_short(mention):
+            told = mention.role is DateRole.AT and not mention.is_event and _is_short(mention)
+            if told and not self._is_old_upheaval(mention):
                 self._carry(sentence, Dated(_carried(mention), sentence.number, None))
+
+    def _is_old_upheaval(self, mention: DateMention) -> bool:
+        """Whether it only reminds of the change of power: "since the army took power on February 1"."""
+        if mention.start is None or not mention.start == mention.end == self.onset:
+            return False
+        return self.published is not None and (self.published - mention.start).days > _NEWS_DAYS
 
     def _counted(self, mention: DateMention) -> DateMention:
         """The mention with the days that it counts from the date before: "the same day"."""

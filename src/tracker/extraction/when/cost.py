@@ -94,7 +94,7 @@ def _is_of_noun(sentence: Sentence, trigger: Trigger, mention: DateMention) -> b
 
 
 def _is_of_cause(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
-    """Whether it dates what they are punished for: "sentenced for their part in the revolt of troops in 2015"."""
+    """Whether it dates what they are punished for: "sentenced for their part in the revolt in 2015"."""
     if mention.first < trigger.end or mention.role is not DateRole.AT or _is_of_news(mention):
         return False
     lower = sentence.lower

@@ -9,6 +9,8 @@ from tracker.extraction.when.statement import Statement, is_background, is_prese
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, LegalStatus, Measure
 
+_LEAD_REACH = 4
+"""Sentences over which the lead's day holds."""
 _REACH = 3
 """Sentences over which an event goes on with what came of it."""
 
@@ -32,6 +34,8 @@ def undated(said: Statement) -> When:
         return _carried(setting.chain.when, "date of the sentence before")
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
         return _carried(setting.chain.when, "date of the last event")
+    if not background and not now and _is_of_lead(said):
+        return _carried(setting.news.when, "day of the lead")  # type: ignore[union-attr]
     if not now and _goes_on(said, background=background):
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
@@ -74,6 +78,15 @@ def _is_of_last_event(said: Statement, last: Dated) -> bool:
     if not plain or last.status is None or said.setting.chain_distance > _REACH:
         return False
     return FAMILY_OF[last.status] is FAMILY_OF[trigger.status]
+
+
+def _is_of_lead(said: Statement) -> bool:
+    """Whether a plain past near a lead that only named the day tells what happened: "… was arrested"."""
+    news, trigger = said.setting.news, said.trigger
+    if news is None or news.status is not None or said.sentence.number - news.sentence > _LEAD_REACH:
+        return False
+    plain = trigger.form is Form.PAST and not trigger.perfect
+    return plain and FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.COURT)
 
 
 def _goes_on(said: Statement, *, background: bool) -> bool:
