@@ -16,6 +16,7 @@ from tracker.extraction.discourse import Discourse
 from tracker.extraction.drafts import Draft
 from tracker.extraction.merge import merge_drafts
 from tracker.extraction.people import find_people
+from tracker.extraction.portraits import with_portraits
 from tracker.extraction.reading import Reading
 from tracker.extraction.scan import asylum_positions, has_status_words, is_about, status_positions
 from tracker.extraction.selection import first_of_pairs
@@ -55,7 +56,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     worded = _worded(article)
     if not any(_states(sentence) for sentence in worded):
         return []
-    drafts = merge_drafts(_drafts(article, worded))
+    drafts = merge_drafts(with_portraits(_drafts(article, worded), article))
     return drafts if coup is None else [draft for draft in drafts if _in_scope(draft, coup)]
 
 

@@ -9,6 +9,8 @@ _PRONOUN_REACH = 3
 """Sentences back that a pronoun can point at most."""
 _SHORT = 3
 """Letters of a part of a name that is too short to tell a person by."""
+_ASIDE = 2.0
+"""What it costs a person to be mentioned behind a preposition only: "a supporter of Ana Lima … she"."""
 _LATER = 1e-6
 """What decides between equals: the later mention."""
 _PRONOUNS = ("pronoun", "possessive")
@@ -32,6 +34,11 @@ class Entity:
     introduced: bool = False  # something happened to them in this report
     head: str = ""  # the noun that it was introduced by
     parent: "Entity | None" = None  # the whole that it is a part of
+    aside: bool = False  # last mentioned behind a preposition, not as somebody the sentence is about
+
+    def note(self, people: People, sentence: int) -> None:
+        """Take in that a mention names them again."""
+        self.sentence, self.aside = sentence, people.prep is not None
 
 
 @dataclass(slots=True)
@@ -48,7 +55,7 @@ class Discourse:
         """Note a mention that names its people itself."""
         known = self.named(people.name) if people.name else None
         if known is not None:
-            known.sentence = sentence
+            known.note(people, sentence)
             return known
         entity = Entity(
             group=people.group or Group.PEOPLE,
@@ -60,17 +67,18 @@ class Discourse:
             names={people.name} if people.name else set(),
             sentence=sentence,
             head=head,
+            aside=people.prep is not None,
         )
         self.entities.append(entity)
         return entity
 
     def named(self, name: str) -> Entity | None:
         """The person who was called so before, by full name or surname."""
-        last, given = _surname(name), name.casefold()
+        last, given = surname(name), name.casefold()
         by_given = None
         for entity in reversed(self.entities):
-            for known in entity.names:
-                if _surname(known) == last or given == known.casefold():
+            for known in () if entity.plural else entity.names:
+                if surname(known) == last or given == known.casefold():
                     return entity
                 if by_given is None and len(given) > _SHORT and given in known.casefold().split():
                     by_given = entity  # "Yingluck", where that is how people are called
@@ -121,7 +129,7 @@ class Discourse:
         return 0.0
 
 
-def _surname(name: str) -> str:
+def surname(name: str) -> str:
     """What later mentions call a person by: "Omar al-Bashir" is Bashir."""
     return name.rsplit(maxsplit=1)[-1].casefold().rpartition("-")[2]
 
@@ -138,4 +146,6 @@ def _fit_pronoun(people: People, entity: Entity, distance: int, score: float) ->
         score -= 2.0
     if not people.plural and not entity.names and entity.group is Group.PEOPLE:
         score -= 1.0
+    if not people.plural and entity.aside:
+        score -= _ASIDE
     return score

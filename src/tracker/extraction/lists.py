@@ -100,7 +100,11 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
         before = people.follows
         if before is None or people.listed:
             continue
-        closes = _is_closed(found, position) and not _is_inclusion(sentence, found, position)
+        closes = (
+            _is_closed(found, position)
+            and not _is_inclusion(sentence, found, position)
+            and not _is_office_of(before, people)
+        )
         if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
             _name_members(found, position)
         elif not (closes and not before.listed and (before.kind != "name" or people.kind == "name")):
@@ -108,6 +112,24 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             host = found[position - 2] if position > 1 else before
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
             _take_apposition(host if of_body and host.kind == "noun" else before, people)
+            _take_second(found, position)
+
+
+def _is_office_of(noun: People, name: People) -> bool:
+    """Whether an office stands before the one who holds it: "the prime minister, Ana Lima, and …"."""
+    return name.kind == "name" and noun.kind == "noun" and noun.definite and not noun.plural
+
+
+def _take_second(found: list[People], position: int) -> None:
+    """Of "Ana Lima, a teacher and member of parliament" both nouns tell what she is."""
+    first = found[position]
+    person = found[position - 1]
+    for second in found[position + 1 :]:
+        if second.follows is not first or not second.listed:
+            break
+        if first.apposed and person.kind == "name" and second.kind == "noun" and not second.plural:
+            second.follows = None
+            _take_apposition(person, second)
 
 
 def _is_closed(found: list[People], position: int) -> bool:

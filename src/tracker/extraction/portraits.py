@@ -24,14 +24,16 @@ _BODY_REACH = 7
 
 def with_portraits(drafts: list[Draft], article: Article) -> list[Draft]:
     """The drafts, those of persons whose group is not told beside the status with the group told elsewhere."""
-    wanted = {name for draft in drafts if _is_untold(draft) for name in draft.who.names}
-    groups = {name: _group_of(name, article) for name in sorted(wanted)}
-    return [
-        replace(draft, who=replace(draft.who, group=_common([groups[name] for name in draft.who.names])))
-        if _is_untold(draft)
-        else draft
-        for draft in drafts
-    ]
+    told: dict[str, Group | None] = {}
+    portrayed = []
+    for draft in drafts:
+        if _is_untold(draft):
+            for name in draft.who.names - told.keys():
+                told[name] = _told_of(name, article)
+            group = _common([told[name] or _by_name(name, draft) for name in draft.who.names])
+            draft = replace(draft, who=replace(draft.who, group=group))
+        portrayed.append(draft)
+    return portrayed
 
 
 def _is_untold(draft: Draft) -> bool:
@@ -47,13 +49,27 @@ def _common(groups: Iterable[Group]) -> Group:
     return Group.MILITARY if told <= UNIFORMED else Group.PEOPLE
 
 
-def _group_of(name: str, article: Article) -> Group:
-    """What a person is by the first words of the report that tell it, else by being a known leader."""
+def _told_of(name: str, article: Article) -> Group | None:
+    """What the report says a person is by the first words that tell it; null where it says nothing."""
+    described = None
     for sentence, person in _mentions(name, article):
         group = _told_group(sentence, person)
         if group not in (None, Group.PEOPLE):
             return group
-    return Group.POLITICIANS if _is_leader(name) else Group.PEOPLE
+        if person.group is Group.PEOPLE and not _is_polite(sentence, person):
+            described = Group.PEOPLE  # a preacher, a singer
+    return described
+
+
+def _is_polite(sentence: Sentence, person: People) -> bool:
+    """Whether a title says nothing of a person: "Mr Lima"."""
+    return sentence.lower[person.first] in sentence.lexicon.name_words.honorifics
+
+
+def _by_name(name: str, draft: Draft) -> Group:
+    """What a person is who is not described, and perhaps needs not to be."""
+    countries = frozenset({draft.where.country or "", draft.who.origin or ""}) - {""}
+    return Group.POLITICIANS if _is_leader(name, countries) else Group.PEOPLE
 
 
 def _mentions(name: str, article: Article) -> Iterator[tuple[Sentence, People]]:
@@ -105,7 +121,7 @@ def _predicate(sentence: Sentence, verb: int) -> Group | None:
 
 def _group_led(sentence: Sentence, verb: int) -> Group | None:
     """The group of those who lead a body: "who leads the opposition"."""
-    if sentence.lower[verb : verb + 1] and sentence.lower[verb] in sentence.lexicon.people_words.leading:
+    if sentence.lower[verb : verb + 1] and sentence.lower[verb] in sentence.lexicon.people_words.leads:
         for k in range(verb + 1, min(verb + _BODY_REACH, len(sentence.lower))):
             if sentence.lower[k] in {",", ";"}:
                 break
@@ -115,10 +131,13 @@ def _group_led(sentence: Sentence, verb: int) -> Group | None:
     return None
 
 
-def _is_leader(name: str) -> bool:
-    """Whether a name tells one who has ruled a country."""
-    words = tuple(folded(word) for word in name.replace("-", " - ").split())
-    known = leaders()
-    if any((*words,)[1:] == rest for rest, _ in known.by_first.get(words[0], ())):
+def _is_leader(name: str, countries: frozenset[str]) -> bool:
+    """Whether a name is that of one who has ruled a country; of some country of the claim if a surname."""
+    first, *rest = (folded(word) for word in name.split())
+    if any(tuple(rest) == other for other, _ in leaders().by_first.get(first, ())):
         return True
-    return any(not rest for rest, _ in known.by_first.get(folded(surname(name)), ()))
+    called = folded(surname(name))
+    of_surname = {iso3 for other, iso3 in leaders().by_first.get(called, ()) if not other}
+    if not rest:
+        of_surname.add(leaders().by_surname.get(called, ""))
+    return not countries.isdisjoint(of_surname)

@@ -4,9 +4,11 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _GOVERNOR_REACH = 13
+_ANNULLED = 4
+"""Tokens before a verdict in which a verb that undoes it stands."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
 
 _DEMAND = {
@@ -46,7 +48,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
-    if _is_of_anybody(sentence, trigger):
+    if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger):
         return None
     if trigger.modal or _conditional(sentence, trigger):
         return None
@@ -70,6 +72,14 @@ def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
         if sentence.lower[k] in sentence.cues.anybody:
             return True
     return False
+
+
+def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court undoes it: "quashed the sentences handed to 40 officers", "overturned his conviction"."""
+    court = FAMILY_OF[trigger.status] is Family.COURT
+    first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
+    near = sentence.lower[max(0, first - _ANNULLED) : first]
+    return court and not sentence.cues.annuls.isdisjoint(near)
 
 
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:

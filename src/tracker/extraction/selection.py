@@ -63,6 +63,8 @@ def is_by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str])
     if trigger.passive:
         after = lower[trigger.last : trigger.last + 8]
         return "by" in after and not captors.isdisjoint(after[after.index("by") :][:6])
+    if trigger.form is Form.ING and lower[trigger.start - 1] == ",":
+        return not captors.isdisjoint(lower[: trigger.start])  # "gunmen attacked the prison, freeing 90"
     if trigger.form is not Form.PAST:
         return not captors.isdisjoint(lower[max(0, trigger.start - 3) : trigger.start])
     # A past form right behind them is theirs only with an object: "rebels held the pilots".

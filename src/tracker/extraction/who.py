@@ -78,7 +78,7 @@ class Resolver:
             return self._part(people, self.who(people.whole, sentence), sentence)
         if entity is None:
             return self._unheard_of(people, sentence)
-        entity.sentence = sentence.number
+        entity.note(people, sentence.number)
         if people.origin and entity.origin is None:
             entity.origin = people.origin
         if people.group and entity.group is Group.PEOPLE and people.kind in ("name", "noun"):

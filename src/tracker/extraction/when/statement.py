@@ -104,8 +104,9 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_announced(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a source makes it the news: "reported the arrest of a minister"."""
-    return any(sentence.tags[k] & Tag.REPORT for k in range(max(0, trigger.first - 3), trigger.first))
+    """Whether a source or an authority makes it the news: "reported the arrest of", "upheld the acquittal of"."""
+    near = range(max(0, trigger.first - 3), trigger.first)
+    return any(sentence.tags[k] & Tag.REPORT or sentence.lower[k] in sentence.cues.decides for k in near)
 
 
 def in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
