@@ -97,12 +97,22 @@ def test_bounds_are_a_band(claim: Make, framed: Make) -> None:
     assert (heights.min(), heights.max()) == (400, 600)
 
 
-def test_the_foot_gives_source_cut_off_and_what_is_left_out(claim: Make, framed: Make) -> None:
-    foot = page(asylum_requests(*framed(claim(8, 8, "2017-05-08"), claim(15_654, 15_654, None, start=None))))
+def test_the_foot_gives_source_cut_off_and_what_is_left_out(claim: Make, report: Make, framed: Make) -> None:
+    told = claim(8, 8, "2017-05-08"), claim(15_654, 15_654, None, start=None, report_id="undated")
+    reports = [report(), report("undated", published=None)]
+    foot = page(asylum_requests(*framed(*told, reports=reports)))
     assert "Source: 1 claim in 1 news report" in foot
     assert "0 checked by a person" in foot
     assert "Cut-off: last report of 31 May 2018." in foot
     assert "1 without a date (highest: Germany 15,654)" in foot
+
+
+def test_a_number_whose_day_no_words_tell_stands_at_its_report_and_is_marked_as_such(
+    claim: Make, framed: Make
+) -> None:
+    event = claim(8, 8, None, start=None, country="GRC", group="soldiers", measure="event")
+    said = texts(asylum_requests(*framed(claim(414, 414, "2017-05-08"), event)))
+    assert "Greece, soldiers 8 reported May 2018" in said
 
 
 def test_without_claims_no_data_is_drawn(framed: Make) -> None:

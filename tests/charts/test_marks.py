@@ -21,6 +21,11 @@ def test_a_total_is_filled_and_an_occasion_is_a_ring() -> None:
     assert occasion.get_markerfacecolor() == PAPER
 
 
+def test_a_number_without_a_day_of_its_own_is_an_empty_square() -> None:
+    (undated,) = drawn(Mark(1, 8, 8, Counted.UNDATED))
+    assert (undated.get_marker(), undated.get_markerfacecolor()) == ("s", PAPER)
+
+
 def test_a_range_is_two_dots_with_a_bar() -> None:
     bar, dots = drawn(Mark(1, 400, 600, Counted.TOTAL))
     assert list(bar.get_ydata()) == list(dots.get_ydata()) == [400, 600]

@@ -200,3 +200,18 @@ def test_several_groups_in_one_figure_are_officials_too(
     told = claim(414, 414, "2017-05-08", quote="So far 414 soldiers, diplomats and judges asked for asylum.")
     figure = news_beside_register(*framed(told), official, COUP)
     assert "414 people of several groups" in figure.get_label()
+
+
+def test_all_hosts_have_one_scale_so_that_they_can_be_compared(pages: dict[str, Figure]) -> None:
+    limits = {axes.get_ylim() for axes in pages["news"].axes}
+    assert len(limits) == 1
+    assert max(limits)[1] > 30_000  # Germany's sum
+
+
+def test_soldiers_whose_day_no_words_tell_are_drawn_at_the_day_of_the_report(
+    official: pd.DataFrame, claim: Make, framed: Make
+) -> None:
+    told = claim(8, 8, None, start=None, country="GRC", group="soldiers", measure="event")
+    figure = news_beside_register(*framed(told), official, COUP)
+    assert "Reports tell of 8 soldiers who asked for asylum in Greece" in figure.get_label()
+    assert "undated: day of its report" in words(figure)

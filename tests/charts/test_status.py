@@ -84,7 +84,8 @@ def test_the_country_that_they_come_from_is_not_a_host(claim: Make, framed: Make
 
 def test_undated_numbers_are_drawn_too(claim: Make, framed: Make) -> None:
     figure = people_by_status(*framed(claim(8, 8, None, start=None)))
-    assert figure.get_label() == "8 people asked for asylum in Germany, reports say"
+    assert figure.get_label() == "8 people asked for asylum in Germany by May 2018, reports say"
+    assert "8 reported May 2018" in texts(figure)
 
 
 def test_one_person_is_singular(claim: Make, framed: Make) -> None:

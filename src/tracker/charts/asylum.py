@@ -11,6 +11,7 @@ from tracker.charts.sentences import sentence
 from tracker.charts.sheet import MARGIN, new_sheet, no_data, source_note
 from tracker.charts.stated import (
     SEVERAL,
+    UNDATED,
     Counted,
     Evidence,
     coup_of,
@@ -31,7 +32,8 @@ def asylum_requests(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | No
     """Reported asylum requests since the coup: nationals of any kind above, single groups of them below.
 
     Every report's number is a mark of its own; nothing is added up. A line joins the running totals since
-    the coup of the same people in the same country; totals of another time and single occasions are marks.
+    the coup of the same people in the same country; totals of another time and single occasions are marks,
+    and so is a number whose day no words tell, on the day of its report.
 
     Args:
         claims: The claims table.
@@ -43,7 +45,8 @@ def asylum_requests(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | No
     """
     coup = coup or coup_of(claims)
     stated = stated_by(claims, reports, ["asylum_sought"])
-    found = evidence(stated, cut_off(claims, reports, coup), coup, dated=True)
+    found = evidence(stated, cut_off(claims, reports, coup), coup, dated=False)
+    found = found.only(lambda one: one.day is not None, UNDATED)
     with style.house_style():
         if not found.drawn:
             why = "No claim gives a number and a day of people seeking asylum."

@@ -1,7 +1,8 @@
 """One mark for each number that a report states: its shape says what was counted and how it is bounded.
 
-A filled dot is a running total since the coup, a diamond a total of another time, a ring one occasion. Two of
-them with a bar between are a range; an arrow away from one is an open bound. Nothing is summed.
+A filled dot is a running total since the coup, a diamond a total of another time, a ring one occasion, and an
+empty square a number with no day, drawn on the day of its report. Two of them with a bar between are a range;
+an arrow away from one is an open bound. Nothing is summed.
 """
 
 from collections.abc import Iterable
@@ -19,8 +20,9 @@ from tracker.coups import Coup
 
 _SIZE = 5.0
 """Points across."""
-_SHAPES = {Counted.TOTAL: "o", Counted.PART: "D", Counted.OCCASION: "o"}
-_ARROW = 20.0
+_SHAPES = {Counted.TOTAL: "o", Counted.PART: "D", Counted.OCCASION: "o", Counted.UNDATED: "s"}
+_EMPTY = {Counted.OCCASION, Counted.UNDATED}
+_ARROW, _KEY_ARROW = 20.0, 14.0
 _STEM = ((0.0, 0.15), (0.0, 0.5), (-0.12, 0.36), (0.0, 0.5), (0.12, 0.36))
 _STROKES = (Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO, Path.LINETO)
 
@@ -80,9 +82,9 @@ def key_of(marks: Iterable[Mark], *, sideways: bool = False) -> dict[str, tuple[
         if any(mark.counted == counted for mark in found)
     }
     if any(mark.high is None for mark in found):
-        key["or more"] = (Line2D([], [], **_arrow(1, GREY, sideways=sideways)), Line2D([], [], **dot))
+        key["or more"] = (_key_arrow(1, sideways=sideways), Line2D([], [], **dot))
     if any(mark.low is None for mark in found):
-        key["or fewer"] = (Line2D([], [], **_arrow(-1, GREY, sideways=sideways)), Line2D([], [], **dot))
+        key["or fewer"] = (_key_arrow(-1, sideways=sideways), Line2D([], [], **dot))
     if any(mark.is_range for mark in found):
         key["from … to"] = (Line2D([], [], color=GREY, lw=2.5, alpha=0.5), Line2D([], [], **dot))
     return key
@@ -92,8 +94,14 @@ KEY_HANDLER = {tuple: HandlerTuple(ndivide=1, pad=0)}
 """Draws the parts of a handle over each other."""
 
 
+def _key_arrow(towards: int, *, sideways: bool) -> Line2D:
+    """A shorter arrow, which keeps to its line of the key."""
+    look = _arrow(towards, GREY, sideways=sideways)
+    return Line2D([], [], **look | {"ms": _ARROW if sideways else _KEY_ARROW})
+
+
 def _shape(counted: Counted, colour: str) -> dict[str, Any]:
-    face = PAPER if counted == Counted.OCCASION else colour
+    face = PAPER if counted in _EMPTY else colour
     size = _SIZE if _SHAPES[counted] == "o" else _SIZE * 0.9
     return {"ls": "none", "marker": _SHAPES[counted], "ms": size, "mfc": face, "mec": colour, "mew": 1.2}
 

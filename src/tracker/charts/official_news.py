@@ -17,7 +17,7 @@ from tracker.charts.marks import draw_marks, key_of, mark_of
 from tracker.charts.official_data import Era, Figure, Host, foot, hosts, year_span
 from tracker.charts.scales import place, set_day_axis
 from tracker.charts.sheet import MARGIN, new_sheet, no_data, source_note
-from tracker.charts.stated import SEVERAL, Evidence, Stated, cut_off, evidence, foremost, stated_by
+from tracker.charts.stated import SEVERAL, UNDATED, Evidence, Stated, cut_off, evidence, foremost, stated_by
 from tracker.charts.words import bounds_phrase, counted, country_name, met, persons
 from tracker.coups import Coup
 
@@ -55,7 +55,8 @@ def news_beside_register(
     """
     stated = [one for one in stated_by(claims, reports, ["asylum_sought"]) if one.people in _STATE]
     registered = {host.country: host for host in hosts(official, coup)}
-    every = evidence(stated, cut_off(claims, reports, coup), coup, dated=True)
+    every = evidence(stated, cut_off(claims, reports, coup), coup, dated=False)
+    every = every.only(lambda one: one.day is not None, UNDATED)
     found = every.only(lambda one: one.country in registered, "in a country without official figures")
     told: _Told = defaultdict(list)
     for one in found.drawn:
@@ -89,6 +90,7 @@ def _drawn(
         key_of(marks) | lines,
     )
     last = _last_day(shown, told, registered, coup)
+    most = max(_top(told[country], registered[country], coup, last) for country in shown)
     step = (style.WIDTH - 2 * MARGIN + 20) / _COLUMNS
     for number, country in enumerate(shown):
         row, column = divmod(number, _COLUMNS)
@@ -96,35 +98,42 @@ def _drawn(
         sheet.text(left, top - 14, registered[country].name, size=10, weight="bold")
         axes = sheet.axes(left + _LABELS, top - _HEAD - _PANEL, step - _LABELS - 20, _PANEL)
         set_day_axis(axes, dt.date(coup.day.year, 1, 1), last, step - _LABELS - 20)
+        _set_counts(axes, most)
         _draw_panel(axes, told[country], registered[country], coup, last)
         mark_coup(axes, coup, named=number == 0)
     return sheet.chart
 
 
-def _draw_panel(axes: Axes, stated: list[Stated], host: Host, coup: Coup, last: dt.date) -> None:
+def _top(stated: list[Stated], host: Host, coup: Coup, last: dt.date) -> int:
+    """The highest number of a panel."""
+    sums = [total for part in (host.figures, host.cases) for _, total in _sums(part, coup, last)]
+    return max([*sums, _highest(stated)])
+
+
+def _set_counts(axes: Axes, most: int) -> None:
+    """The axis of counts, the same in all panels, so that countries can be compared."""
     axes.set_yscale("log")
-    persons_sum = _draw_register(axes, host.figures, coup, last, _PERSONS)
-    cases_sum = _draw_register(axes, host.cases, coup, last, _CASES)
-    draw_marks(axes, [mark_of(one, place(one.day), coup) for one in stated if one.day], _TOLD)
-    top = max(persons_sum, cases_sum, _highest(stated))
-    axes.set_ylim(0.7, top * 4)
-    axes.set_yticks([10**n for n in range(len(str(top)) + 1) if 10**n <= top * 4])
+    axes.set_ylim(0.7, most * 2)
+    axes.set_yticks([10**n for n in range(len(str(most)) + 1) if 10**n <= most * 2])
     axes.yaxis.set_minor_locator(NullLocator())
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.grid(axis="y", color=style.FAINT, lw=0.7)
     axes.tick_params(axis="y", length=0, labelsize=style.SMALL_SIZE)
 
 
-def _draw_register(
-    axes: Axes, figures: Iterable[Figure], coup: Coup, last: dt.date, look: dict[str, Any]
-) -> int:
-    """Draw the running sum, and give its highest value up to the last day that is drawn."""
-    sums = [(day, total) for day, total in _running(figures, coup) if day <= last]
-    if not sums:
-        return 0
-    days, totals = zip(*sums, strict=True)
-    axes.step([place(day) for day in (*days, last)], [*totals, totals[-1]], where="post", **look)
-    return int(totals[-1])
+def _draw_panel(axes: Axes, stated: list[Stated], host: Host, coup: Coup, last: dt.date) -> None:
+    for figures, look in ((host.figures, _PERSONS), (host.cases, _CASES)):
+        sums = _sums(figures, coup, last)
+        if sums:
+            days, totals = zip(*sums, strict=True)
+            steps = [place(day) for day in (*days, last)]
+            axes.step(steps, [*totals, totals[-1]], where="post", **look)
+    draw_marks(axes, [mark_of(one, place(one.day), coup) for one in stated if one.day], _TOLD)
+
+
+def _sums(figures: Iterable[Figure], coup: Coup, last: dt.date) -> list[tuple[dt.date, int]]:
+    """The running sum up to the last day that is drawn."""
+    return [(day, total) for day, total in _running(figures, coup) if day <= last]
 
 
 def _running(figures: Iterable[Figure], coup: Coup) -> list[tuple[dt.date, int]]:

@@ -1,5 +1,7 @@
 """The rank of host countries by asylum applications, before and since the coup."""
 
+from typing import Any
+
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
@@ -17,8 +19,9 @@ _SIDE = 235
 _CLIMB = 3
 """Places gained or lost that colour a line."""
 
-_OUTSIDE, _ALIGN = (-0.03, 1.03), ("right", "left")
-"""Where the words stand beside the axes, before and since."""
+_RANK, _NAME = 10, 42
+"""Pixels from the axes to the near end of a rank, and of a name with its number, on either side."""
+_ALIGN = ("right", "left")
 
 _RISE, _FALL, _STAY = style.PALETTE[1], style.PALETTE[0], "#a3a3a3"
 
@@ -72,15 +75,29 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
     _draw_lines(axes, shown, before, since, rows)
     for side, era in ((0, Era.BEFORE), (1, Era.SINCE)):
         years = _years(shown, coup, era)
-        axes.text(
-            _OUTSIDE[side], -1.0, f"{years}, a year", ha=_ALIGN[side], va="center", size=9, weight="bold"
-        )
+        _write(axes, side, _NAME, -1.0, f"{years}, a year", weight="bold")
         ranks = (before, since)[side]
         for host in shown:
             rank = ranks[host.country]
-            words = _end(host, rank, coup, era)
-            axes.text(_OUTSIDE[side], rows[rank], words, ha=_ALIGN[side], va="center", size=9)
+            _write(axes, side, _RANK, rows[rank], f"{rank}.")
+            _write(axes, side, _NAME, rows[rank], _named(host, coup, era))
     return sheet.chart
+
+
+def _write(axes: Axes, side: int, away: float, row: float, words: str, **look: Any) -> None:
+    """Write beside the axes, before (0) or since (1), so many pixels away from them."""
+    outwards = (-away, away)[side] * 72 / style.DPI
+    axes.annotate(
+        words,
+        (side, row),
+        xytext=(outwards, 0),
+        textcoords="offset points",
+        ha=_ALIGN[side],
+        va="center",
+        size=9,
+        annotation_clip=False,
+        **look,
+    )
 
 
 def _years(shown: list[Host], coup: Coup, era: Era) -> str:
@@ -110,12 +127,11 @@ def _draw_lines(axes: Axes, shown: list[Host], before: Ranks, since: Ranks, rows
     axes.spines[:].set_visible(False)
 
 
-def _end(host: Host, rank: int, coup: Coup, era: Era) -> str:
-    """Name, number and rank as they stand beside the line's end, the rank next to it."""
+def _named(host: Host, coup: Coup, era: Era) -> str:
+    """Name and number as they stand beside the end of a line."""
     yearly = host.yearly(coup, era) or 0
     number = f"{yearly:,.0f}" if yearly >= 10 else f"{yearly:,.1f}"
-    name = shortened(host.name, 9, _SIDE - 90)
-    return f"{name}  {number}   {rank}." if era is Era.BEFORE else f"{rank}.   {name}  {number}"
+    return f"{shortened(host.name, 9, _SIDE - 90)}  {number}"
 
 
 def _title(shown: list[Host], before: Ranks, since: Ranks) -> str:

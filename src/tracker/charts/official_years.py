@@ -131,7 +131,7 @@ def _title(leader: Host, coup: Coup, people: str) -> str:
 
 def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
     in_cases = [f"{host.name} ({sum(one.value for one in host.cases):,})" for host in shown if host.cases]
-    notes = ["Dashed line: day of the coup. Years without a bar have no published figure."]
+    notes = ["Dashed line: day of the coup. Years without a bar have no figure of this kind."]
     notes.append("Left out: appeals, court cases and figures that hold them.")
     if in_cases:
         notes.append(f"Not added, since one case can be several persons: cases in {listed(in_cases)}.")

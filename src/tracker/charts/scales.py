@@ -13,6 +13,9 @@ from tracker.charts.words import month_text, short_day_text
 _WIDE_SPREAD = 30
 """From this ratio of the largest to the smallest count on, a linear axis would press the small ones flat."""
 
+_MONTH_LABEL, _YEAR_LABEL = 75, 50
+"""Pixels from one label of an axis of days to the next."""
+
 
 def spread(counts: Iterable[int]) -> bool:
     """Whether the counts lie so far apart that they need a logarithmic axis."""
@@ -70,7 +73,7 @@ def place(day: dt.date) -> float:
 def set_day_axis(axes: Axes, first: dt.date, last: dt.date, width: float) -> None:
     """An axis of days from ``first`` to ``last`` with as many labels as fit into ``width`` pixels."""
     axes.set_xlim(place(first), place(last))
-    days, label = _day_ticks(first, last, int(width // 75))
+    days, label = _day_ticks(first, last, width)
     axes.set_xticks([place(day) for day in days], [label(day) for day in days])
     axes.tick_params(axis="x", length=3)
     level_labels(axes)
@@ -83,7 +86,8 @@ def level_labels(axes: Axes) -> None:
         label.set_verticalalignment("baseline")
 
 
-def _day_ticks(first: dt.date, last: dt.date, most: int) -> tuple[list[dt.date], Callable[[dt.date], str]]:
+def _day_ticks(first: dt.date, last: dt.date, width: float) -> tuple[list[dt.date], Callable[[dt.date], str]]:
+    most = int(width // _MONTH_LABEL)
     span = (last - first).days
     for step in (1, 2, 7, 14):
         if span / step <= most:
@@ -98,5 +102,5 @@ def _day_ticks(first: dt.date, last: dt.date, most: int) -> tuple[list[dt.date],
         if len(months) / step <= most:
             return [day for day in months if (day.month - 1) % step == 0], month_text
     years = [day for day in months if day.month == 1]
-    step = -(-len(years) // most)
+    step = -(-len(years) // int(width // _YEAR_LABEL))
     return years[::step], lambda day: f"{day.year}"

@@ -23,6 +23,7 @@ def _when(one: Stated, coup: Coup | None) -> str:
     if one.day is None:
         return ""
     month = month_text(one.day)
-    if one.counted_since(coup) is Counted.TOTAL and coup:
+    counted = one.counted_since(coup)
+    if counted is Counted.TOTAL and coup:
         return f"between the coup and {month}"
-    return one.window(coup) or f"by {month}"
+    return one.window(coup) if counted is Counted.PART else f"by {month}"

@@ -22,7 +22,7 @@ from tracker.version import __version__
 
 MARGIN = 18
 _TITLE_LINE, _TEXT_LINE, _SMALL_LINE = 20, 15, 13
-_KEY_HEIGHT, _KEY_LINE = 30, 25
+_KEY_HEIGHT, _KEY_LINE = 36, 25
 _KEY_HANDLE = 48
 """Pixels of a key's handle with the gaps around it."""
 _GAP = 10
@@ -113,7 +113,7 @@ def _add_key(sheet: Sheet, key: Mapping[str, tuple[Line2D, ...]], rows: int) -> 
         labels=list(key),
         handler_map=KEY_HANDLER,
         loc="lower left",
-        bbox_to_anchor=((MARGIN - 4) / style.WIDTH, sheet.top / sheet.height),
+        bbox_to_anchor=((MARGIN - 4) / style.WIDTH, (sheet.top + 6) / sheet.height),
         ncols=-(-len(key) // rows),
         frameon=False,
         fontsize=style.SMALL_SIZE,

@@ -27,11 +27,12 @@ SEVERAL = "several groups"
 
 
 class Counted(StrEnum):
-    """What a number counts; the three are never drawn alike."""
+    """What a number counts; no two are drawn alike."""
 
     TOTAL = "running total"
     PART = "total of another time"
     OCCASION = "one occasion"
+    UNDATED = "undated: day of its report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +71,18 @@ class Stated:
     def day(self) -> dt.date | None:
         """The day that the number is known to be true for.
 
-        A count with a start and no end runs to the day of its report. Without either it is undated: the day
-        of the report alone does not tell whether it happened before the coup.
+        A count without an end runs to the day of its report. Where it has no start either, that day does not
+        tell when it happened: such a number is drawn as what it is, or not at all.
         """
-        return self.end or (self.published if self.start else None)
+        return self.end or self.published
 
     def counted_since(self, coup: Coup | None) -> Counted:
         """Whether it is a total since the coup, one of another or no named time, or one occasion.
 
         A total with no start ("30,000 are in jail") may hold people from before the coup.
         """
+        if self.start is None and self.end is None:
+            return Counted.UNDATED
         if not self.cumulative:
             return Counted.OCCASION
         if coup is None:
@@ -93,7 +96,10 @@ class Stated:
 
     def window(self, coup: Coup | None) -> str:
         """The time that a number is for, as a label gives it; nothing for a total since the coup."""
-        if self.counted_since(coup) is not Counted.PART or self.day is None:
+        counted = self.counted_since(coup)
+        if counted is Counted.UNDATED and self.day:
+            return f"reported {month_text(self.day)}"
+        if counted is not Counted.PART or self.day is None:
             return ""
         return window_text(self.start, self.day) if self.start else f"as of {month_text(self.day)}"
 
@@ -220,7 +226,7 @@ def evidence(stated: Iterable[Stated], until: dt.date | None, coup: Coup | None,
         stated: The numbers that the chart is about.
         until: The ``cut_off``.
         coup: Only its people since its day; None draws all.
-        dated: Whether the chart needs a day for each number.
+        dated: Whether each number needs a day of its own, so that the day of its report will not do.
     """
     drawn: list[Stated] = []
     left_out: dict[str, list[Stated]] = {}
@@ -236,11 +242,11 @@ def evidence(stated: Iterable[Stated], until: dt.date | None, coup: Coup | None,
 def _why_not(one: Stated, coup: Coup | None, *, dated: bool) -> str | None:
     if coup and one.origin != coup.origin:
         return "about people of another or no named nationality"
-    first = one.start or one.end
+    first = one.start or one.day
     if coup and first and first < coup.day:
         return "counting from before the coup"
     if one.low is None and one.high is None:
         return "without a number"
-    if dated and one.day is None:
+    if dated and one.start is None and one.end is None:
         return UNDATED
     return None
