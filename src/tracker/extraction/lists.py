@@ -30,7 +30,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
 
 def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
     """Join two mentions to a list if nothing but a comma or "and" stands between them."""
-    between = _without_ages(sentence, before.last, people.first)
+    between = _without_asides(sentence, lexicon, before.last, people.first)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
     if between in ([",", "with"], ["with"]) or _is_part(sentence, people):
@@ -82,16 +82,28 @@ def _take_office(sentence: Sentence, name: People, office: People) -> None:
         _take_apposition(name, office)
 
 
-def _without_ages(sentence: Sentence, begin: int, end: int) -> list[str]:
-    """The words between two mentions but for an age: "Ana Lima, 43, and Rui Costa"."""
+def _without_asides(sentence: Sentence, lexicon: Lexicon, begin: int, end: int) -> list[str]:
+    """The words between two mentions but for an age and a place: "Ana Lima, 43, the mayor of Suva, and …"."""
     words: list[str] = []
-    for k in range(begin, end):
+    k = _after_place(sentence, lexicon, begin)
+    while k < end:
         count = sentence.count_at[k]
         if count is None or count.kind is not CountKind.AGE:
             words.append(sentence.lower[k])
         elif words == [","]:
             words.clear()
+        k += 1
     return words
+
+
+def _after_place(sentence: Sentence, lexicon: Lexicon, k: int) -> int:
+    """Where a sentence goes on behind "of Suva" or "from the Ivory Coast"; ``k`` where none stands there."""
+    if k + 1 < len(sentence.lower) and sentence.lower[k] in lexicon.people_words.body_openers:
+        at = k + 2 if sentence.tags[k + 1] & Tag.DETERMINER else k + 1
+        place = sentence.place_at[at] if at < len(sentence.lower) else None
+        if place is not None and place.kind != "modifier" and place.first == at:
+            return place.last
+    return k
 
 
 def _close_lists(sentence: Sentence, found: list[People]) -> None:
@@ -105,6 +117,8 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             and not _is_inclusion(sentence, found, position)
             and not _is_office_of(before, people)
         )
+        if before.kind == "name" and before.group is not None and _opens_office(found, position):
+            continue
         if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
             _name_members(found, position)
         elif not (closes and not before.listed and (before.kind != "name" or people.kind == "name")):
@@ -112,7 +126,7 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             host = found[position - 2] if position > 1 else before
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
             _take_apposition(host if of_body and host.kind == "noun" else before, people)
-            _take_second(found, position)
+            _take_what_follows(sentence, found, position)
 
 
 def _is_office_of(noun: People, name: People) -> bool:
@@ -120,16 +134,28 @@ def _is_office_of(noun: People, name: People) -> bool:
     return name.kind == "name" and noun.kind == "noun" and noun.definite and not noun.plural
 
 
-def _take_second(found: list[People], position: int) -> None:
-    """Of "Ana Lima, a teacher and member of parliament" both nouns tell what she is."""
-    first = found[position]
-    person = found[position - 1]
-    for second in found[position + 1 :]:
-        if second.follows is not first or not second.listed:
-            break
-        if first.apposed and person.kind == "name" and second.kind == "noun" and not second.plural:
-            second.follows = None
-            _take_apposition(person, second)
+def _opens_office(found: list[People], position: int) -> bool:
+    """Whether a list goes on with an office and who holds it: "Judge Lima, the mayor, Rui Costa, and …"."""
+    here, after = found[position], found[position + 1 : position + 2]
+    return bool(after) and after[0].follows is here and _is_office_of(here, after[0])
+
+
+def _take_what_follows(sentence: Sentence, found: list[People], position: int) -> None:
+    """What comes behind an apposition tells the same person too, or goes on with the list.
+
+    Of "Ana Lima, a teacher and member of parliament" both nouns tell what she is; of "Ana Lima, a teacher, and
+    two others" the others are listed with her.
+    """
+    before, apposed = found[position - 1], found[position]
+    if not apposed.apposed or position + 1 == len(found) or found[position + 1].follows is not apposed:
+        return
+    after = found[position + 1]
+    is_second = after.kind == apposed.kind == "noun" and not after.plural
+    if is_second and sentence.lower[apposed.last : after.first] == ["and"] and before.kind == "name":
+        after.follows = None
+        _take_apposition(before, after)
+    else:
+        after.follows = before
 
 
 def _is_closed(found: list[People], position: int) -> bool:

@@ -50,7 +50,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger):
         return None
-    if trigger.modal or _conditional(sentence, trigger):
+    if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
         return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
@@ -80,6 +80,13 @@ def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
     near = sentence.lower[max(0, first - _ANNULLED) : first]
     return court and not sentence.cues.annuls.isdisjoint(near)
+
+
+def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a term is told by its future: "eight will serve five years", "must spend ten years in prison"."""
+    group = sentence.lower[trigger.start : trigger.first]
+    terms = trigger.frame.name == "get-sentence" and trigger.lemma in sentence.cues.serves
+    return terms and not sentence.cues.must.isdisjoint(group)
 
 
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:

@@ -36,6 +36,8 @@ class Cues:
     intentions: frozenset[str]
     denials: frozenset[str]
     befell: frozenset[str]
+    serves: frozenset[str]
+    must: frozenset[str]
     annuls: frozenset[str]
     decides: frozenset[str]
     anybody: frozenset[str]

@@ -33,6 +33,8 @@ class PeopleWords:
     number_links: frozenset[str]
     not_figures: frozenset[str]
     many_countries: frozenset[str]
+    offices_held: frozenset[str]
+    leads: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class NameWords:
     not_persons: frozenset[str]
     particles: frozenset[str]
     suffixes: frozenset[str]
+    honorifics: frozenset[str]
 
 
 WordLists = TypeVar("WordLists", PeopleWords, NameWords)
