@@ -1,7 +1,7 @@
 """What the tests of cases share: claims made in few words, and the hand-coded claims with their links.
 
 The hand-coded claims are those of ``tests/gold/own`` and ``tests/gold/samples``, and of more sample reports
-that ``tests/gold/cases/codings.tsv`` codes for this purpose.
+that ``tests/gold/cases/codings.tsv`` codes for this purpose; and those of ``tests/gold/crackdowns``.
 """
 
 import csv
@@ -50,10 +50,17 @@ def gold_input() -> Input:
     """All hand-coded claims and their reports."""
     claims: list[Claim] = []
     reports: list[Report] = []
-    for report, codings in [*_coded_reports(), *_coded_samples()]:
+    for report, codings in [*_coded_reports("own", "samples"), *_coded_samples()]:
         reports.append(report)
         claims.extend(_claims(report, codings))
     return claims, reports
+
+
+@pytest.fixture(scope="session")
+def crackdowns() -> Input:
+    """All hand-coded claims of the reports on crackdowns, and these reports."""
+    coded = list(_coded_reports("crackdowns"))
+    return [claim for coding in coded for claim in _claims(*coding)], [report for report, _ in coded]
 
 
 @pytest.fixture(scope="session")
@@ -141,9 +148,9 @@ def made_claim(
     return replace(made, **columns)
 
 
-def _coded_reports() -> Iterator[tuple[Report, list[dict[str, object]]]]:
-    for folder in ("own", "samples"):
-        for file in sorted((GOLD / folder).glob("*.json")):
+def _coded_reports(*folders: str) -> Iterator[tuple[Report, list[dict[str, object]]]]:
+    for folder in folders:
+        for file in sorted((GOLD / folder).rglob("*.json")):
             entry = json.loads(file.read_text(encoding="utf-8"))
             report = report_from_text(
                 entry["text"],

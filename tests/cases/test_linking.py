@@ -108,6 +108,19 @@ def test_a_name_joins_what_numbers_cannot(claim: MakeClaim, report: MakeReport) 
     assert together(linked, fled, granted)
 
 
+def test_at_home_a_full_name_joins_different_statuses_and_a_last_name_does_not(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    first = report("a", "The editor Firstname Alphason was arrested.", "2017-01-27")
+    later = report("b", "On Monday Firstname Alphason was sentenced.", "2018-04-25")
+    other = report("c", "On Friday a certain Alphason was freed.", "2018-06-01")
+    arrested, sentenced = claim(first, S.ARRESTED, "TUR", 1), claim(later, S.CONVICTED, "TUR", 1)
+    freed = claim(other, S.RELEASED, "TUR", 1)
+    linked = link([arrested, sentenced, freed], [first, later, other])
+    assert together(linked, arrested, sentenced)
+    assert not together(linked, arrested, freed)
+
+
 def test_the_name_of_somebody_else_joins_nothing(claim: MakeClaim, report: MakeReport) -> None:
     first = report("a", "A teacher was charged as a follower of Firstname Alphason.", "2016-08-06")
     later = report("b", "A clerk was charged with ties to Firstname Alphason.", "2016-09-01")

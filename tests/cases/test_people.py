@@ -80,3 +80,22 @@ def test_men_without_a_number_are_the_one_group_that_the_report_has_there(
     linked = link([refused, fled], [paper])
     assert rule_of(linked, fled) is JoinRule.CARRIED_ON
     assert together(linked, refused, fled)
+
+
+def test_he_goes_on_from_one_foreign_country_to_another(claim: MakeClaim, report: MakeReport) -> None:
+    words = "Malta gave the officer Firstname Alphason asylum.", "In 2013 he had fled to Italy."
+    paper = report("a", " ".join(words))
+    granted = claim(paper, S.ASYLUM_GRANTED, "MLT", 1, words[0])
+    fled = claim(paper, S.FLED, "ITA", 1, words[1])
+    assert together(link([granted, fled], [paper]), granted, fled)
+
+
+def test_another_election_makes_nobody_another_person(claim: MakeClaim, report: MakeReport) -> None:
+    words = (
+        "The officer Firstname Alphason was charged in May.",
+        "In March, after another election, he was acquitted.",
+    )
+    paper = report("a", " ".join(words))
+    charged = claim(paper, S.CHARGED, "TUR", 1, words[0])
+    acquitted = claim(paper, S.ACQUITTED, "TUR", 1, words[1])
+    assert together(link([charged, acquitted], [paper]), charged, acquitted)

@@ -16,7 +16,7 @@ from tracker.cases.people import People
 from tracker.cases.records import JoinRule
 from tracker.vocabulary import DateBasis, Group, LegalStatus
 
-_COMPARED = 8
+COMPARED = 8
 """Groups of one key that a group is compared with, the last before it first."""
 
 _DAYS_OF_NEWS = 2
@@ -123,7 +123,7 @@ class Joined:
                         self.join((number, earlier), agreeing, name, why)
                 if not known or known[-1][0] != number:
                     known.append((number, mention))
-                    del known[:-_COMPARED]
+                    del known[:-COMPARED]
 
 
 def join_wholes(people: Sequence[People], rulings: Sequence[Pair]) -> Joined:
@@ -207,7 +207,8 @@ def _same_name(mention: Mention, other: Mention) -> str | None:
     claim, earlier = mention.claim, other.claim
     if not groups_agree(claim.group, earlier.group) or not mention.near(other, _YEARS):
         return None
-    if mention.home and claim.legal_status is not earlier.legal_status:
+    same_status = claim.legal_status is earlier.legal_status
+    if mention.home and not same_status and mention.full_names.isdisjoint(other.full_names):
         return None
     return f"the name {min(mention.names & other.names)}"
 

@@ -1,12 +1,12 @@
 """A claim as linking sees it: with its report's day and source, its figure, and what its words add."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from tracker.cases.names import names_of
+from tracker.cases.names import full_names_of, names_of
 from tracker.cases.sources import Source
-from tracker.cases.wording import Part, introduces_one, others_in, part_in, tokens
+from tracker.cases.wording import Part, introduces_one, others_in, part_in, refers_back, tokens
 from tracker.records import Claim
 from tracker.vocabulary import CountQualifier, DateBasis, LegalStatus
 
@@ -34,9 +34,11 @@ class Mention:
         figure: The number that stands for the count: the lower bound, or the upper where there is no lower;
             null where no number is given.
         names: Last names of the persons whom the quote may be about.
+        full_names: First and last names of those of them whom it calls by both.
         part: Whether the words make the people part of a group.
         others: Whether the words set them against others before.
         introduced: Whether the words count out one person anew.
+        refers_back: Whether a pronoun, and no name, says who it is.
     """
 
     claim: Claim
@@ -45,9 +47,11 @@ class Mention:
     source: str
     figure: int | None
     names: frozenset[str]
+    full_names: frozenset[str]
     part: Part | None
     others: bool
     introduced: bool
+    refers_back: bool
 
     @property
     def order(self) -> tuple[dt.date, str, int, str]:
@@ -93,25 +97,32 @@ class Mention:
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 
-def mention_of(claim: Claim, sources: Mapping[str, Source], prints: Mapping[str, str]) -> Mention:
+def mention_of(
+    claim: Claim, sources: Mapping[str, Source], prints: Mapping[str, str], known: Collection[str] = ()
+) -> Mention:
     """A claim with what its report and its words add.
 
     Args:
         claim: The claim.
         sources: Report to its source record; a report that is not there has no day.
         prints: Report to the first report with its text.
+        known: Last names of persons whom the report calls by first and last name.
     """
     source = sources.get(claim.report_id)
     numberless = claim.count_qualifier in _NUMBERLESS
     quote = tokens(claim.quote)
+    few = claim.count_high in {1, 2}
+    names = names_of(claim.quote, claim.attribution, known) if few else frozenset[str]()
     return Mention(
         claim=claim,
         published=source.published if source else None,
         outlet=source.outlet if source else claim.report_id,
         source=prints.get(claim.report_id, claim.report_id),
         figure=None if numberless else claim.count_low if claim.count_low is not None else claim.count_high,
-        names=names_of(claim.quote, claim.attribution) if claim.count_high in {1, 2} else frozenset(),
+        names=names,
+        full_names=full_names_of(claim.quote, claim.attribution) if names else names,
         part=part_in(quote, claim),
         others=others_in(quote),
         introduced=introduces_one(quote),
+        refers_back=few and not names and refers_back(quote),
     )

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from tracker.cases.wording import LANGUAGE, words
@@ -27,45 +28,75 @@ def fold(name: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-def names_of(quote: str, attribution: str | None) -> frozenset[str]:
+def names_of(quote: str, attribution: str | None = None, known: Collection[str] = ()) -> frozenset[str]:
     """Last names of the persons whom a quote may be about: not who speaks, not whom others are tied to.
 
-    >>> sorted(names_of("Colonels Halis Tunc and Ilhan Yasitli fled, Mevlut Cavusoglu told NTV.", None))
+    Args:
+        quote: The words of a claim.
+        attribution: Who says so.
+        known: Last names of the report: one of them may open the sentence alone ("Alphason was held").
+
+    >>> sorted(names_of("Colonels Halis Tunc and Ilhan Yasitli fled, Mevlut Cavusoglu told NTV."))
     ['tunc', 'yasitli']
-    >>> sorted(names_of("A judge was held as a follower of the preacher Fethullah Gulen.", None))
+    >>> sorted(names_of("A judge was held as a follower of the preacher Fethullah Gulen."))
     []
     """
-    tokens = _TOKEN.findall(quote)
-    sources = {fold(word) for word in (attribution or "").split()}
-    return frozenset(
-        fold(tokens[end - 1])
-        for start, end in _runs(tokens)
-        if _may_be_subject(tokens, start, end) and fold(tokens[end - 1]) not in sources
-    )
+    return frozenset(name[-1] for name in _subjects(quote, attribution, known))
+
+
+def full_names_of(quote: str, attribution: str | None = None) -> frozenset[str]:
+    """First and last names of the persons whom a quote may be about.
+
+    >>> sorted(full_names_of("Colonels Halis Tunc and Yasitli fled."))
+    ['halis tunc']
+    """
+    return frozenset(" ".join(name) for name in _subjects(quote, attribution, ()) if len(name) > 1)
 
 
 def names_near(text: str, start: int, end: int) -> frozenset[str]:
     """Last names in a quote and in the sentences that follow it."""
-    return names_of(text[start : end + _NEIGHBOURHOOD], None)
+    return names_of(text[start : end + _NEIGHBOURHOOD])
 
 
-def _runs(tokens: list[str]) -> list[tuple[int, int]]:
+def last_names_in(text: str) -> frozenset[str]:
+    """The last names of all persons whom a text calls by first and last name, as it writes them.
+
+    >>> sorted(last_names_in("Lawyers of Halis Tunc spoke. Tunc was held on Monday."))
+    ['Tunc']
+    """
+    tokens = _TOKEN.findall(text)
+    return frozenset(tokens[end - 1] for start, end in _runs(tokens, ()) if end - start > 1)
+
+
+def _subjects(quote: str, attribution: str | None, known: Collection[str]) -> Iterator[list[str]]:
+    """Names, folded, of whom a quote may be about; none where it begins with "he", who is named before."""
+    tokens = _TOKEN.findall(quote)
+    if tokens and tokens[0].lower() in words().pronouns:
+        return
+    sources = {fold(word) for word in (attribution or "").split()}
+    for start, end in _runs(tokens, known):
+        name = [fold(token) for token in tokens[start:end]]
+        if name[-1] not in sources and _may_be_subject(tokens, start, end):
+            yield name
+
+
+def _runs(tokens: list[str], known: Collection[str]) -> list[tuple[int, int]]:
     """Spans of capitalised words that can be a person's name."""
     found, i = [], 0
     while i < len(tokens):
         end = i
         while end < len(tokens) and _is_name_word(tokens[end]):
             end += 1
-        if end > i and _is_name(tokens, i, end):
+        if end > i and _is_name(tokens, i, end, known):
             found.append((i, end))
         i = max(end, i + 1)
     return found
 
 
-def _is_name(tokens: list[str], start: int, end: int) -> bool:
-    """Whether a run is a name: not the first word of a sentence alone, nor the beginning of an office."""
+def _is_name(tokens: list[str], start: int, end: int, known: Collection[str]) -> bool:
+    """Whether a run is a name: no unknown first word of a sentence alone, nor the beginning of an office."""
     opens = start == 0 or tokens[start - 1] in _SENTENCE_END
-    plain_opener = opens and end == start + 1 and tokens[start].isascii()
+    plain_opener = opens and end == start + 1 and tokens[start].isascii() and tokens[start] not in known
     office = end < len(tokens) and tokens[end][0].isupper()
     return len(tokens[end - 1]) >= _MINIMUM_LETTERS and not plain_opener and not office
 
@@ -82,22 +113,24 @@ def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
         return False
     if "whose" in (token.lower() for token in tokens[end : end + 20]):
         return True  # "..., the cleric whose extradition is demanded"
-    of = _of_before(before)
-    if of is not None:
-        return of > 0 and before[of - 1] in known.of_subject
+    if before[-1:] and before[-1] in known.offices:  # mostly of those who act, not of those who are held
+        return bool(after) and (after[0] in {"was", "were"} or not known.former.isdisjoint(before[-5:]))
+    described = _before_description(before)
+    if described and before[described - 1] == "of":
+        return described > 1 and before[described - 2] in known.of_subject
+    if described < len(before):
+        return before[described - 1] not in known.tied_by
     return not before or before[-1] not in known.not_subject_after
 
 
-def _of_before(before: list[str]) -> int | None:
-    """Place of the "of" that a name follows, itself or behind a description ("of the exiled preacher X")."""
-    if before[-1:] == ["of"]:
-        return len(before) - 1
+def _before_description(before: list[str]) -> int:
+    """How many words there are before a name and what it is called with it ("of | the exiled preacher X")."""
     for place in range(len(before) - 1, max(len(before) - _DESCRIPTION, 0), -1):
         if before[place] in {"the", "a", "an"}:
-            return place - 1 if before[place - 1] == "of" else None
-        if not before[place][0].isalpha():
-            return None
-    return None
+            return place
+        if not before[place][0].isalpha() or before[place] in words().not_subject_after:
+            break
+    return len(before)
 
 
 @cache

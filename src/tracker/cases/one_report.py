@@ -23,6 +23,9 @@ def people_of(mentions: Iterable[Mention]) -> list[People]:
         if not _joined(mention, found):
             found.append(_new_group(mention, found))
     for people in found:
+        if people.figure == 1 and people.names:
+            people.share_names()
+    for people in found:
         find_whole(people, found)
     return found
 
@@ -49,7 +52,7 @@ def _why_same(mention: Mention, people: People) -> tuple[JoinRule, str] | None:
     if not (
         groups_agree(claim.group, anchor.group)
         and all(origins_agree(claim, other.claim) for other in people.mentions)
-        and all(authorities_agree(claim, other.claim) for other in people.mentions)
+        and (_goes_on(mention, people) or _under_one(mention, people))
     ):
         return None
     if mention.part is not None or mention.others or _twice_at_home(mention, people):
@@ -59,6 +62,15 @@ def _why_same(mention: Mention, people: People) -> tuple[JoinRule, str] | None:
     if mention.figure is not None and any(same_count(claim, other.claim) for other in people.mentions):
         return JoinRule.SAME_NUMBER, f"{mention.figure:,} {claim.group} as in {anchor.claim_id}"
     return None
+
+
+def _under_one(mention: Mention, people: People) -> bool:
+    return all(authorities_agree(mention.claim, other.claim) for other in people.mentions)
+
+
+def _goes_on(mention: Mention, people: People) -> bool:
+    """Whether "he" goes on about one person, who may come to one foreign country after another."""
+    return mention.refers_back and mention.figure == people.figure == 1
 
 
 def _same_words(mention: Mention, other: Mention) -> bool:

@@ -1,6 +1,6 @@
 """A group of people as one report speaks of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tracker.cases.mention import Mention
 from tracker.cases.records import JoinRule
@@ -37,6 +37,11 @@ class People:
     def names(self) -> frozenset[str]:
         """Names in any of its quotes."""
         return frozenset().union(*(mention.names for mention in self.mentions))
+
+    def share_names(self) -> None:
+        """Gives every claim the names that any of them has: all are about one person."""
+        names, full = self.names, frozenset[str]().union(*(mention.full_names for mention in self.mentions))
+        self.mentions = [replace(mention, names=names, full_names=full) for mention in self.mentions]
 
     def add(self, mention: Mention, rule: JoinRule, why: str) -> None:
         """Takes in one more claim."""

@@ -46,6 +46,7 @@ class JoinRule(StrEnum):
     SAME_DAY = "same_day"
     KNOWN_GROUP = "known_group"
     NEAR_NUMBER = "near_number"
+    SAME_STORY = "same_story"
     TOTAL = "total"
     BY_HAND = "by_hand"
 

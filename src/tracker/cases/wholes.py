@@ -133,7 +133,7 @@ def _names_apart(group: People, people: People) -> frozenset[str]:
     """Names in the quotes of a group of any size, but for those in which the people stand beside it."""
     own = {mention.claim.quote for mention in people.mentions}
     quotes = {mention.claim.quote for mention in group.mentions} - own
-    return frozenset().union(*(names_of(quote, None) for quote in quotes))
+    return frozenset().union(*(names_of(quote) for quote in quotes))
 
 
 def _can_hold(people: People, mention: Mention) -> bool:

@@ -29,6 +29,10 @@ class Words:
     others: frozenset[str]
     general_heads: frozenset[str]
     not_subject_after: frozenset[str]
+    tied_by: frozenset[str]
+    offices: frozenset[str]
+    former: frozenset[str]
+    pronouns: frozenset[str]
     of_subject: frozenset[str]
     speaks: frozenset[str]
     titles: frozenset[str]
@@ -140,8 +144,28 @@ def _is_count(word: str, claim: Claim) -> bool:
 
 
 def others_in(quote: list[str]) -> bool:
-    """Whether the quote speaks of others than those before ("two other officers")."""
-    return not words().others.isdisjoint(quote)
+    """Whether the quote speaks of others than those before ("two other officers", not "another election")."""
+    known = words()
+    return any(
+        word in known.others and (word != "another" or _counts_people(quote[i + 1 : i + 4]))
+        for i, word in enumerate(quote)
+    )
+
+
+def _counts_people(following: list[str]) -> bool:
+    return any(number_of(word) is not None or word in _people_words() for word in following)
+
+
+@cache
+def _people_words() -> frozenset[str]:
+    """Nouns for people, the last words of the lexicon's."""
+    last = (phrase[-1] for entries in load_lexicon(LANGUAGE).people.values() for phrase, _ in entries)
+    return words().general_heads.union(last)
+
+
+def refers_back(quote: list[str]) -> bool:
+    """Whether the quote speaks of one person who was named before ("in 2003 he went into exile")."""
+    return not words().pronouns.isdisjoint(quote)
 
 
 def introduces_one(quote: list[str]) -> bool:
