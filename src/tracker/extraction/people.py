@@ -41,6 +41,9 @@ def _without_overlaps(found: list[People]) -> list[People]:
             shadowed = kept.pop()
             if shadowed.kind == "name" and winner.kind == "noun" and shadowed.last == winner.last:
                 winner = shadowed
+            elif winner.authority and not shadowed.authority and shadowed.head < winner.first:
+                shadowed.last = winner.last  # "employees of the Education Ministry"
+                winner = shadowed
         kept.append(winner)
     return kept
 

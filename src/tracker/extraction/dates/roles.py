@@ -66,7 +66,11 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
             period, basis, is_event = calendar.day(scope.coup.day), DateBasis.STATED, True
         elif named and role is DateRole.AT:
             period, role, is_event = calendar.day(scope.coup.day), DateRole.NAME, True
-    opener, clause_role = (None, None) if is_event else _clause(scope, reading, role, first)
+    opener, clause_role = _clause(scope, reading, role, first)
+    if is_event:
+        if role is DateRole.NAME and opener is not None and clause_role is not None:
+            first, role = opener, clause_role  # "after the junta staged a coup on February 1"
+        opener, clause_role = None, None
     return DateMention(
         first=first,
         last=reading.last,
@@ -88,7 +92,7 @@ def _clause(scope: Scope, reading: Reading, role: DateRole, first: int) -> tuple
 
     "After" tells of days only where the date is some way back: "held after a raid on Tuesday" is of Tuesday.
     """
-    if role not in (DateRole.AT, DateRole.NAME) or reading.stamp is None:
+    if role not in (DateRole.AT, DateRole.NAME) or (reading.stamp is None and not reading.is_event):
         return None, None
     openers = scope.lexicon.openers
     for k in range(first - 1, max(first - 1 - _CLAUSE_WORDS, -1), -1):
@@ -96,7 +100,8 @@ def _clause(scope: Scope, reading: Reading, role: DateRole, first: int) -> tuple
         if word in _MARKS:
             return None, None
         found = openers.get(word)
-        if found is DateRole.AFTER and (reading.stamp.weekday is not None or reading.stamp.month is None):
+        stamp = reading.stamp
+        if found is DateRole.AFTER and stamp and (stamp.weekday is not None or stamp.month is None):
             return None, None
         if found is not None:
             return k, found

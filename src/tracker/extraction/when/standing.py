@@ -34,6 +34,8 @@ def is_standing(said: Statement) -> bool:
     """Whether a figure without a date of its own stands on the day of publication."""
     if in_first_days(said.setting):
         return False
+    if said.role.path == "figure of the number":
+        return True  # "the number of people held has reached 9,000"
     return _sums_up(said) or is_stock(said) or _is_sum(said)
 
 
