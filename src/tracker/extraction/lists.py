@@ -143,8 +143,8 @@ def _opens_office(found: list[People], position: int) -> bool:
 def _take_what_follows(sentence: Sentence, found: list[People], position: int) -> None:
     """What comes behind an apposition tells the same person too, or goes on with the list.
 
-    Of "Ana Lima, a teacher and member of parliament" both nouns tell what she is; of "Ana Lima, a teacher, and
-    two others" the others are listed with her.
+    Of "Ana Lima, a teacher and member of parliament" both nouns tell what she is; of "Ana Lima, a teacher,
+    and two others" the others are listed with her.
     """
     before, apposed = found[position - 1], found[position]
     if not apposed.apposed or position + 1 == len(found) or found[position + 1].follows is not apposed:

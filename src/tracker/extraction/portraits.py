@@ -3,7 +3,7 @@
 A status is often said of a mere surname, while the office stands in another sentence, before or behind it.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from tracker.extraction.article import Article
@@ -23,17 +23,15 @@ _BODY_REACH = 7
 
 
 def with_portraits(drafts: list[Draft], article: Article) -> list[Draft]:
-    """The drafts, those of persons whose group is not told beside the status with the group told elsewhere."""
-    told: dict[str, Group | None] = {}
-    portrayed = []
-    for draft in drafts:
-        if _is_untold(draft):
-            for name in draft.who.names - told.keys():
-                told[name] = _told_of(name, article)
-            group = _common([told[name] or _by_name(name, draft) for name in draft.who.names])
-            draft = replace(draft, who=replace(draft.who, group=group))
-        portrayed.append(draft)
-    return portrayed
+    """The drafts; persons of whom the status does not tell what they are get the group told elsewhere."""
+    names = {name for draft in drafts if _is_untold(draft) for name in draft.who.names}
+    told = {name: _told_of(name, article) for name in names}
+    return [_portrayed(draft, told) if _is_untold(draft) else draft for draft in drafts]
+
+
+def _portrayed(draft: Draft, told: Mapping[str, Group | None]) -> Draft:
+    group = _common([told[name] or _by_name(name, draft) for name in draft.who.names])
+    return replace(draft, who=replace(draft.who, group=group))
 
 
 def _is_untold(draft: Draft) -> bool:
