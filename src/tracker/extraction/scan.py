@@ -6,6 +6,7 @@ matter, each character is one byte: what is not ASCII becomes a question mark, w
 ends a word as well.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -15,7 +16,7 @@ import re2
 from tracker.coups import Coup
 from tracker.errors import CoupFileError
 from tracker.lexicon.countries import countries
-from tracker.lexicon.loader import Scan, load_lexicon
+from tracker.lexicon.loader import load_lexicon
 from tracker.records import Report
 
 _NEAR = 80
@@ -49,14 +50,17 @@ def _patterns() -> _Patterns:
     words, options = load_lexicon("en").scan, re2.Options()
     options.encoding, options.max_mem = re2.Options.Encoding.LATIN1, _MEMORY
     worth_reading = re2.Set.SearchSet(options)
-    for pattern in (_any_of(words.strong), _apart(words), _any_of(words.weak)):
+    for pattern in (_any_of(words.strong), _apart(words.apart), _any_of(words.weak)):
         worth_reading.Add(pattern)
     worth_reading.Compile()
     return _Patterns(
         worth_reading,
         weak=re2.compile(_any_of(words.weak), options),
         people=re2.compile(_any_of(words.people), options),
-        status=(re2.compile(_any_of(words.status), options), re2.compile(_apart(words), options)),
+        status=(
+            re2.compile(_any_of(words.status), options),
+            re2.compile(_apart(words.apart + words.split), options),
+        ),
         asylum=re2.compile(_any_of(_ASYLUM), options),
         applied=re2.compile(_any_of(_APPLIED), options),
         coup=re2.compile(_any_of(words.coup), options),
@@ -70,9 +74,9 @@ def _any_of(phrases: tuple[str, ...]) -> bytes:
     return rf"(?i)\b(?:{'|'.join(alternatives)})\b".encode()
 
 
-def _apart(words: Scan) -> bytes:
+def _apart(words: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> bytes:
     """Two words of the lexicon, other words of one sentence between them: "gave two generals ten years"."""
-    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in words.apart)
+    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in words)
     return rf"(?i)\b(?:{'|'.join(pairs)})\b".encode()
 
 

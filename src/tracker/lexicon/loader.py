@@ -93,8 +93,8 @@ class PeopleNoun:
 class Scan:
     """What a text is scanned for before it is read; ``scan.toml`` explains all but ``status``.
 
-    These are phrases without one of which, or of ``apart``, no frame can be complete: they tell which sentences
-    to look at.
+    These are phrases without one of which, or of ``apart`` and ``split``, no frame can be complete: they tell
+    which sentences to look at.
     """
 
     strong: tuple[str, ...]
@@ -104,6 +104,7 @@ class Scan:
     aftermath: tuple[str, ...]
     status: tuple[str, ...]
     apart: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    split: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -336,7 +337,24 @@ def _scan(
         aftermath=tuple(raw["aftermath"]),
         status=tuple(sorted(plain.union(raw["sentences"]))),
         apart=tuple((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["apart"]),
+        split=(
+            *((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["split"]),
+            *_split_particles(verbs, common),
+        ),
     )
+
+
+def _split_particles(
+    verbs: Mapping[str, tuple[VerbEntry, ...]], common: frozenset[str]
+) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """Common verbs and the particle that may stand behind their object: "sent the four officers back"."""
+    heads: dict[str, list[str]] = {}
+    for head, entries in verbs.items():
+        for entry in entries:
+            if entry.particle and entry.lemma.split()[0] in common:
+                heads.setdefault(" ".join(entry.particle), []).append(head)
+    for particle, of_particle in sorted(heads.items()):
+        yield tuple(dict.fromkeys(of_particle)), (particle,)
 
 
 def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[tuple[Words, Frame]]:
