@@ -52,6 +52,9 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         return [whom]
     objects = _objects(sentence, trigger)
     if trigger.bare_past and not _has_clear(objects) and no_object_follows(sentence, trigger):
+        beside = _beside(sentence, trigger)
+        if beside is not None:
+            return [beside]
         objects = [_reduced(sentence, trigger, role) for role in subjects(sentence, trigger, earlier)]
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
@@ -95,6 +98,14 @@ def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
         and trigger.last <= people.head
         and not any(other.whole is people for other in sentence.people)
     ]
+
+
+def _beside(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """The people right before a participle, wherever they stand: "among the 18 soldiers charged"."""
+    before = next((p for p in sentence.people if p.last == trigger.start and p.kind == "noun"), None)
+    if before is None or before.authority or before.prep is None or before.low is None:
+        return None
+    return Role(before, _PARTICIPLE, "participle behind the noun")
 
 
 def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:

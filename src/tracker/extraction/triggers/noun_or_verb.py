@@ -5,6 +5,10 @@ from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag, VerbEntry
 
 
+_BEFORE_NOUN = Tag.PREPOSITION | Tag.DETERMINER
+"""What stands before the adjective of a noun: "on serious charges"."""
+
+
 def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> bool:
     """Whether the word at ``i``, which can be this verb, is a noun here."""
     if entry.form is Form.PAST:
@@ -22,7 +26,10 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
     if determined or tag & Tag.PREPOSITION or before == "'s" or sentence.count_at[i - 1] is not None:
         return True
     place = sentence.place_at[i - 1]
-    return place is not None and place.kind == "demonym"
+    if place is not None and place.kind == "demonym":
+        return True
+    described = i > 1 and not tag and place is None and sentence.lower[i - 1] not in lexicon.people
+    return described and entry.form is Form.THIRD and bool(sentence.tags[i - 2] & _BEFORE_NOUN)
 
 
 def _is_verbal_noun(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

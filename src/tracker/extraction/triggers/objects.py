@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import BREAKS, STOPS, contains
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
@@ -19,6 +19,9 @@ _HELD = frozenset({"hold", "keep"})
 """The same without auxiliary: "asylum granted to four officers"."""
 _TAIL_REACH = 8
 """Tokens from a verb to the first word of its tail at most."""
+_ANY = "*"
+"""In a tail: a few words of any kind within a noun phrase."""
+_LONGEST_GAP = 4
 _BACK = 0.5
 """Cost of an object before the verb, in tokens: behind the verb wins at equal distance."""
 
@@ -116,6 +119,21 @@ def _named_prison(sentence: Sentence, k: int, tail: Words) -> int | None:
     return None
 
 
+def _end_of_gapped(sentence: Sentence, k: int, tail: Words) -> int | None:
+    """Index behind "before an Istanbul court", where the tail is "before * court"; null where it is not there."""
+    lower, star = sentence.lower, tail.index(_ANY)
+    begin, rest = k + star, tail[star + 1 :]
+    if tuple(lower[k:begin]) != tail[:star]:
+        return None
+    for at in range(begin, min(begin + _LONGEST_GAP + 1, len(lower))):
+        if tuple(lower[at : at + len(rest)]) == rest:
+            return at + len(rest)
+        tag = sentence.tags[at]
+        if lower[at] in BREAKS or tag & (VERBAL | Tag.PREPOSITION | Tag.COORDINATOR | PRONOUNS) & ~_OWNERS:
+            return None
+    return None
+
+
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
     if not any(word in tails for word in lower[last : last + _TAIL_REACH]):
@@ -124,6 +142,8 @@ def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
         for tail in tails.get(lower[k], ()):
             if tuple(lower[k : k + len(tail)]) == tail:
                 return k, k + len(tail)
+            if _ANY in tail and (end := _end_of_gapped(sentence, k, tail)) is not None:
+                return k, end
             if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:
                 end = _named_prison(sentence, k, tail)
                 if end is not None:
