@@ -1,5 +1,6 @@
 """Official figures as the charts draw them, and the foot that says where they are from."""
 
+import calendar
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,13 +11,16 @@ from tracker.charts.style import PALETTE
 from tracker.charts.words import country_name, day_text
 from tracker.coups import Coup
 from tracker.official.figures import applications
-from tracker.official.vocabulary import Source
+from tracker.official.vocabulary import OfficialMeasure, Source
 from tracker.version import __version__
 
 _CREDITS = {
     Source.UNHCR: "UNHCR Refugee Population Statistics Database, version {release} (CC BY 4.0)",
     Source.EUROSTAT: "Eurostat, {dataset}, last update {release}",
 }
+_NO_RELEASE = "not stated"
+_A_YEAR = 0.999
+"""Months make up their year but for rounding."""
 
 
 class Era(StrEnum):
@@ -49,6 +53,11 @@ class Figure:
         """Length of the period."""
         return (self.end - self.start).days + 1
 
+    @property
+    def years(self) -> float:
+        """Length of the period as a part of its year: a calendar year is 1, leap year or not."""
+        return self.days / (366 if calendar.isleap(self.start.year) else 365)
+
 
 @dataclass(frozen=True, slots=True)
 class Host:
@@ -73,8 +82,8 @@ class Host:
     def yearly(self, coup: Coup, era: Era) -> float | None:
         """Applications a year, over the periods of an era that have a figure; None where that is no year."""
         figures = [figure for figure in self.figures if figure.era(coup) is era]
-        days = sum(figure.days for figure in figures)
-        return sum(figure.value for figure in figures) * 365.25 / days if days >= 365 else None
+        years = sum(figure.years for figure in figures)
+        return sum(figure.value for figure in figures) / years if years >= _A_YEAR else None
 
     def years(self, coup: Coup, era: Era) -> str:
         """The years that ``yearly`` is over, as a reader writes them."""
@@ -113,12 +122,14 @@ def _figures(rows: pd.DataFrame, column: str) -> tuple[Figure, ...]:
     )
 
 
-def foot(official: pd.DataFrame, coup: Coup, *notes: str) -> str:
-    """Source, release, cut-off and notes, for the foot of a chart."""
-    rows = official[official["origin"] == coup.origin]
+def foot(official: pd.DataFrame, coup: Coup, measure: OfficialMeasure, *notes: str) -> str:
+    """Source, release and cut-off of the figures that a chart draws, and notes."""
+    rows = official[(official["origin"] == coup.origin) & (official["measure"] == measure)]
     files = rows[["source", "release", "dataset"]].drop_duplicates()
     credited = {
-        _CREDITS[Source(str(source))].format(release=release or "unknown", dataset=dataset)
+        _CREDITS[Source(str(source))].format(
+            release=_NO_RELEASE if pd.isna(release) else release, dataset=dataset
+        )
         for source, release, dataset in files.itertuples(index=False)
     }
     cut_off = day_text(rows["period_end"].max().date())

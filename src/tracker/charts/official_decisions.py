@@ -20,6 +20,7 @@ from tracker.charts.sheet import MARGIN, new_sheet, no_data
 from tracker.charts.words import country_name
 from tracker.coups import Coup
 from tracker.official.rates import recognition_rates
+from tracker.official.vocabulary import OfficialMeasure
 
 _BARS, _RATES, _BETWEEN, _TICKS, _COUP = 130, 230, 58, 26, 16
 _LABELS, _NAME = 58, 130
@@ -153,21 +154,23 @@ def _swatch(colour: str) -> Line2D:
 
 
 def _title(every: pd.DataFrame, people: str) -> str:
-    best, last = every.sort_values("rate").iloc[-1], every.iloc[-1]
-    peak, now = best["period_start"].year, last["period_start"].year
-    if peak == now:
-        share = f"{last['rate']:.0%} of decisions on {people}"
-        return f"{share} gave protection in {now}, more than in any year before"
-    return (
-        f"Protection for {people} peaked at {best['rate']:.0%} of decisions in {peak} and stood at "
-        f"{last['rate']:.0%} in {now}"
-    )
+    """The last share and the highest, where they differ as they are printed."""
+    percent = (every["rate"] * 100).round().astype(int)
+    years = every["period_start"].dt.year
+    now, highest, before = percent.iloc[-1], percent.max(), percent.iloc[:-1].max()
+    if now < highest:
+        peak = years[percent.idxmax()]
+        share = f"{highest}% of decisions in {peak}"
+        return f"Protection for {people} peaked at {share} and stood at {now}% in {years.iloc[-1]}"
+    said = f"{now}% of decisions on {people} gave protection in {years.iloc[-1]}"
+    return f"{said}, more than in any year before" if now > before else said
 
 
 def _foot(rows: pd.DataFrame, coup: Coup) -> str:
     return foot(
         rows,
         coup,
+        OfficialMeasure.DECISIONS,
         "Left out: appeals and court cases, figures that hold them, immigration courts, decisions counted in "
         "cases, and applications closed otherwise (withdrawn, or another country responsible).",
         f"Bands: what masked and rounded figures leave open. No rate for fewer than {_FEWEST} decisions.",

@@ -20,6 +20,7 @@ from tracker.charts.sheet import MARGIN, new_sheet, no_data, source_note
 from tracker.charts.stated import SEVERAL, UNDATED, Evidence, Stated, cut_off, evidence, foremost, stated_by
 from tracker.charts.words import bounds_phrase, counted, country_name, met, persons
 from tracker.coups import Coup
+from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 2, 6
 _PANEL, _HEAD, _TICKS, _LABELS = 128, 26, 30, 58
@@ -183,4 +184,4 @@ def _foot(found: Evidence, official: pd.DataFrame, coup: Coup, dropped: list[str
     if dropped:
         countries = counted(len(dropped), "country", "countries")
         notes.append(f"For want of room without {countries} with smaller numbers.")
-    return foot(official, coup, *notes)
+    return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)

@@ -10,8 +10,9 @@ from tracker.charts import style
 from tracker.charts.lettering import shortened
 from tracker.charts.official_data import Era, Host, foot, hosts, year_span
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
-from tracker.charts.words import country_name, listed
+from tracker.charts.words import country_name, listed, with_article
 from tracker.coups import Coup
+from tracker.official.vocabulary import OfficialMeasure
 
 _MOST, _ROW = 12, 26
 _SIDE = 235
@@ -139,12 +140,12 @@ def _title(shown: list[Host], before: Ranks, since: Ranks) -> str:
     riser = max(shown, key=lambda host: (before[host.country] - since[host.country], host.country))
     gain = before[riser.country] - since[riser.country]
     top = min(shown, key=lambda host: since[host.country])
-    stay = "stays first" if top is top_before else f"takes the first place from {top_before.name}"
+    leader, former, climber = (with_article(host.name) for host in (top, top_before, riser))
+    stays = f"{leader} stays first" if top is top_before else f"{leader} takes the first place from {former}"
+    stays = stays[0].upper() + stays[1:]
     if gain < _CLIMB:
-        return f"{top.name} {stay} among the countries of asylum"
-    return (
-        f"{top.name} {stay}; {riser.name} climbs from rank {before[riser.country]} to {since[riser.country]}"
-    )
+        return f"{stays} among the countries of asylum"
+    return f"{stays}; {climber} climbs from rank {before[riser.country]} to {since[riser.country]}"
 
 
 def _foot(every: list[Host], official: pd.DataFrame, coup: Coup) -> str:
@@ -152,4 +153,4 @@ def _foot(every: list[Host], official: pd.DataFrame, coup: Coup) -> str:
     notes = ["Averages over the years with a figure; the year of the coup is in neither."]
     if in_cases:
         notes.append(f"Not ranked, since cases were counted for some years: {listed(in_cases)}.")
-    return foot(official, coup, *notes)
+    return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)

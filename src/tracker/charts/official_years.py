@@ -13,8 +13,9 @@ from tracker.charts import style
 from tracker.charts.official_data import ERA_COLOURS, Era, Host, foot, hosts
 from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
-from tracker.charts.words import country_name, listed
+from tracker.charts.words import country_name, listed, with_article
 from tracker.coups import Coup
+from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 3, 9
 _CASES: dict[str, Any] = {"fc": "none", "ec": style.PALETTE[1], "lw": 1.0}
@@ -122,9 +123,11 @@ def _key(shown: list[Host]) -> dict[str, tuple[Line2D, ...]]:
 def _title(leader: Host, coup: Coup, people: str) -> str:
     before, since = leader.yearly(coup, Era.BEFORE), leader.yearly(coup, Era.SINCE)
     if leader.cases or before is None or since is None:
-        return f"Since the coup, {leader.name} has registered most asylum applications by {people}"
+        return (
+            f"Since the coup, {with_article(leader.name)} has registered most asylum applications by {people}"
+        )
     return (
-        f"In {leader.name}, {people} applied for asylum {since:,.0f} times a year in "
+        f"In {with_article(leader.name)}, {people} applied for asylum {since:,.0f} times a year in "
         f"{leader.years(coup, Era.SINCE)}, {before:,.0f} times in {leader.years(coup, Era.BEFORE)}"
     )
 
@@ -135,4 +138,4 @@ def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
     notes.append("Left out: appeals, court cases and figures that hold them.")
     if in_cases:
         notes.append(f"Not added, since one case can be several persons: cases in {listed(in_cases)}.")
-    return foot(official, coup, *notes)
+    return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)

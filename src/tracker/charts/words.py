@@ -55,7 +55,7 @@ def status_name(status: str) -> str:
 _PLURAL_NAMES = {"Netherlands", "Philippines", "Bahamas", "Maldives"}
 
 
-def _with_article(name: str) -> str:
+def with_article(name: str) -> str:
     """The name of a country as a sentence has it ("the United States", "Greece")."""
     plural = name in _PLURAL_NAMES or name.startswith("United ") or name.endswith((" Islands", " Republic"))
     return f"the {name}" if plural else name
@@ -67,7 +67,7 @@ def met(status: str, country: str | None, *, one: bool) -> str:
     >>> met("asylum_sought", "GRC", one=False), met("detained", "TUR", one=True)
     ('asked for asylum in Greece', 'was detained in Türkiye')
     """
-    where = "a country not named" if country is None else _with_article(country_name(country))
+    where = "a country not named" if country is None else with_article(country_name(country))
     return _MET[status].replace("[was]", "was" if one else "were").format(where)
 
 

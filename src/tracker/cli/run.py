@@ -104,7 +104,7 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     _print_count("claims", summary.claimed, parts)
     _print_count("cases", rows["cases"])
     if rows["official"]:
-        typer.echo(f"official  {rows['official']:,} figures")
+        _print_count("official", rows["official"])
     _print_rejects(summary.out)
     if summary.corrections:
         typer.echo(f"{'corrected':<9} {summary.corrections:,} lines of the ledger")
