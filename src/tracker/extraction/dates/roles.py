@@ -68,7 +68,8 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
             period, role, is_event = calendar.day(scope.coup.day), DateRole.NAME, True
     opener, clause_role = _clause(scope, reading, role, first)
     if is_event:
-        if role is DateRole.NAME and opener is not None and clause_role is not None:
+        free = opener is not None and (previous is None or opener >= previous.last)
+        if role is DateRole.NAME and free and opener is not None and clause_role is not None:
             first, role = opener, clause_role  # "after the junta staged a coup on February 1"
         opener, clause_role = None, None
     return DateMention(

@@ -4,7 +4,6 @@ from tracker.extraction.sentence import PRONOUNS, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag, VerbEntry
 
-
 _BEFORE_NOUN = Tag.PREPOSITION | Tag.DETERMINER
 """What stands before the adjective of a noun: "on serious charges"."""
 
