@@ -62,3 +62,16 @@ def test_linking_agrees_with_the_links_by_hand(crackdowns: Input, gold: dict[str
     found = {row.claim_id: row.case_id or "" for row in link(*crackdowns).case_claims}
     assert pairwise(gold, found).f1 >= FLOOR
     assert b_cubed(gold, found).f1 >= FLOOR
+
+
+@pytest.mark.parametrize("report_id", ["b10-04", "b10-19", "b11-02", "b11-06", "b5-02", "b9-18"])
+def test_a_report_changes_no_case_that_it_does_not_tell_of(crackdowns: Input, report_id: str) -> None:
+    claims, reports = crackdowns
+    linked = link(claims, reports)
+    told = {row.case_id for row in linked.case_claims if row.claim_id.startswith(f"{report_id}:")}
+    touched = told | {case.case_id for case in linked.cases if case.parent_id in told}
+    without = link(
+        [claim for claim in claims if claim.report_id != report_id],
+        [report for report in reports if report.report_id != report_id],
+    )
+    assert {case for case in linked.cases if case.case_id not in touched} <= set(without.cases)

@@ -82,14 +82,15 @@ def _subjects(quote: str, attribution: str | None, known: Collection[str]) -> It
 
 def _runs(tokens: list[str], known: Collection[str]) -> list[tuple[int, int]]:
     """Spans of capitalised words that can be a person's name."""
-    found, i = [], 0
-    while i < len(tokens):
-        end = i
+    found, end = [], 0
+    for start, token in enumerate(tokens):
+        if start < end or not token[0].isupper():
+            continue
+        end = start
         while end < len(tokens) and _is_name_word(tokens[end]):
             end += 1
-        if end > i and _is_name(tokens, i, end, known):
-            found.append((i, end))
-        i = max(end, i + 1)
+        if end > start and _is_name(tokens, start, end, known):
+            found.append((start, end))
     return found
 
 
