@@ -45,6 +45,13 @@ def numbers(text: str, status: str = "arrested") -> list[tuple[int | None, int |
         ("Two key figures of the opposition", "politicians"),
         ("Two members of the ousted government", "politicians"),
         ("Two security guards", "people"),
+        # bodies by a possessive, and those who lead them
+        ("Two members of Peru's military", "military"),
+        ("The army's chief", "officers"),
+        ("The opposition's candidate", "politicians"),
+        # of two bodies
+        ("Two military and police officers", "military"),
+        ("Two officers of the army and the police", "officers"),
         ("Two union officials", "people"),
     ],
 )
@@ -90,3 +97,7 @@ def test_two_names_for_one_person_count_once(people: str, number: int) -> None:
 def test_a_person_named_in_passing_is_not_meant_by_a_pronoun() -> None:
     text = "Rui Costa, a supporter of General Ana Prado, came to Peru in May. He was arrested on Monday."
     assert groups(text) == ["people"]
+
+
+def test_the_number_before_an_owner_counts_what_is_owned() -> None:
+    assert numbers("Hundreds of Ana Prado's opponents were arrested in Peru.") == [(200, None)]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from tracker.extraction.groups import ARMED
 from tracker.extraction.sentence import People
 from tracker.vocabulary import CountQualifier, Group
 
@@ -14,8 +15,6 @@ _ASIDE = 2.0
 _LATER = 1e-6
 """What decides between equals: the later mention."""
 _PRONOUNS = ("pronoun", "possessive")
-UNIFORMED = frozenset({Group.OFFICERS, Group.SOLDIERS, Group.MILITARY})
-"""Groups that reports take for one another: a pilot is an officer, a soldier and one of the military."""
 
 
 @dataclass(slots=True)
@@ -124,7 +123,7 @@ class Discourse:
             return score + 3.0
         if is_generic and (head in self.anybody or people.national) and entity.introduced:
             return score
-        if people.group in UNIFORMED and entity.group in UNIFORMED:
+        if people.group in ARMED and entity.group in ARMED:
             return score + 1.0
         return 0.0
 

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from tracker.extraction.discourse import UNIFORMED
 from tracker.extraction.drafts import Draft
+from tracker.extraction.groups import ARMED
 from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus, Measure
 
 _SPECIFIC = {
@@ -77,7 +77,7 @@ def _countries_fit(a: Draft, b: Draft) -> bool:
 
 def _groups_fit(a: Draft, b: Draft) -> bool:
     groups = {a.who.group, b.who.group}
-    if len(groups) == 1 or groups <= UNIFORMED:
+    if len(groups) == 1 or groups <= ARMED:
         return True
     same_entity = a.who.entity is not None and a.who.entity is b.who.entity
     return same_entity or (

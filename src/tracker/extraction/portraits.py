@@ -3,12 +3,13 @@
 A status is often said of a mere surname, while the office stands in another sentence, before or behind it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from tracker.extraction.article import Article
-from tracker.extraction.discourse import UNIFORMED, surname
+from tracker.extraction.discourse import surname
 from tracker.extraction.drafts import Draft
+from tracker.extraction.groups import common_group, of_body
 from tracker.extraction.people import find_people
 from tracker.extraction.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import People, Sentence
@@ -30,21 +31,13 @@ def with_portraits(drafts: list[Draft], article: Article) -> list[Draft]:
 
 
 def _portrayed(draft: Draft, told: Mapping[str, Group | None]) -> Draft:
-    group = _common([told[name] or _by_name(name, draft) for name in draft.who.names])
+    group = common_group(told[name] or _by_name(name, draft) for name in draft.who.names)
     return replace(draft, who=replace(draft.who, group=group))
 
 
 def _is_untold(draft: Draft) -> bool:
     """Whether named persons and nobody else are meant, of whom the sentence does not say what they are."""
     return draft.who.group is Group.PEOPLE and len(draft.who.names) == draft.who.low
-
-
-def _common(groups: Iterable[Group]) -> Group:
-    """The group of some persons together, as the codebook rules for mixed ones."""
-    told = set(groups)
-    if len(told) == 1:
-        return told.pop()
-    return Group.MILITARY if told <= UNIFORMED else Group.PEOPLE
 
 
 def _told_of(name: str, article: Article) -> Group | None:
@@ -125,7 +118,7 @@ def _group_led(sentence: Sentence, verb: int) -> Group | None:
                 break
             group = modifier_ending_at(sentence.lexicon, sentence.lower, k)
             if group is not None:
-                return Group.OFFICERS if group is Group.MILITARY else group
+                return of_body(None, group, leads=True)
     return None
 
 

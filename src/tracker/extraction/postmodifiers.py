@@ -1,5 +1,6 @@
 """What stands behind a noun for people: "of the armed forces", "from Turkey", "holding passports"."""
 
+from tracker.extraction.groups import of_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.lexicon.wordlists import PeopleWords
@@ -31,14 +32,14 @@ def _read_phrase(sentence: Sentence, lexicon: Lexicon, people: People, i: int) -
             return
         group = modifier_ending_at(lexicon, lower, k)
         if group is not None and _tells_group(lower, known, people, group, range(i, k + 1)):
-            people.group, people.general = group, False
+            take_body(lexicon, people, lower, group)
             people.last = k + 2 if known.papers.intersection(lower[k + 1 : k + 2]) else k + 1
             return
 
 
 def _ends_phrase(sentence: Sentence, k: int, *, is_first: bool) -> bool:
     """Whether a phrase that began with a preposition is over: it takes "and", but no second preposition."""
-    if sentence.lower[k] == "and":
+    if sentence.lower[k] == "and" or (sentence.lower[k] == "'s" and sentence.place_at[k - 1] is not None):
         return False
     if sentence.lower[k] in BREAKS or sentence.tags[k] & (CLOSED & ~Tag.PREPOSITION):
         return True
@@ -53,6 +54,12 @@ def _tells_group(lower: list[str], known: PeopleWords, people: People, group: Gr
     if people.general and opener in known.body_openers:
         return True
     return group is Group.DIPLOMATS and opener in known.paper_openers
+
+
+def take_body(lexicon: Lexicon, people: People, lower: list[str], body: Group) -> None:
+    """Take the group of people from the body that they belong to."""
+    leads = lower[people.head] in lexicon.people_words.chiefs
+    people.group, people.general = of_body(people.group, body, leads=leads), False
 
 
 def modifier_ending_at(lexicon: Lexicon, lower: list[str], k: int) -> Group | None:

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from tracker.extraction.counts import CountKind, CountMention
-from tracker.extraction.postmodifiers import modifier_ending_at
+from tracker.extraction.groups import common_group
+from tracker.extraction.postmodifiers import modifier_ending_at, take_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
-from tracker.vocabulary import Group
 
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
@@ -68,12 +68,12 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
     return _Step(k - 1, 1)
 
 
-def _is_quantity_of(sentence: Sentence, k: int) -> bool:
+def _is_quantity_of(sentence: Sentence, k: int, *, before_determiner: bool = False) -> bool:
     """Whether "of" joins a quantity to its noun: "thousands of people", "a group of officers"."""
-    count = sentence.count_at[k - 1]
+    count = sentence.count_at[k - 1] if k > 0 else None
     if sentence.lower[k] != "of" or count is None or count.kind is not CountKind.PEOPLE:
         return False
-    return not sentence.tags[k + 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
+    return before_determiner or not sentence.tags[k + 1] & (Tag.DETERMINER | Tag.POSSESSIVE)
 
 
 def _is_compound(sentence: Sentence, count: CountMention) -> bool:
@@ -89,17 +89,36 @@ def _take_count(sentence: Sentence, people: People, count: CountMention) -> _Ste
 
 
 def _take_owner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
-    """Take in "Turkey's" as the origin, and "women's" of "women's rights activists" as no one."""
+    """Take in what owns the people.
+
+    "Turkey's" tells their origin, "the army's" may tell their group; "women's" of "women's rights activists"
+    is no one. Of "hundreds of Ortega's opponents" the number counts the opponents.
+    """
     owner = sentence.place_at[k - 1] if k else None
     if owner is not None:
         people.origin = people.origin or owner.iso3
         people.first = owner.first
         people.definite = True
+        _take_quantity_of_owned(sentence, people, owner.first - 1)
         return None
     if k and sentence.lower[k - 1] in lexicon.people_words.causes:
         people.first = k - 1
         return _Step(k - 2, 0)
+    if k:
+        _take_modifier(lexicon, people, sentence.lower, k - 1)
+        _take_quantity_of_owned(sentence, people, k - 1)
     return None
+
+
+def _take_quantity_of_owned(sentence: Sentence, people: People, k: int) -> None:
+    """Take the number before "of" and the owner, whose name ends at ``k``."""
+    while k > 0 and (sentence.tokens.words[k][:1].isupper() or sentence.tags[k] & Tag.DETERMINER):
+        k -= 1
+    if _is_quantity_of(sentence, k, before_determiner=True):
+        count = sentence.count_at[k - 1]
+        if count is not None:
+            people.take_count(count)
+            people.first = count.first
 
 
 def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
@@ -135,10 +154,10 @@ def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: in
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
-    """Those of two groups are ``people``."""
+    """Those of two groups are ``people``, or ``military`` if both wear a uniform."""
     group = modifier_ending_at(lexicon, lower, k)
-    if group is not None and group is not people.group:
-        people.group = Group.PEOPLE
+    if group is not None and people.group is not None:
+        people.group = common_group((group, people.group))
 
 
 def _take_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
@@ -146,7 +165,7 @@ def _take_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -
     if people.general:
         group = modifier_ending_at(lexicon, lower, k)
         if group is not None:
-            people.group, people.general = group, False
+            take_body(lexicon, people, lower, group)
 
 
 def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

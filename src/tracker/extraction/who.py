@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from tracker.extraction.discourse import UNIFORMED, Discourse, Entity
+from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.drafts import Who
+from tracker.extraction.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.vocabulary import CountQualifier, Group
@@ -57,7 +58,10 @@ class Resolver:
 
     def _together(self, whos: list[Who], *, named_and_others: bool) -> Who:
         """People of one claim as one group, with the sum of small numbers or else the number of the first."""
-        group, origin = _common_group(whos), next((who.origin for who in whos if who.origin), None)
+        group, origin = (
+            common_group(who.group for who in whos),
+            next((who.origin for who in whos if who.origin), None),
+        )
         names = frozenset(name for who in whos for name in who.names)
         countable = all(who.low is not None and who.high is not None for who in whos)
         if not countable or not (named_and_others or all((who.low or 0) <= _LISTED_APART for who in whos)):
@@ -165,13 +169,6 @@ def is_known(who: Who, people: People) -> bool:
 def _is_such(people: People, sentence: Sentence) -> bool:
     """Whether people are only said to be like others: "such people"."""
     return people.group is Group.PEOPLE and "such" in sentence.lower[people.first : people.head]
-
-
-def _common_group(whos: list[Who]) -> Group:
-    groups = {who.group for who in whos}
-    if len(groups) == 1:
-        return groups.pop()
-    return Group.MILITARY if groups <= UNIFORMED else Group.PEOPLE
 
 
 def _anyone(group: Group | None) -> Who:

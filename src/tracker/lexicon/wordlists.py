@@ -35,6 +35,7 @@ class PeopleWords:
     many_countries: frozenset[str]
     offices_held: frozenset[str]
     leads: frozenset[str]
+    chiefs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,13 @@ _AROUND = 4.0  # the noun is part of what names the people
 
 
 def at_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
-    """The people whom the status words themselves name."""
+    """The people whom the status words themselves name.
+
+    Prisoners are a claim only where the sentence does not tell what becomes of them: not "222 political
+    prisoners were freed".
+    """
+    if trigger.status is LegalStatus.ARRESTED and len(sentence.triggers) > 1:
+        return []
     return [
         Role(people, 0.0, "the noun itself")
         for people in sentence.people

@@ -5,6 +5,7 @@ from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
+from tracker.vocabulary import LegalStatus
 
 _AGENT_PER_WORD = 0.2
 
@@ -22,6 +23,9 @@ _OWNING_AUTHORITY = 3.0
 # Recipients.
 _TO = 0.4  # "to four officers"
 _TO_PER_WORD = 0.2
+_GIVEN_TO = frozenset({"to", "for"})
+_IMPOSED_ON = frozenset({"to", "for", "on", "against"})
+"""The same for sentences: "passed death sentences on 12 officers"."""
 _MAYBE_PASSIVE = 1.5  # "four officers denied asylum": past form without "were"
 
 
@@ -53,6 +57,8 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
         cost = _OF_PER_WORD * (people.first - last) + (_AUTHORITY if people.authority else 0.0)
         cost += _OTHER_PREPOSITION if people.prep in {"by", "to", "with"} else 0.0
         return Role(people, cost, f"object + {people.prep}")
+    if people.first == last and people.prep is None and sentence.lower[last - 1] in sentence.cues.infinitives:
+        return Role(people, 0.0, "object of the object's verb")  # "a request to extradite 12 officers"
     if people.first >= first and people.last <= last and people.kind == "possessive":
         return Role(people, _INSIDE, "possessive inside the object")
     if people.last <= first and owns(sentence, people, first):
@@ -76,11 +82,10 @@ def recipients(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[R
         extra = 0.0 if trigger.passive else _MAYBE_PASSIVE
         options += [Role(r.people, r.cost + extra, r.path) for r in subjects(sentence, trigger, earlier)]
     after = trigger.last if object_before else last
+    given_to = _IMPOSED_ON if trigger.status is LegalStatus.CONVICTED else _GIVEN_TO
     options += [
         Role(people, _TO + _TO_PER_WORD * (people.first - after), "recipient")
         for people in sentence.people
-        if people.first >= after
-        and people.prep in {"to", "for"}
-        and not crosses(sentence, after, people.first)
+        if people.first >= after and people.prep in given_to and not crosses(sentence, after, people.first)
     ]
     return options

@@ -128,9 +128,17 @@ def _has_own_clause(sentence: Sentence, people: People, anchor: int) -> bool:
 
 def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
     """Whether other people stand before a comma, and these between it and the comma before the verb."""
-    if sentence.lower[anchor - 1] != "," or people.last > anchor - 1 or people.follows is not None:
+    if sentence.lower[anchor - 1] != "," or people.last > anchor - 1:
         return False
-    opens = next((k for k in range(people.first - 1, -1, -1) if sentence.lower[k] in {",", ";", ":"}), None)
+    head = people
+    while head.follows is not None:
+        head = head.follows
+    listed = head is not people
+    if listed and head.first < 2:
+        return False
+    if listed and sentence.lower[head.first - 1] not in {"them", "including"}:
+        return False  # the members of a list: "two judges, a mayor and a clerk, were held"
+    opens = next((k for k in range(head.first - 1, -1, -1) if sentence.lower[k] in {",", ";", ":"}), None)
     if opens is None or sentence.lower[opens] != ",":
         return False
     return any(

@@ -1,7 +1,7 @@
 """What stands around the mention of a country: the word before it, its noun, clauses in between."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.discourse import UNIFORMED
+from tracker.extraction.groups import ARMED
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
@@ -88,7 +88,7 @@ def is_of_civilians(sentence: Sentence, place: PlaceMention) -> bool:
     return place.kind == "demonym" and any(
         people.first <= place.first < people.last
         and not people.authority
-        and people.group not in _STATE_BODIES | UNIFORMED
+        and people.group not in _STATE_BODIES | ARMED
         for people in sentence.people
     )
 
