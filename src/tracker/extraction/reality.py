@@ -7,6 +7,8 @@ from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _GOVERNOR_REACH = 13
+_FEARED = 5
+"""Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _ANNULLED = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
@@ -48,7 +50,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
-    if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger):
+    if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
         return None
     if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
         return None
@@ -87,6 +89,17 @@ def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
     terms = trigger.frame.name == "get-sentence" and trigger.lemma in sentence.cues.serves
     return terms and not sentence.cues.must.isdisjoint(group)
+
+
+def _is_feared(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it has not come to be: "fear being arrested and jailed", "instead of being released"."""
+    if trigger.form is not Form.PAST or trigger.perfect:
+        return False
+    lower = sentence.lower
+    being = next(
+        (k for k in range(trigger.first - 1, max(trigger.first - _FEARED, 0), -1) if lower[k] == "being"), 0
+    )
+    return being > 0 and not sentence.cues.unfulfilled.isdisjoint(lower[max(0, being - 2) : being])
 
 
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:

@@ -15,6 +15,8 @@ _REACH = 10
 
 _CLAUSE_WORDS = 20
 """Tokens of a clause that a conjunction opens, up to the date in it."""
+_STAGED = 5
+"""Tokens between a conjunction and the coup that its clause tells of: "after the junta staged a coup"."""
 _MARKS = frozenset({",", ";", ":", "(", ")", "and", "but", "that", "who", "which"})
 
 
@@ -69,6 +71,7 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
     opener, clause_role = _clause(scope, reading, role, first)
     if is_event:
         free = opener is not None and (previous is None or opener >= previous.last)
+        free = free and opener is not None and first - opener <= _STAGED
         if role is DateRole.NAME and free and opener is not None and clause_role is not None:
             first, role = opener, clause_role  # "after the junta staged a coup on February 1"
         opener, clause_role = None, None
