@@ -77,7 +77,7 @@ def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a court undoes it: "quashed the sentences handed to 40 officers", "overturned his conviction"."""
+    """Whether a court undoes it: "quashed the sentences of 40 officers", "overturned his conviction"."""
     court = FAMILY_OF[trigger.status] is Family.COURT
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
     near = sentence.lower[max(0, first - _ANNULLED) : first]
@@ -85,7 +85,7 @@ def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a term is told by its future: "eight will serve five years", "must spend ten years in prison"."""
+    """Whether a term is told by its future: "will serve five years", "must spend ten years in prison"."""
     group = sentence.lower[trigger.start : trigger.first]
     terms = trigger.frame.name == "get-sentence" and trigger.lemma in sentence.cues.serves
     return terms and not sentence.cues.must.isdisjoint(group)

@@ -40,7 +40,7 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
 
 
 def _is_part_of(people: People, trigger: Trigger) -> bool:
-    """Whether words of the status were taken for people: "Life imprisonment was handed to", "79 life terms"."""
+    """Whether words of the status were taken for people: "life imprisonment was handed to", "79 terms"."""
     counts_terms = trigger.status is LegalStatus.CONVICTED and trigger.object is not None
     if people.kind == "count" and counts_terms and trigger.object is not None:
         return people.last == trigger.object[0]

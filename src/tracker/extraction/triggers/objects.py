@@ -120,7 +120,7 @@ def _named_prison(sentence: Sentence, k: int, tail: Words) -> int | None:
 
 
 def _end_of_gapped(sentence: Sentence, k: int, tail: Words) -> int | None:
-    """Index behind "before an Istanbul court", where the tail is "before * court"; null where it is not there."""
+    """Index behind "before an Istanbul court" for the tail "before * court"; null where it is not there."""
     lower, star = sentence.lower, tail.index(_ANY)
     begin, rest = k + star, tail[star + 1 :]
     if tuple(lower[k:begin]) != tail[:star]:
@@ -128,8 +128,8 @@ def _end_of_gapped(sentence: Sentence, k: int, tail: Words) -> int | None:
     for at in range(begin, min(begin + _LONGEST_GAP + 1, len(lower))):
         if tuple(lower[at : at + len(rest)]) == rest:
             return at + len(rest)
-        tag = sentence.tags[at]
-        if lower[at] in BREAKS or tag & (VERBAL | Tag.PREPOSITION | Tag.COORDINATOR | PRONOUNS) & ~_OWNERS:
+        is_closed = sentence.tags[at] & (VERBAL | Tag.PREPOSITION | Tag.COORDINATOR | PRONOUNS)
+        if lower[at] in BREAKS or (is_closed and lower[at] != "'s"):
             return None
     return None
 

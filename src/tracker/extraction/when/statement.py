@@ -104,7 +104,7 @@ def is_background(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_announced(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a source or an authority makes it the news: "reported the arrest of", "upheld the acquittal of"."""
+    """Whether a source makes it the news: "reported the arrest of", "upheld the verdict on"."""
     near = range(max(0, trigger.first - 3), trigger.first)
     return any(sentence.tags[k] & Tag.REPORT or sentence.lower[k] in sentence.cues.decides for k in near)
 
