@@ -35,6 +35,8 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) 
         return
     if between in ([",", "with"], ["with"]) or _is_part(sentence, people):
         return
+    if people.authority and before.last > before.head + 1:
+        return  # "officers of the army and the police" are of both
     if between == [",", "and"] and before.follows is None:
         return  # two in a list have no comma: a new clause
     if before.prep is not None and before.authority and _has_verb_behind(sentence, people):
@@ -121,7 +123,7 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             continue
         if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
             _name_members(found, position)
-        elif not (closes and not before.listed and (before.kind != "name" or people.kind == "name")):
+        elif not (closes and not before.listed and (before.kind != "name" or _is_another(sentence, people))):
             people.follows = None
             host = found[position - 2] if position > 1 else before
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
@@ -132,6 +134,11 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
 def _is_office_of(noun: People, name: People) -> bool:
     """Whether an office stands before the one who holds it: "the prime minister, Ana Lima, and …"."""
     return name.kind == "name" and noun.kind == "noun" and noun.definite and not noun.plural
+
+
+def _is_another(sentence: Sentence, people: People) -> bool:
+    """Whether a mention behind a name goes on with a list: another name, or "his wife"."""
+    return people.kind == "name" or bool(sentence.tags[people.first] & Tag.POSSESSIVE)
 
 
 def _opens_office(found: list[People], position: int) -> bool:

@@ -254,6 +254,8 @@ def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
             return False
         if lower[k] in {"if", "unless", "whether", "lest"}:
             return not (k and lower[k - 1] in {"as", "even"})
+        if lower[k] == "how" and lower[k + 1] == "many":
+            return True  # "declined to say how many officers have applied": a question
     return False
 
 

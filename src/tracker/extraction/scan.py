@@ -69,8 +69,12 @@ def _patterns() -> _Patterns:
 
 
 def _any_of(phrases: tuple[str, ...]) -> bytes:
-    """Any of some phrases of the lexicon as whole words, in either case; a star stands for any ending."""
-    alternatives = (re2.escape(phrase).replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in phrases)
+    """Any of some phrases of the lexicon as whole words, in either case.
+
+    A star stands for any ending, by itself for any words.
+    """
+    escaped = (re2.escape(phrase).replace(r"\ \*\ ", _GAP) for phrase in phrases)
+    alternatives = (phrase.replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in escaped)
     return rf"(?i)\b(?:{'|'.join(alternatives)})\b".encode()
 
 

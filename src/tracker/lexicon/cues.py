@@ -18,6 +18,7 @@ class Cues:
     staying: frozenset[str]
     holding: frozenset[str]
     infinitives: frozenset[str]
+    befalls: frozenset[str]
     jobs: frozenset[str]
     not_jobs: frozenset[str]
     retirement: frozenset[str]

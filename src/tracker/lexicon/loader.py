@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any, Final, TypeAlias, TypeVar
 
 from tracker.errors import LexiconError
@@ -321,7 +322,7 @@ def _scan(
                     plain.add(head)
     for frame, entry in zip(frames, statuses["frame"], strict=True):
         plain.update(" ".join(tail) for tails in frame.tails.values() for tail in tails)
-        if frame.needs != "asylum_topic":
+        if frame.needs != "asylum_topic" and not (frame.objects and "nouns" in entry):
             plain.update(words for words in (*entry.get("nouns", ()), *entry.get("words", ())))
         for listed in frame.objects:
             plain.update(set(statuses["objects"][listed]) - set(raw["common_objects"]))
@@ -361,9 +362,19 @@ def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[t
     for frame, raw in zip(frames, statuses["frame"], strict=True):
         phrases = [*raw.get("nouns", ()), *raw.get("words", ())]
         if not ("verbs" in raw or "class" in raw):
-            phrases += [phrase for listed in raw.get("object", ()) for phrase in statuses["objects"][listed]]
+            objects = [phrase for listed in raw.get("object", ()) for phrase in statuses["objects"][listed]]
+            phrases = list(_nouns_of(phrases, objects)) if phrases and objects else phrases + objects
         for phrase in phrases:
             yield words_of(phrase), frame
+
+
+def _nouns_of(nouns: Iterable[str], objects: Iterable[str]) -> Iterator[str]:
+    """What is done to something: "rejection of their asylum request", "decision to grant asylum"."""
+    for noun, thing in product(nouns, dict.fromkeys(objects)):
+        if " to " in noun:
+            yield f"{noun} {thing}"
+        else:
+            yield from (f"{noun} of {owner}{thing}" for owner in ("", "the ", "their ", "his ", "her "))
 
 
 def _objects(statuses: dict[str, Any]) -> dict[str, tuple[tuple[Words, frozenset[str]], ...]]:

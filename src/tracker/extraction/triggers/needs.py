@@ -26,7 +26,9 @@ _HONOURS = frozenset({"rank", "ranks"})
 """Who is stripped of these may keep the post."""
 _TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
-_BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over"})
+_LANDING = frozenset({"in", "on", "at"})
+_HAPPENED = frozenset({"was", "were", "been", "being"})
+_BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
 _BEHIND_CAPTURED = _BEHIND_HELD.union(
     ["on", "over", "after", "during", "following", "until", "and", "as", "from", "near", "while", "when"],
@@ -46,9 +48,13 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.passive:
         return False
     lower, begin = sentence.lower, trigger.last
+    landing = trigger.lemma == "land"
+    if landing and _tells_when(sentence, trigger):
+        return False
+    routes = _LANDING if landing else _ROUTES
     for k in range(begin, clause_end(sentence, begin, _REACH)):
         place = sentence.place_at[k]
-        if place is not None and place.kind != "demonym" and lower[k - 1] in _ROUTES:
+        if place is not None and place.kind != "demonym" and lower[k - 1] in routes:
             return True
         if lower[k] in sentence.cues.abroad and k - begin <= _ABROAD_REACH:
             return True
@@ -62,13 +68,18 @@ def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
     lower, begin = sentence.lower, trigger.last
     if trigger.passive and trigger.lemma == "return":
         return True  # "another 45 had been returned"
-    if _TELLS_WHEN & set(lower[max(0, trigger.start - _ABROAD_REACH) : trigger.start]):
+    if _tells_when(sentence, trigger):
         return False
     end = clause_end(sentence, begin, _REACH)
     near = lower[begin : min(end, begin + _NEAR)]
     if "home" in near or trigger.lemma.endswith("home") or contains(near, ("to", "their", "country")):
         return True
     return any(begin < p.first < end and lower[p.first - 1] in {"to", "from"} for p in sentence.places)
+
+
+def _tells_when(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the verb only dates another: "when they landed at the airport"."""
+    return not _TELLS_WHEN.isdisjoint(sentence.lower[max(0, trigger.start - _ABROAD_REACH) : trigger.start])
 
 
 def leads_to(sentence: Sentence, trigger: Trigger, iso3: str | None) -> bool:
@@ -127,6 +138,8 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     after = lower[last] if last < len(lower) else "."
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
+    if hold and trigger.form in (Form.THIRD, Form.BASE) and _counts(sentence, last):
+        return True  # "the army holds 17 ministers"
     if hold and (trigger.form is not Form.PAST or trigger.perfect):
         return False
     if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and last < len(lower):
@@ -134,9 +147,34 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
 
 
+def _counts(sentence: Sentence, k: int) -> bool:
+    """Whether a number that is no date stands at a place."""
+    return k < len(sentence.lower) and sentence.count_at[k] is not None and not sentence.dated[k]
+
+
 def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
-    """A trial that goes on: "are being tried by a military court"; "were tried" is told by its outcome."""
+    """A trial that goes on: "are being tried by a military court", "began trying 40 officers".
+
+    "Were tried" is told by its outcome.
+    """
+    if trigger.form is Form.ING:
+        return _counts(sentence, trigger.last)
     return trigger.passive and "being" in sentence.lower[trigger.start : trigger.first]
+
+
+def _is_retired_by(sentence: Sentence, trigger: Trigger) -> bool:
+    """Others do it: "were retired", "retired 12 officers"; "are retired" only tells what they are."""
+    if trigger.passive:
+        return not _HAPPENED.isdisjoint(sentence.lower[trigger.start : trigger.first])
+    described = trigger.start > 0 and sentence.tags[trigger.start - 1] & Tag.DETERMINER
+    return trigger.form is not Form.BASE and not described and _counts(sentence, trigger.last)
+
+
+def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
+    """A court clears people; police clear squares."""
+    begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
+    near = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
+    return not sentence.cues.courts.isdisjoint(near)
 
 
 def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
@@ -158,6 +196,8 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "job": _leaves_job,
     "custody": _means_custody,
     "tried": _is_tried,
+    "retired_by": _is_retired_by,
+    "by_court": _is_by_court,
     "service": _is_service,
     "wanted_by": _no_verb,
 }

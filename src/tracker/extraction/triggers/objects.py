@@ -65,10 +65,12 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
     if candidate.first >= trigger.last:
         gap = candidate.first - trigger.last
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
-    if candidate.last <= trigger.start and trigger.form is Form.PAST and not trigger.frame.links:
+    gets = trigger.lemma.startswith("be ")  # "were handed terms": the object follows
+    if candidate.last <= trigger.start and trigger.form is Form.PAST and not (trigger.frame.links or gets):
         gap = trigger.start - candidate.last
         whose = candidate.first > 0 and sentence.lower[candidate.first - 1] == "whose"
-        reach = _REACH_BACK if trigger.passive or whose else _REACH_OF_PARTICIPLE
+        befalls = trigger.passive or whose or trigger.lemma in sentence.cues.befalls
+        reach = _REACH_BACK if befalls else _REACH_OF_PARTICIPLE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
 
