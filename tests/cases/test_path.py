@@ -120,24 +120,6 @@ def test_a_status_that_drifts_between_reports_is_asked_about(one_case: Callable[
     assert question.startswith("one event or two: detained in one report, arrested in another")
 
 
-def test_one_day_of_custody_under_two_countries_is_asked_about(
-    claim: Callable[..., Claim], report: Callable[..., Report]
-) -> None:
-    first = report("a", "Eight soldiers fled to Greece. The eight were detained there.", "2016-07-17")
-    later = report("b", "Eight soldiers fled to Greece. The eight were arrested.", "2016-07-18")
-    fled = "Eight soldiers fled to Greece."
-    claims = [
-        claim(first, S.FLED, "GRC", 8, fled, dates="2016-07-16"),
-        claim(first, S.DETAINED, "GRC", 8, "The eight were detained there.", dates="2016-07-16"),
-        claim(later, S.FLED, "GRC", 8, fled, dates="2016-07-16"),
-        claim(later, S.ARRESTED, "TUR", 8, "The eight were arrested.", dates="2016-07-16"),
-    ]
-    (question,) = questions(link(claims, [first, later]))
-    assert question.startswith(
-        "one event or two: detained under GRC in one report, arrested under TUR in another"
-    )
-
-
 def test_release_before_any_custody_is_flagged(one_case: Callable[..., CaseTables]) -> None:
     tables = one_case((S.RELEASED, "2016-08-01", "2016-08-01"), (S.DETAINED, "2016-09-01", "2016-09-02"))
     assert questions(tables) == [
