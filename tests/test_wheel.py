@@ -4,6 +4,7 @@ Nothing is fetched: setuptools comes with the development extras, and the librar
 environment, which the other one is told of by a path file.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -46,19 +47,23 @@ def _pip(*arguments: object) -> None:
     subprocess.run(command, check=True, cwd="/")  # noqa: S603
 
 
+def _output(command: list[str | Path], cwd: Path) -> str:
+    """What a command prints where the path of this process, which may name the checkout, does not reach."""
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=cwd, env=clean).stdout  # noqa: S603
+
+
 @pytest.fixture
 def tracker(elsewhere: Path, tmp_path: Path) -> Tracker:
     def call(*arguments: str) -> str:
-        command = [str(elsewhere / "venv/bin/tracker"), *arguments]
-        return subprocess.run(command, check=True, capture_output=True, text=True, cwd=tmp_path).stdout  # noqa: S603
+        return _output([elsewhere / "venv/bin/tracker", *arguments], tmp_path)
 
     return call
 
 
 def test_it_is_the_installed_package_that_runs(elsewhere: Path, tmp_path: Path) -> None:
     command = [elsewhere / "venv/bin/python", "-c", "import tracker; print(tracker.__file__)"]
-    where = subprocess.run(command, check=True, capture_output=True, text=True, cwd=tmp_path).stdout  # noqa: S603
-    assert Path(where).is_relative_to(elsewhere / "venv")
+    assert Path(_output(command, tmp_path)).is_relative_to(elsewhere / "venv")
 
 
 def test_it_goes_the_whole_way(tracker: Tracker, tmp_path: Path) -> None:
