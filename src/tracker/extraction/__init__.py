@@ -15,6 +15,7 @@ from tracker.extraction.article import Article
 from tracker.extraction.discourse import Discourse
 from tracker.extraction.drafts import Draft
 from tracker.extraction.merge import merge_drafts
+from tracker.extraction.nationality import with_nationalities
 from tracker.extraction.people import find_people
 from tracker.extraction.portraits import with_portraits
 from tracker.extraction.reading import Reading
@@ -87,7 +88,7 @@ def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence)
-    return reading.drafts
+    return with_nationalities(reading.drafts, about.home)
 
 
 def _with_look_back(article: Article, wanted: list[Sentence]) -> list[Sentence]:
