@@ -120,6 +120,23 @@ def test_a_status_that_drifts_between_reports_is_asked_about(one_case: Callable[
     assert question.startswith("one event or two: detained in one report, arrested in another")
 
 
+def test_one_day_of_custody_under_two_countries_is_asked_about(
+    claim: Callable[..., Claim], report: Callable[..., Report]
+) -> None:
+    first = report("a", "Eight soldiers fled to Greece. Police there detained the eight.", "2016-07-17")
+    later = report("b", "A helicopter took eight soldiers abroad. All are under arrest.", "2016-07-18")
+    claims = [
+        claim(first, S.FLED, "GRC", 8, "Eight soldiers fled to Greece.", dates="2016-07-16"),
+        claim(first, S.DETAINED, "GRC", 8, "Police there detained the eight.", dates="2016-07-16"),
+        claim(later, S.FLED, "GRC", 8, "A helicopter took eight soldiers abroad.", dates="2016-07-16"),
+        claim(later, S.ARRESTED, "TUR", 8, "All are under arrest.", dates="2016-07-16"),
+    ]
+    (question,) = questions(link(claims, [first, later]))
+    assert question.startswith(
+        "one event or two: detained under GRC in one report, arrested under TUR in another"
+    )
+
+
 def test_release_before_any_custody_is_flagged(one_case: Callable[..., CaseTables]) -> None:
     tables = one_case((S.RELEASED, "2016-08-01", "2016-08-01"), (S.DETAINED, "2016-09-01", "2016-09-02"))
     assert questions(tables) == [

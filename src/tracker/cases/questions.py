@@ -34,24 +34,25 @@ def contradicting_figures(mentions: Sequence[Mention], of: str) -> list[str]:
 
 
 def status_questions(steps: Sequence[Step]) -> Mapping[int, list[str]]:
-    """Questions that two steps under the same authorities raise, by the place of the later in the path."""
+    """Questions that two steps raise, by the place of the later in the path."""
     found: dict[int, list[str]] = {}
     for place, step in enumerate(steps):
         for earlier in steps[:place]:
-            question = _question(earlier, step) if step.country == earlier.country else None
+            ask = _question if step.country == earlier.country else _two_authorities
+            question = ask(earlier, step)
             if question is not None:
                 found.setdefault(place, []).append(question)
     return found
 
 
 def _question(earlier: Step, step: Step) -> str | None:
-    """What two steps leave open.
+    """What two steps under the same authorities leave open.
 
     On the same days, a neighbouring status in another report ("detained" here, "arrested" there) may be the
     same event in other words, and of two opposite outcomes one may be wrong, or be of other people. What is
     done once cannot have two days.
     """
-    claims = f"({earlier.mentions[0].claim.claim_id}, {step.mentions[0].claim.claim_id})"
+    claims = _claims(earlier, step)
     if step.status is earlier.status:
         if step.status not in ONCE or earlier.start is None or step.start is None:
             return None
@@ -64,6 +65,21 @@ def _question(earlier: Step, step: Step) -> str | None:
         return f"one event or two: {told} {claims}" if apart else None
     opposed = frozenset({step.status, earlier.status}) in _OPPOSED
     return f"both {earlier.status} and {step.status} {claims}" if opposed else None
+
+
+def _two_authorities(earlier: Step, step: Step) -> str | None:
+    """Whether different reports put one event of one day under two countries."""
+    one_day = earlier.start is not None and earlier.start == earlier.end == step.start == step.end
+    if not one_day or event_of(step.status) is not event_of(earlier.status):
+        return None
+    if None in {earlier.country, step.country} or not _reports(step).isdisjoint(_reports(earlier)):
+        return None
+    told = f"{earlier.status} under {earlier.country} in one report, {step.status} under {step.country}"
+    return f"one event or two: {told} in another {_claims(earlier, step)}"
+
+
+def _claims(earlier: Step, step: Step) -> str:
+    return f"({earlier.mentions[0].claim.claim_id}, {step.mentions[0].claim.claim_id})"
 
 
 def _same_days(one: Step, other: Step) -> bool:
