@@ -179,6 +179,23 @@ def test_a_second_flight_by_a_carried_over_date_is_asked_about(one_case: Callabl
     assert question.startswith("fled on 2016-07-16 and on 2017-01-26 (r0:")
 
 
+def test_a_carried_over_date_yields_to_one_by_the_words_of_another_report(
+    claim: Callable[..., Claim], report: Callable[..., Report]
+) -> None:
+    ruling = report("a", "The court will not hand over the eight. The men fled to Greece.", "2017-01-26")
+    later = report("b", "Eight soldiers came to Greece by helicopter on 16 July 2016.", "2017-12-31")
+    day = "2017-01-26"
+    claims = [
+        claim(ruling, S.EXTRADITION_REFUSED, "GRC", 8, "The court will not hand over the eight.", dates=day),
+        claim(ruling, S.FLED, "GRC", 8, "The men fled to Greece.", dates=day, date_basis=DateBasis.CONTEXT),
+        claim(later, S.FLED, "GRC", 8, dates="2016-07-16"),
+    ]
+    tables = link(claims, [ruling, later])
+    assert path(tables) == [S.FLED, S.EXTRADITION_REFUSED]
+    assert str(tables.case_steps[0].date_end) == "2016-07-16"
+    assert questions(tables) == []
+
+
 def test_opposite_outcomes_of_one_day_are_asked_about(one_case: Callable[..., CaseTables]) -> None:
     tables = one_case(
         (S.ASYLUM_GRANTED, "2017-03-22", "2017-03-22"), (S.ASYLUM_REFUSED, "2017-03-22", "2017-03-23")

@@ -20,6 +20,9 @@ def counts(text: str, status: str) -> list[int | None]:
 @pytest.mark.parametrize(
     ("text", "status", "expected"),
     [
+        # what a court dismisses are requests
+        ("Peru asked for six officers. Every court in Lima dismissed them.", "dismissed", []),
+        ("Six officers refused to shoot. The army in Lima dismissed them.", "dismissed", [6]),
         # a participle goes on with the passive before it
         (
             "In all 259 cadets were detained in Lima on May 3, and arrested four days later.",

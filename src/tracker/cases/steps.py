@@ -4,8 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.cases.agree import ONCE
 from tracker.cases.mention import Mention
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import DateBasis, LegalStatus
 
 _GAP = 3
 """Days between two datings that still mean one event: papers of different days give it."""
@@ -34,7 +35,8 @@ def steps_of(mentions: Sequence[Mention]) -> list[Step]:
     Claims whose date places an event make the steps: those of one status that are at most three days apart
     are one. A claim that gives a long span goes to the first step within it; one that gives no date, or only
     the day on which a lasting status held, to the last step before its report. Those that came before all
-    make a step of their own.
+    make a step of their own. Of what is done once, a day carried over from a neighbouring sentence places
+    nothing where another claim has a day of its own.
     """
     kinds: dict[tuple[LegalStatus, str | None], list[Mention]] = {}
     for mention in sorted(mentions, key=lambda mention: mention.order):
@@ -48,12 +50,22 @@ def steps_of(mentions: Sequence[Mention]) -> list[Step]:
 
 def _events(members: Sequence[Mention]) -> list[list[Mention]]:
     """Claims of one status, parted into its events."""
-    events = _placed_events([mention for mention in members if mention.placed])
+    dating = _dating(members)
+    events = _placed_events(dating)
     earlier: list[Mention] = []
+    dated = {mention.claim.claim_id for mention in dating}
     for mention in members:
-        if not mention.placed:
+        if mention.claim.claim_id not in dated:
             (_first_fitting(mention, events) or earlier).append(mention)
     return [earlier, *events] if earlier else events
+
+
+def _dating(members: Sequence[Mention]) -> list[Mention]:
+    """The claims of one status whose dates place events."""
+    placed = [mention for mention in members if mention.placed]
+    if members[0].claim.legal_status not in ONCE:
+        return placed
+    return [one for one in placed if one.claim.date_basis is not DateBasis.CONTEXT] or placed
 
 
 def _placed_events(placed: Sequence[Mention]) -> list[list[Mention]]:
@@ -95,7 +107,8 @@ def _step(status: LegalStatus, country: str | None, members: list[Mention]) -> S
 
 def _closest_days(members: Sequence[Mention]) -> tuple[dt.date | None, dt.date | None]:
     """The shortest span that any claim gives; where several are as short, from the first to the last day."""
-    spans = [_days(mention) for mention in members if mention.days is not None and not mention.by_publication]
+    dating = _dating(members) or [mention for mention in members if not mention.by_publication]
+    spans = [_days(mention) for mention in dating if mention.days is not None]
     if not spans:
         return None, min(
             (mention.claim.date_end for mention in members if mention.claim.date_end), default=None

@@ -7,7 +7,7 @@ from tracker.extraction.about import About
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role
-from tracker.extraction.selection import is_alternative, is_by_captors
+from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
 from tracker.extraction.tallies import Tally, tallied
@@ -88,7 +88,7 @@ class Reading:
             and (trigger.bare_past or trigger.form in _TENSELESS)
         ):
             return False  # "those who flee", "those held": people of a kind
-        if people.denied or is_alternative(sentence, trigger, said.role):
+        if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
             return False
         if trigger.frame.pattern == "people":
             return self.resolver.who(people, sentence).low is not None  # not "asylum seekers" at large

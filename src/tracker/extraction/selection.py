@@ -5,13 +5,15 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import FAMILY_OF, Family
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
 """Families whose words reports pair for one figure: "detained or arrested"."""
 _PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
 _LAST_WORD = 4
 """Tokens from one word of a row of alternatives to the last at most: ", were suspended or detained"."""
+_SUBJECT_REACH = 3
+"""Tokens before a verb in which its subject ends: "the courts have all dismissed"."""
 
 
 def first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]:
@@ -55,6 +57,16 @@ def _leads_to_or(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     after = min(later, key=lambda other: other.start)
     return "or" in sentence.lower[trigger.end : after.first] and after.first - trigger.end <= _LAST_WORD
+
+
+def is_of_requests(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether "them" are the requests and appeals that a court dismisses, and no people."""
+    before = sentence.lower[max(0, trigger.start - _SUBJECT_REACH) : trigger.start]
+    return (
+        trigger.status is LegalStatus.DISMISSED
+        and sentence.lower[trigger.last : trigger.last + 1] == ["them"]
+        and not sentence.cues.courts.isdisjoint(before)
+    )
 
 
 def is_by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -> bool:
