@@ -47,6 +47,20 @@ def test_people_of_a_known_number_are_a_known_group_where_the_days_agree(
     assert not together(link([fled, months_on], [first, later]), fled, months_on)
 
 
+def test_an_equal_number_at_home_with_neither_kind_nor_day_is_known_for_three_months_only(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    konya = report("a", "Forty-seven airmen from Konya appeared in court.", "2016-10-27")
+    weeks_on = report("b", "A court tries 47 suspects over the air base.", "2016-12-27")
+    a_year_on = report("c", "The trial of 47 suspects for the raid on the hotel is over.", "2017-10-04")
+    airmen = claim(konya, S.CHARGED, "TUR", 47, dates="2016-10-27")
+    suspects, others = (
+        claim(paper, S.CHARGED, "TUR", 47, group=Group.PEOPLE) for paper in (weeks_on, a_year_on)
+    )
+    assert together(link([airmen, suspects], [konya, weeks_on]), airmen, suspects)
+    assert not together(link([airmen, others], [konya, a_year_on]), airmen, others)
+
+
 def test_people_flee_only_once(claim: MakeClaim, report: MakeReport) -> None:
     first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
     later = report("b", "Eight soldiers have fled to Greece.", "2016-12-02")

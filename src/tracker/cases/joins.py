@@ -25,7 +25,7 @@ _DAYS_OF_NEWS = 2
 _SHORT = 3
 """Days: longer spans are no day to meet on."""
 
-_MONTH, _YEARS = 31, 3 * 366
+_MONTH, _QUARTER, _YEARS = 31, 92, 3 * 366
 _TELLING = 20
 """From this number on, two equal figures at home are hardly chance."""
 
@@ -259,15 +259,14 @@ def _known_group(mention: Mention, other: Mention) -> str | None:
         return None
     why = f"{mention.figure:,} from {one.origin or 'an unnamed country'} under {one.country}"
     same_event = one.legal_status is two.legal_status and mention.dates_agree(other)
-    if mention.home:
-        return why if same_event and mention.near(other, _YEARS) else None
-    if one.legal_status is two.legal_status and mention.placed and other.placed and not same_event:
+    placed = mention.placed and other.placed
+    if not same_event and (mention.home or (one.legal_status is two.legal_status and placed)):
         return None
     described = Group.PEOPLE not in {one.group, two.group}
     if (mention.figure or 0) < 3:
         return why if described and same_event and mention.near(other, _MONTH) else None
-    same_days = mention.placed and other.placed and mention.dates_agree(other)
-    within = _YEARS if described or same_days else _MONTH
+    same_days = placed and mention.dates_agree(other)
+    within = _YEARS if described or same_days else _QUARTER if mention.home else _MONTH
     return why if mention.near(other, within) else None
 
 
