@@ -61,6 +61,18 @@ def test_an_equal_number_at_home_with_neither_kind_nor_day_is_known_for_three_mo
     assert not together(link([airmen, others], [konya, a_year_on]), airmen, others)
 
 
+def test_what_people_are_called_holds_for_all_that_the_report_says_of_them(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    first = report("a", "Turkey wants two attachés back. Both took the ferry to Italy.", "2016-08-11")
+    later = report("b", "From Greece two attachés fled to Italy, the minister said.", "2016-08-12")
+    wanted = claim(first, S.WANTED, "TUR", 2, "Turkey wants two attachés back.", group=Group.OFFICERS)
+    fled = claim(first, S.FLED, "ITA", 2, "Both took the ferry to Italy.", group=Group.PEOPLE)
+    again = claim(later, S.FLED, "ITA", 2, group=Group.OFFICERS)
+    assert together(link([wanted, fled, again], [first, later]), fled, again)
+    assert not together(link([fled, again], [first, later]), fled, again)
+
+
 def test_people_flee_only_once(claim: MakeClaim, report: MakeReport) -> None:
     first = report("a", "Eight soldiers fled to Greece.", "2016-07-16")
     later = report("b", "Eight soldiers have fled to Greece.", "2016-12-02")

@@ -205,7 +205,7 @@ def _name_keys(people: People) -> Keyed:
 
 def _same_name(mention: Mention, other: Mention) -> str | None:
     claim, earlier = mention.claim, other.claim
-    if not groups_agree(claim.group, earlier.group) or not mention.near(other, _YEARS):
+    if not groups_agree(mention.group, other.group) or not mention.near(other, _YEARS):
         return None
     same_status = claim.legal_status is earlier.legal_status
     if mention.home and not same_status and mention.full_names.isdisjoint(other.full_names):
@@ -235,8 +235,8 @@ def _same_day(mention: Mention, other: Mention) -> str | None:
     one, two = mention.claim, other.claim
     drifting = one.legal_status is not two.legal_status
     strict = drifting or (mention.home and (mention.figure or 0) < _TELLING)
-    alone = mention.figure == 1 and (drifting or Group.PEOPLE in {one.group, two.group})
-    if alone or not (one.group is two.group if strict else groups_agree(one.group, two.group)):
+    alone = mention.figure == 1 and (drifting or Group.PEOPLE in {mention.group, other.group})
+    if alone or not (mention.group is other.group if strict else groups_agree(mention.group, other.group)):
         return None
     statuses = f"{one.legal_status} or {two.legal_status}" if drifting else one.legal_status
     return f"{mention.figure:,} {statuses} in {one.country} on {one.date_end}"
@@ -255,14 +255,14 @@ def _known_keys(people: People) -> Keyed:
 
 def _known_group(mention: Mention, other: Mention) -> str | None:
     one, two = mention.claim, other.claim
-    if not groups_agree(one.group, two.group):
+    if not groups_agree(mention.group, other.group):
         return None
     why = f"{mention.figure:,} from {one.origin or 'an unnamed country'} under {one.country}"
     same_event = one.legal_status is two.legal_status and mention.dates_agree(other)
     placed = mention.placed and other.placed
     if not same_event and (mention.home or (one.legal_status is two.legal_status and placed)):
         return None
-    described = Group.PEOPLE not in {one.group, two.group}
+    described = Group.PEOPLE not in {mention.group, other.group}
     if (mention.figure or 0) < 3:
         return why if described and same_event and mention.near(other, _MONTH) else None
     same_days = placed and mention.dates_agree(other)
@@ -281,8 +281,8 @@ def _near_keys(people: People) -> Keyed:
 
 
 def _near_number(mention: Mention, other: Mention) -> str | None:
-    one, two = mention.claim, other.claim
-    agree = one.group is two.group if mention.home else groups_agree(one.group, two.group)
+    one = mention.claim
+    agree = mention.group is other.group if mention.home else groups_agree(mention.group, other.group)
     small, large = sorted((mention.figure or 0, other.figure or 0))
     if not agree or large > small * (_NEAR_HOME if mention.home else _NEAR_ABROAD):
         return None

@@ -8,7 +8,7 @@ from tracker.cases.names import full_names_of, names_of
 from tracker.cases.sources import Source
 from tracker.cases.wording import Part, introduces_one, others_in, part_in, refers_back, tokens
 from tracker.records import Claim
-from tracker.vocabulary import CountQualifier, DateBasis, LegalStatus
+from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus
 
 _S = LegalStatus
 STANDING = frozenset(
@@ -39,6 +39,7 @@ class Mention:
         others: Whether the words set them against others before.
         introduced: Whether the words count out one person anew.
         refers_back: Whether a pronoun, and no name, says who it is.
+        group: What they are called, here or elsewhere in the report.
     """
 
     claim: Claim
@@ -52,6 +53,7 @@ class Mention:
     others: bool
     introduced: bool
     refers_back: bool
+    group: Group
 
     @property
     def order(self) -> tuple[dt.date, str, int, str]:
@@ -125,4 +127,5 @@ def mention_of(
         others=others_in(quote),
         introduced=introduces_one(quote),
         refers_back=few and not names and refers_back(quote),
+        group=claim.group,
     )

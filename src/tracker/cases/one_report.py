@@ -25,6 +25,7 @@ def people_of(mentions: Iterable[Mention]) -> list[People]:
     for people in found:
         if people.figure == 1 and people.names:
             people.share_names()
+        people.share_group()
     for people in found:
         find_whole(people, found)
     return found

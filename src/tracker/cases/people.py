@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.cases.mention import Mention
 from tracker.cases.records import JoinRule
+from tracker.vocabulary import Group
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +43,14 @@ class People:
         """Gives every claim the names that any of them has: all are about one person."""
         names, full = self.names, frozenset[str]().union(*(mention.full_names for mention in self.mentions))
         self.mentions = [replace(mention, names=names, full_names=full) for mention in self.mentions]
+
+    def share_group(self) -> None:
+        """Gives claims that only speak of people the group that the first other claim calls them by."""
+        told = next((one.group for one in self.mentions if one.group is not Group.PEOPLE), Group.PEOPLE)
+        self.mentions = [
+            replace(one, group=told) if one.group is Group.PEOPLE is not told else one
+            for one in self.mentions
+        ]
 
     def add(self, mention: Mention, rule: JoinRule, why: str) -> None:
         """Takes in one more claim."""

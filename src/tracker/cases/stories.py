@@ -69,14 +69,16 @@ def _join(joined: Joined, alike: dict[str, list[_Likeness]]) -> None:
 def _likeness(numbers: tuple[int, int], mention: Mention, other: Mention) -> _Likeness | None:
     one, two = mention.claim, other.claim
     if (
-        not groups_agree(one.group, two.group)
+        not groups_agree(mention.group, other.group)
         or not mention.dates_agree(other)
         or _named_apart(mention, other)
     ):
         return None
     placed = mention.placed and other.placed
     if mention.figure == 1:
-        same = one.group is two.group and (one.group is not Group.PEOPLE or mention.days == other.days)
+        same = mention.group is other.group and (
+            mention.group is not Group.PEOPLE or mention.days == other.days
+        )
         if not (placed and same):
             return None
     why = f"{mention.figure:,} {one.legal_status}, told with other groups that agree"
