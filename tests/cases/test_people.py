@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tracker.cases import Case, CaseTables, link
 from tracker.cases.records import JoinRule
 from tracker.records import Claim, Report
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import CountQualifier, LegalStatus
 
 S = LegalStatus
 MakeClaim = Callable[..., Claim]
@@ -62,6 +64,33 @@ def test_two_persons_with_different_names_are_two_cases(claim: MakeClaim, report
     convicted = claim(paper, S.CONVICTED, "TUR", 1, "The aide Firstname Alphason got 18 years.")
     acquitted = claim(paper, S.ACQUITTED, "TUR", 1, "The major Othername Betason was acquitted.")
     assert not together(link([convicted, acquitted], [paper]), convicted, acquitted)
+
+
+@pytest.mark.parametrize(
+    ("count", "alike"),
+    [
+        ((15_000, None, CountQualifier.AT_LEAST), True),
+        ((15_000, 15_000, CountQualifier.ABOUT), True),
+        ((None, 16_000, CountQualifier.AT_MOST), True),
+        ((15_500, None, CountQualifier.AT_LEAST), False),
+        ((10_000, None, CountQualifier.AT_LEAST), False),
+        ((2_000, None, CountQualifier.VAGUE), False),
+        ((15_000, 15_000, CountQualifier.EXACT), False),
+    ],
+)
+def test_the_round_number_of_a_headline_is_the_exact_one_of_the_text(
+    claim: MakeClaim, report: MakeReport, count: tuple[int | None, int | None, CountQualifier], alike: bool
+) -> None:
+    low, high, qualifier = count
+    paper = report("a", "Ministry suspends so many of its staff. It has suspended 15,200 employees, it said.")
+    rough = claim(
+        paper, S.SUSPENDED, "TUR", low, "Ministry suspends so many of its staff.", dates="2017-01-27",
+        count_high=high, count_qualifier=qualifier,
+    )  # fmt: skip
+    exact = claim(
+        paper, S.SUSPENDED, "TUR", 15_200, "It has suspended 15,200 employees, it said.", dates="2017-01-27"
+    )
+    assert together(link([rough, exact], [paper]), rough, exact) is alike
 
 
 def test_others_are_not_those_before(claim: MakeClaim, report: MakeReport) -> None:

@@ -1,11 +1,14 @@
 """When two claims can be about the same people: groups, nationality, authorities."""
 
 from tracker.records import Claim
-from tracker.vocabulary import Group, LegalStatus
+from tracker.vocabulary import CountQualifier, Group, LegalStatus
 
 _G = Group
 _UNIFORMED = frozenset({_G.OFFICERS, _G.SOLDIERS, _G.MILITARY})
 _SERVANTS = frozenset({_G.DIPLOMATS, _G.JUDICIARY, _G.EDUCATORS, _G.POLICE})
+
+_ROUND = 1.1
+"""How far a round word may be from the number that it stands for: larger by smaller."""
 
 ONCE = frozenset({LegalStatus.FLED, LegalStatus.RETURNED})
 """What the same people do once: on days far apart it is not the same people."""
@@ -65,3 +68,17 @@ def same_count(one: Claim, other: Claim) -> bool:
         and one.count_high == other.count_high
         and one.count_qualifier is other.count_qualifier
     )
+
+
+def rounds(rough: Claim, exact: Claim) -> bool:
+    """Whether one claim gives in round words the number of another: "more than 15,000" for 15,200."""
+    number = exact.count_low
+    low, high = rough.count_low, rough.count_high
+    if exact.count_qualifier is not CountQualifier.EXACT or not number or not (low or high):
+        return False
+    if rough.count_qualifier in {CountQualifier.EXACT, CountQualifier.VAGUE}:
+        return False
+    about = rough.count_qualifier is CountQualifier.ABOUT
+    holds = about or ((low or 0) <= number and (high is None or number <= high))
+    small, large = sorted((number, low or high or 0))
+    return holds and large <= small * _ROUND

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from tracker.cases.agree import authorities_agree, groups_agree, origins_agree, same_count
+from tracker.cases.agree import authorities_agree, groups_agree, origins_agree, rounds, same_count
 from tracker.cases.mention import Mention
 from tracker.cases.people import People
 from tracker.cases.records import JoinRule
@@ -62,7 +62,17 @@ def _why_same(mention: Mention, people: People) -> tuple[JoinRule, str] | None:
         return _why_same_person(mention, people)
     if mention.figure is not None and any(same_count(claim, other.claim) for other in people.mentions):
         return JoinRule.SAME_NUMBER, f"{mention.figure:,} {claim.group} as in {anchor.claim_id}"
-    return None
+    return next(filter(None, (_why_round(mention, other) for other in people.mentions)), None)
+
+
+def _why_round(mention: Mention, other: Mention) -> tuple[JoinRule, str] | None:
+    """A number told exactly and in round words, as headlines do."""
+    one, two = mention.claim, other.claim
+    same = one.legal_status is two.legal_status and one.country == two.country and one.group is two.group
+    if not (same and mention.dates_agree(other) and (rounds(one, two) or rounds(two, one))):
+        return None
+    told = f"{mention.figure:,} for {other.figure:,} {one.legal_status}, the one a round number"
+    return JoinRule.NEAR_NUMBER, f"{told}, as in {two.claim_id}"
 
 
 def _under_one(mention: Mention, people: People) -> bool:
