@@ -106,6 +106,14 @@ def test_breakdowns_and_groups_are_left_out_and_counted(write: Write) -> None:
     assert reading.rejects == []
 
 
+def test_the_header_of_older_bulk_files_is_known(write: Write) -> None:
+    older = (
+        "citizen,sex,unit,age,asyl_app,geo\\time\t2016M07 \t2016M06 \nTR,T,PER,TOTAL,NASY_APP,EL\t40 \t: \n"
+    )
+    found = figures(write("migr_asyappctzm.tsv", older))
+    assert (found["GRC", "2016-07", "new"].value, found["GRC", "2016-06", "new"].value) == (40, None)
+
+
 def test_the_bulk_file_is_read_as_it_is_downloaded(tmp_path: Path) -> None:
     path = tmp_path / "estat_migr_asyappctza.tsv.gz"
     path.write_bytes(gzip.compress(BULK.encode()))

@@ -58,7 +58,10 @@ def test_a_figure_that_stands_in_two_files_is_kept_once(raw: Path, tmp_path: Pat
     assert run(raw, tmp_path / "out").rows["official"] == 2
     (reject,) = load("rejects", tmp_path / "out").itertuples()
     assert reject.source == "official/copy.csv"
-    assert "unique" in reject.message
+    assert reject.reason == "duplicate_id"
+    assert reject.message.startswith(
+        "copy.csv: 1 figure stands in applications.csv already; what stands first"
+    )
 
 
 def test_a_folder_without_the_mark_holds_reports(raw: Path, tmp_path: Path) -> None:

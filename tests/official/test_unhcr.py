@@ -285,6 +285,11 @@ def test_a_row_that_makes_no_sense_is_rejected_with_its_reason(write: Write, row
         ("a.csv", "country,number\nDEU,3\n", "neither a table of UNHCR"),
         ("a.csv", API + "2016,Türkiye,TUR\n", "line 2: 3 cells under 12 columns"),
         ("a.csv", API.replace("coa_name", "year"), "the column 'year' stands there twice"),
+        (
+            "a.csv",
+            ",".join(f"column{n}" for n in range(10_000)) + "\n",
+            "begin with column0, column1.{,180}$",
+        ),
         ("a.json", '[{"year": 2016}]', "no list of 'items'"),
         ("a.json", '{"items": [], "page": 1, "maxPages": 4}', "page 1 of 4"),
         ("a.json", '{"items": 3}', "no list of 'items'"),
@@ -294,6 +299,35 @@ def test_a_row_that_makes_no_sense_is_rejected_with_its_reason(write: Write, row
 def test_a_file_that_cannot_be_read_says_why(write: Write, name: str, text: str, message: str) -> None:
     with pytest.raises(ReadError, match=message):
         read_file(write(name, text))
+
+
+def test_a_file_in_another_encoding_says_what_to_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes((API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n").encode("latin-1"))
+    with pytest.raises(ReadError, match=r"a\.csv: not UTF-8 \(byte 0xFC\); save it as UTF-8"):
+        read_file(path)
+
+
+@pytest.mark.parametrize("change", [(",", ";"), ("year", "\ufeffyear"), ("\n", "\r\n"), ("P,10", "P,10.0")])
+def test_what_a_spreadsheet_does_to_a_file_is_undone(write: Write, change: tuple[str, str]) -> None:
+    text = API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n"
+    (row,) = read_file(write("a.csv", text.replace(*change))).rows
+    assert (row.country, row.value) == ("DEU", 10)
+
+
+def test_a_squeezed_file_that_was_cut_off_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv.gz"
+    path.write_bytes(gzip.compress((API * 50).encode())[:-20])
+    with pytest.raises(ReadError, match=r"a\.csv\.gz: cannot be read: Compressed file ended"):
+        read_file(path)
+
+
+def test_a_figure_with_another_value_in_a_second_file_is_told(write: Write) -> None:
+    first = write("a.csv", API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,10\n")
+    write("b.csv", API + "2016,Türkiye,TUR,TUR,Germany,GFR,DEU,G,N,FI,P,12\n")
+    rows, rejects = read_official(first.parent)
+    assert list(rows["value"]) == [10]
+    assert rejects["message"][0].startswith("b.csv: 1 figure stands in a.csv already, 1 of them with another")
 
 
 def test_a_release_that_is_none_is_refused_row_by_row(write: Write) -> None:

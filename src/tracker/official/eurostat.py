@@ -1,7 +1,8 @@
 r"""Eurostat: asylum applicants and first-instance decisions, in the layouts of its dissemination API.
 
-Bulk TSV: the first column packs the dimensions ("freq,unit,citizen,sex,age,applicant,geo\TIME_PERIOD"), each
-further column is a period, and a cell is a figure and its flags ("485 p"), or ":" where there is none.
+Bulk TSV: the first column packs the dimensions ("freq,unit,citizen,sex,age,applicant,geo\TIME_PERIOD"; in
+older files "citizen,sex,unit,age,asyl_app,geo\time"), each further column is a period, and a cell is a figure
+and its flags ("485 p"), or ":" where there is none.
 SDMX-CSV: one row a figure, with OBS_VALUE and OBS_FLAG; versions 1.0 and 2.0 differ in their first columns.
 
 Written from the published format and tested on small tables of that layout, not on Eurostat's own files.
@@ -22,7 +23,7 @@ from tracker.official.record import Official
 from tracker.official.vocabulary import OfficialMeasure, Outcome, ProcedureKind, Source, Unit
 
 _DATASET = re.compile(r"migr_asy(?:appctz[amq]|dcfst[aq])", re.IGNORECASE)
-_BULK = "\\TIME_PERIOD"
+_BULK = re.compile(r"\\(?:TIME_PERIOD|time)$")
 _CELL = re.compile(r"(:|[0-9.]+)\s*([a-z ]*)")
 _DIMENSIONS = ("unit", "citizen", "sex", "age", "decision", "geo", *APPLICANTS)
 _NAMING = ("DATAFLOW", "STRUCTURE_ID")
@@ -70,7 +71,11 @@ class _Meaning:
 
 def fits(header: tuple[str, ...]) -> bool:
     """Whether a file with these columns is in one of Eurostat's two layouts."""
-    return bool(header) and (header[0].endswith(_BULK) or "OBS_VALUE" in header)
+    return bool(header) and (_is_bulk(header) or "OBS_VALUE" in header)
+
+
+def _is_bulk(header: tuple[str, ...]) -> bool:
+    return _BULK.search(header[0]) is not None
 
 
 def read(sheet: Sheet, file: str, release: str | None, origin: str | None) -> Reading:
@@ -86,9 +91,9 @@ def read(sheet: Sheet, file: str, release: str | None, origin: str | None) -> Re
         ReadError: The dataset is not one of the four, or a dimension is missing.
     """
     dataset = _dataset(sheet, file)
-    is_bulk = sheet.header[0].endswith(_BULK)
     reading = Reading()
-    for series in _bulk_series(sheet, release) if is_bulk else _sdmx_series(sheet, release, file):
+    every = _bulk_series(sheet, release) if _is_bulk(sheet.header) else _sdmx_series(sheet, release, file)
+    for series in every:
         try:
             reason = _why_not(series.dimensions, origin)
             meaning = None if reason else _meaning(series.dimensions)
@@ -121,7 +126,7 @@ def _dataset(sheet: Sheet, file: str) -> str:
 
 def _bulk_series(sheet: Sheet, release: str | None) -> Iterator[_Series]:
     key, *labels = sheet.header
-    names = key.removesuffix(_BULK).split(",")
+    names = _BULK.sub("", key).split(",")
     for line, (packed, *values) in sheet.rows():
         dimensions = dict(zip(names, packed.strip().split(","), strict=False))
         yield _Series(line, dimensions, len(values), _bulk_cells(labels, values, release))
@@ -226,7 +231,7 @@ def _figure(cell: _Cell, meaning: _Meaning, dataset: str, file: str) -> Official
 
 
 def _flag_words(letters: str, *, missing: bool) -> str | None:
-    words = [FLAGS.get(letter, letter) for letter in dict.fromkeys(letters.replace(" ", ""))]
+    words = [FLAGS.get(letter, letter) for letter in dict.fromkeys(re.sub(r"[\s,;]", "", letters))]
     if missing and not words:
         words.append(FLAGS["m"])
     return "; ".join(words) or None

@@ -86,7 +86,8 @@ def _opened(path: Path) -> Iterator[TextIO]:
     """
     with ExitStack() as stack:
         if not path.is_file():
-            raise ReadError(f"{path.name}: a folder, a pipe, a socket or a device, not a file")
+            what = "a folder, a link to nothing, a pipe, a socket or a device"
+            raise ReadError(f"{path.name}: {what}, not a file")
         stream: IO[bytes] = stack.enter_context(path.open("rb"))
         packed = stream.read(2) == b"\x1f\x8b"
         stream.seek(0)
@@ -97,13 +98,14 @@ def _opened(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _explained(path: Path, place: Callable[[], str]) -> Iterator[None]:
-    """Raises what can go wrong with a file as a ``ReadError`` that names the file and the place."""
+    """Raises what can go wrong with a file as a ``ReadError`` that names the file."""
     try:
         yield
     except csv.Error as error:
         raise ReadError(f"{path.name}, {place()}: {error}") from error
     except UnicodeDecodeError as error:
-        raise ReadError(f"{path.name}, {place()}: not UTF-8") from error
+        byte = error.object[error.start]
+        raise ReadError(f"{path.name}: not UTF-8 (byte 0x{byte:02X}); save it as UTF-8") from error
     except (OSError, EOFError, zlib.error) as error:
         raise ReadError(f"{path.name}: cannot be read: {error}") from error
 

@@ -11,10 +11,12 @@ from tracker.official import eurostat, unhcr
 from tracker.official.codes import is_country
 from tracker.official.files import read_sheet
 from tracker.official.reading import Reading
+from tracker.official.record import Official
 from tracker.official.releases import published
 from tracker.records import Reject
 from tracker.vocabulary import RejectReason, RejectScope
 
+_COLUMNS_NAMED, _LETTERS_NAMED = 12, 200
 _SUFFIXES = (".csv", ".tsv", ".json", ".csv.gz", ".tsv.gz", ".json.gz")
 
 
@@ -34,9 +36,10 @@ def read_file(path: Path, *, origin: str | None = None) -> Reading:
         return eurostat.read(sheet, path.name, release, origin)
     if unhcr.fits(sheet.header):
         return unhcr.read(sheet, path.name, release, origin)
+    columns = ", ".join(sheet.header[:_COLUMNS_NAMED])[:_LETTERS_NAMED]
     raise ReadError(
         f"{path.name}: neither a table of UNHCR's Refugee Data Finder nor one of Eurostat's; "
-        f"its columns are {', '.join(sheet.header)}"
+        f"its columns begin with {columns}"
     )
 
 
@@ -60,6 +63,7 @@ def read_official(source: str | Path, *, origin: str | None = None) -> tuple[pd.
     if not paths:
         raise UsageError(f"{source}: no file of official statistics ({', '.join(_SUFFIXES)})")
     readings = [_reading(path, origin) for path in paths]
+    _keep_once(readings)
     rows = tables.frame("official", [row for reading in readings for row in reading.rows])
     good, invalid = tables.validate("official", rows)
     rejects = tables.frame("rejects", [reject for reading in readings for reject in reading.rejects])
@@ -78,14 +82,39 @@ def _reading(path: Path, origin: str | None) -> Reading:
     try:
         reading = read_file(path, origin=origin)
     except ReadError as error:
-        return Reading(rejects=[_file_reject(path, RejectReason.MALFORMED, str(error))])
+        return Reading(rejects=[_file_reject(path.name, RejectReason.MALFORMED, str(error))])
     if not reading.rows and not reading.rejects:
-        reading.rejects.append(_file_reject(path, RejectReason.EMPTY, _nothing(reading, path.name, origin)))
+        reading.rejects.append(
+            _file_reject(path.name, RejectReason.EMPTY, _nothing(reading, path.name, origin))
+        )
     return reading
 
 
-def _file_reject(path: Path, reason: RejectReason, message: str) -> Reject:
-    return Reject(path.name, RejectScope.FILE, reason, message, source_sha256=None)
+def _keep_once(readings: list[Reading]) -> None:
+    """Take out the figures that stand in an earlier file, and say so once a file."""
+    first: dict[str, Official] = {}
+    for reading in readings:
+        again = [row for row in reading.rows if first.setdefault(row.official_id, row) is not row]
+        if again:
+            reading.rows[:] = [row for row in reading.rows if first[row.official_id] is row]
+            reading.rejects.append(_twice(again, first))
+
+
+def _twice(again: list[Official], first: dict[str, Official]) -> Reject:
+    file = again[0].file
+    others = sorted({first[row.official_id].file for row in again})
+    differing = sum(first[row.official_id].value != row.value for row in again)
+    figures = "1 figure stands" if len(again) == 1 else f"{len(again):,} figures stand"
+    values = f", {differing:,} of them with another value" if differing else ""
+    message = (
+        f"{file}: {figures} in {', '.join(others)} already{values}; what stands first is kept. Keep each "
+        "figure once, or name the releases of the files in sources.toml"
+    )
+    return _file_reject(file, RejectReason.DUPLICATE_ID, message)
+
+
+def _file_reject(file: str, reason: RejectReason, message: str) -> Reject:
+    return Reject(file, RejectScope.FILE, reason, message, source_sha256=None)
 
 
 def _nothing(reading: Reading, name: str, origin: str | None) -> str:
