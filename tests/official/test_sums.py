@@ -49,13 +49,32 @@ def test_years_of_several_countries_may_be_summed(official: pd.DataFrame) -> Non
 
 
 def test_cases_are_not_added_to_persons(official: pd.DataFrame) -> None:
-    with pytest.raises(UsageError, match=r"cases and persons do not add up.*unit, such as persons"):
+    with pytest.raises(
+        UsageError, match=r"cases and persons do not add up.*Choose one unit: cases or persons"
+    ):
         total(applications(official, "USA", 2017, "new"))
 
 
 def test_new_is_not_added_to_appeals(official: pd.DataFrame) -> None:
-    with pytest.raises(UsageError, match=r"court, new do not add up.*Choose kind == 'new'"):
+    with pytest.raises(UsageError, match=r"court and new do not add up.*Choose kind == 'new'"):
         total(applications(official, "DEU", 2018, "new", "court"))
+
+
+def test_decisions_on_appeal_are_not_added_to_those_at_first_instance(official: pd.DataFrame) -> None:
+    decided = official[(official["measure"] == "decisions") & (official["outcome"] == "rejected")]
+    german = decided[(decided["country"] == "DEU") & (decided["period_start"].dt.year == 2018)]
+    with pytest.raises(UsageError, match=r"decided again. Choose kind == 'first_instance'"):
+        total(german)
+
+
+def test_a_year_that_may_be_half_a_year_is_not_added_to_years(write: Write) -> None:
+    header = "year,coo_iso,coa_iso,procedure_type,app_type,dec_level,app_pc,applied\n"
+    rows = "".join(f"{year},TUR,DEU,G,N,FI,P,900\n" for year in (2022, 2023))
+    frame, _ = read_official(write("a.csv", header + rows))
+    with pytest.raises(UsageError, match=r"2023 of a.csv may be half a year.*name the release"):
+        total(frame)
+    assert total(frame[frame["period_start"].dt.year == 2022]).value == 900
+    assert total(frame[frame["period_start"].dt.year == 2023]).value == 900
 
 
 def test_a_half_year_is_not_added_to_years(official: pd.DataFrame) -> None:
@@ -138,6 +157,17 @@ def claims(*records: Claim) -> pd.DataFrame:
 def test_events_of_different_days_may_be_summed() -> None:
     found = claims_total(claims(claim(8, 1), claim(3, 9, count_high=None)))
     assert (found.value, found.low, found.high) == (11, 11, None)
+
+
+def test_one_helper_sums_both_kinds_of_table() -> None:
+    assert total(claims(claim(8, 1), claim(3, 9))).value == 11
+    with pytest.raises(UsageError, match="running totals and events do not add up"):
+        total(claims(claim(8, 1), claim(40, 9, "cumulative")))
+
+
+def test_a_table_without_its_columns_is_refused(official: pd.DataFrame) -> None:
+    with pytest.raises(UsageError, match="keep all their columns"):
+        total(official[["country", "value"]])
 
 
 @pytest.mark.parametrize(

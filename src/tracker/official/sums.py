@@ -7,7 +7,7 @@ import pandas as pd
 
 from tracker.errors import UsageError
 from tracker.lexicon.countries import country_name
-from tracker.official.vocabulary import PROTECTION, Outcome, ProcedureKind
+from tracker.official.vocabulary import PROTECTION, UNKNOWN_LENGTH, OfficialMeasure, Outcome, ProcedureKind
 
 # Sets of kinds whose figures are about different applications, or different decisions.
 _ADDABLE = (
@@ -15,8 +15,20 @@ _ADDABLE = (
     frozenset({ProcedureKind.FIRST_INSTANCE, ProcedureKind.NEW, ProcedureKind.REPEAT}),
 )
 
+_APPLIED = (
+    "an appeal, a court case or a combined figure is about applications that are counted already. Choose "
+    "kind == 'new', or new and repeat together, which is what authorities and the press call applications"
+)
+_DECIDED = (
+    "on appeal or in court the same application is decided again. Choose kind == 'first_instance' (with new "
+    "and repeat, where a country parts it so), or one other kind"
+)
+
 _LENGTHS = ((31, "months"), (92, "quarters"), (184, "half years"), (366, "years"))
 """Most days of a period, and what a number of such periods is called."""
+
+
+_MOST_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,17 @@ class Total:
 
 
 def total(rows: pd.DataFrame) -> Total:
-    """The sum of rows of the ``official`` table.
+    """The sum of rows of the ``official`` table, or of claims (see ``claims_total``).
 
     Raises:
         UsageError: They may not be summed; the message says what to choose instead.
     """
+    if "claim_id" in rows:
+        return claims_total(rows)
+    if "official_id" not in rows:
+        raise UsageError(
+            "these are rows of neither the official table nor the claims; keep all their columns"
+        )
     if rows.empty:
         raise UsageError("there is no official figure to sum")
     for refuse in _RULES:
@@ -98,25 +116,32 @@ def _refuse_same_event(claims: pd.DataFrame) -> None:
             )
 
 
+def _listed(names: list[str], last: str) -> str:
+    """Names as a message gives them: few of them, joined by commas and a word.
+
+    >>> _listed(["court", "new", "repeat"], "and")
+    'court, new and repeat'
+    """
+    few = names if len(names) <= _MOST_NAMED else [*names[:_MOST_NAMED], f"{len(names) - _MOST_NAMED} more"]
+    return f"{', '.join(few[:-1])} {last} {few[-1]}"
+
+
 def _one_of(column: str, why: str) -> Callable[[pd.DataFrame], None]:
     def refuse(rows: pd.DataFrame) -> None:
         found = sorted(rows[column].astype(str).unique())
         if len(found) > 1:
             raise UsageError(
-                f"{' and '.join(found)} do not add up: {why}. Choose one {column}, such as {found[-1]}"
+                f"{_listed(found, 'and')} do not add up: {why}. Choose one {column}: {_listed(found, 'or')}"
             )
 
     return refuse
 
 
 def _refuse_kinds(rows: pd.DataFrame) -> None:
-    found = set(rows["kind"].astype(str))
-    if len(found) > 1 and not any(found <= kinds for kinds in _ADDABLE):
-        raise UsageError(
-            f"{', '.join(sorted(found))} do not add up: an appeal, a court case or a combined figure is "
-            "about applications that are counted already. Choose kind == 'new', or new and repeat together, "
-            "which is what authorities and the press call applications"
-        )
+    found = sorted(rows["kind"].astype(str).unique())
+    if len(found) > 1 and not any(set(found) <= kinds for kinds in _ADDABLE):
+        choice = _DECIDED if (rows["measure"] == OfficialMeasure.DECISIONS).all() else _APPLIED
+        raise UsageError(f"{_listed(found, 'and')} do not add up: {choice}")
 
 
 def _refuse_outcomes(rows: pd.DataFrame) -> None:
@@ -135,8 +160,19 @@ def _refuse_periods(rows: pd.DataFrame) -> None:
     if len(found) > 1:
         names = [_LENGTHS[index][1] for index in found]
         raise UsageError(
-            f"{' and '.join(names)} do not add up to a comparable figure. Choose periods of one length; a "
+            f"{_listed(names, 'and')} do not add up to a comparable figure. Choose periods of one length; a "
             "mid-year release of UNHCR's holds half of its last year"
+        )
+
+
+def _refuse_unknown_length(rows: pd.DataFrame) -> None:
+    """A year that may be half a year is not added to others; by itself it is what it is."""
+    unknown = rows[rows["flag"].fillna("").str.contains(UNKNOWN_LENGTH)]
+    if len(unknown) and len(rows["period_start"].unique()) > 1:
+        year, file = unknown["period_start"].iloc[0].year, unknown["file"].iloc[0]
+        raise UsageError(
+            f"{year} of {file} may be half a year, since its release is not known. Choose the years "
+            "before, or name the release in sources.toml beside the file"
         )
 
 
@@ -170,6 +206,7 @@ _RULES: tuple[Callable[[pd.DataFrame], None], ...] = (
     _refuse_kinds,
     _refuse_outcomes,
     _refuse_periods,
+    _refuse_unknown_length,
     _refuse_twice,
     _refuse_missing,
 )

@@ -18,7 +18,14 @@ from tracker.official.files import Row, Sheet, whole_number
 from tracker.official.periods import first_half, period
 from tracker.official.reading import Reading
 from tracker.official.record import Official
-from tracker.official.vocabulary import OfficialMeasure, Outcome, ProcedureKind, Source, Unit
+from tracker.official.vocabulary import (
+    UNKNOWN_LENGTH,
+    OfficialMeasure,
+    Outcome,
+    ProcedureKind,
+    Source,
+    Unit,
+)
 
 _K = ProcedureKind
 V = TypeVar("V")
@@ -231,7 +238,7 @@ def _period(year: str, release: str | None, latest: str) -> tuple[dt.date, dt.da
         raise ReadError(f"year '{year}' is not one")
     start, end = period(year)
     if release is None:
-        return start, end, ["release_unknown_may_be_half_a_year"] if year == latest else []
+        return start, end, [UNKNOWN_LENGTH] if year == latest else []
     released_year, released_month = _released(release)
     if int(year) > released_year:
         raise ReadError(f"year {year} lies after release {release}")

@@ -64,3 +64,6 @@ PROTECTION = frozenset(
     }
 )
 """The outcomes that ``positive`` is the sum of."""
+
+UNKNOWN_LENGTH = "release_unknown_may_be_half_a_year"
+"""Flag of the last year of a file of UNHCR's whose release no one states."""
