@@ -117,13 +117,26 @@ def test_before_and_since_are_averages_of_years_not_an_effect(pages: dict[str, F
 
 def test_a_series_that_counted_cases_is_not_compared(pages: dict[str, Figure]) -> None:
     assert "partly counted in cases, so not compared" in words(pages["years"])
-    assert "cases in United States (6,066)" in words(pages["years"])
+    assert "cases in the United States (6,066)" in words(pages["years"])
     assert "Not ranked, since cases were counted for some years: United States" in words(pages["ranks"])
+
+
+def test_a_year_without_a_figure_is_marked(pages: dict[str, Figure]) -> None:
+    assert "no figure" in [text.get_text() for text in pages["years"].legends[0].texts]
+    crosses = [line for axes in pages["years"].axes for line in axes.lines if line.get_marker() == "x"]
+    assert [len(line.get_xydata()) for line in crosses] == [0, 0, 0, 0, 0, 0, 1, 0, 0]  # Austria 2012
+
+
+def test_a_fall_that_is_a_missing_part_is_marked(pages: dict[str, Figure]) -> None:
+    """Without the asylum office (IN) the USA's 2025 holds immigration courts only."""
+    assert "a quarter or more of the year before: the United States (2025)" in words(pages["years"])
+    key = [text.get_text() for text in pages["years"].legends[0].texts]
+    assert "a part is missing" in key
 
 
 def test_ranks_tell_who_climbed(pages: dict[str, Figure]) -> None:
     said = words(pages["ranks"])
-    assert "Greece climbs from rank 16 to 5" in said
+    assert "Greece climbs from rank 17 to 5" in said
     assert "Germany takes the first place from France" in said.replace("\n", " ")
 
 
@@ -192,6 +205,24 @@ def test_applications_counted_in_cases_are_a_line_of_their_own(
     assert (
         figure.get_label() == "Reports tell of at least 24 officers who asked for asylum in the United States"
     )
+
+
+def test_a_sum_ends_where_a_year_has_no_figure(official: pd.DataFrame, claim: Make, framed: Make) -> None:
+    told = [
+        claim(3, 3, "2021-03-05", start="2021-03-05", country=country, group="officers", measure="event")
+        for country in ("BEL", "JPN", "FIN")
+    ]
+    without = official[(official["country"] != "FIN") | (official["period_start"].dt.year != 2016)]
+    figure = news_beside_register(*framed(*told), without, COUP)
+    ends = {
+        axes.get_title() or number: max(
+            line.get_xdata()[-2] for line in axes.lines if len(line.get_xdata()) > 3
+        )
+        for number, axes in enumerate(figure.axes)
+        if any(len(line.get_xdata()) > 3 for line in axes.lines)
+    }
+    assert [pd.Timestamp.fromordinal(int(end)).year for end in ends.values()] == [2023, 2019]
+    assert "no official figure of 2016" in words(figure)
 
 
 def test_several_groups_in_one_figure_are_officials_too(

@@ -15,7 +15,6 @@ from tracker.records import Claim
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Group, LegalStatus, Measure, Review
 
 COUP = find_coup("turkey-2016")
-YEAR_2017 = {"date_start": dt.date(2017, 1, 1), "date_end": dt.date(2017, 12, 31)}
 
 
 def claim(number: int | None, **values: object) -> Claim:
@@ -45,12 +44,22 @@ def claim(number: int | None, **values: object) -> Claim:
     return Claim(**(usual | values))  # type: ignore[arg-type]
 
 
+def year(number: int) -> dict[str, dt.date]:
+    return {"date_start": dt.date(number, 1, 1), "date_end": dt.date(number, 12, 31)}
+
+
+def official_sum(official: pd.DataFrame, country: str, first: int, last: int) -> int:
+    found = applications(official, "TUR")
+    years = found["period_start"].dt.year.between(first, last)
+    return int(found[(found["country"] == country) & years]["value"].sum())
+
+
 def frame(*records: Claim) -> pd.DataFrame:
     return tables.frame("claims", records)
 
 
-def row(found: pd.DataFrame, country: str, year: int) -> "pd.Series[object]":
-    chosen = found[(found["country"] == country) & (found["period_start"].dt.year == year)]
+def row(found: pd.DataFrame, country: str, number: int) -> "pd.Series[object]":
+    chosen = found[(found["country"] == country) & (found["period_start"].dt.year == number)]
     assert len(chosen) == 1
     return chosen.iloc[0]
 
@@ -63,10 +72,27 @@ def test_applications_are_new_and_repeat_in_persons(official: pd.DataFrame) -> N
     assert (america["value"], america["cases"]) == (126, 1_600)
 
 
+def test_repeat_applications_alone_are_not_called_new_and_repeat(official: pd.DataFrame) -> None:
+    """Belgium published 236 repeat applications of 2024 and no new ones, between 2,402 and 2,104 new ones."""
+    belgium = applications(official, "TUR").query("country == 'BEL'").set_index("period_start")["value"]
+    assert belgium.loc["2023":"2025"].to_list() == [2_570, 2_370]
+    assert retold(frame(claim(236, country="BEL", **year(2024))), official).empty
+
+
+def test_a_sum_since_the_coup_ends_where_a_year_has_no_figure(official: pd.DataFrame) -> None:
+    found = compare(frame(), official, COUP)
+    since = found[found["country"] == "BEL"].set_index("period_start")["official_since_coup"]
+    assert since.loc["2023-01-01"] == official_sum(official, "BEL", 2016, 2023)
+    assert pd.isna(since.loc["2025-01-01"])
+    japan = found[found["country"] == "JPN"].set_index("period_start")["official_since_coup"]
+    assert japan.loc["2019-01-01"] == official_sum(official, "JPN", 2016, 2019)
+    assert japan.loc["2022":].isna().all()  # 2020 and 2021 are missing
+
+
 def test_a_running_total_stands_beside_the_sum_since_the_coup(official: pd.DataFrame) -> None:
     found = compare(frame(claim(414), claim(249, date_end=dt.date(2017, 1, 31))), official, COUP)
     germany = row(found, "DEU", 2017)
-    since = sum(int(row(applications(official, "TUR"), "DEU", year)["value"]) for year in (2016, 2017))
+    since = official_sum(official, "DEU", 2016, 2017)
     assert germany["basis"] == "news_running_total"
     assert germany["news_running_total"] == 414  # the highest, not the sum
     assert germany["official_since_coup"] == since
@@ -119,12 +145,12 @@ def test_events_are_counted_and_the_largest_is_shown(official: pd.DataFrame) -> 
 
 
 def test_a_total_of_the_very_year_is_compared_with_that_year(official: pd.DataFrame) -> None:
-    germany = row(compare(frame(claim(8_483, **YEAR_2017)), official, COUP), "DEU", 2017)
+    germany = row(compare(frame(claim(8_483, **year(2017))), official, COUP), "DEU", 2017)
     assert (germany["basis"], germany["ratio"], germany["gap"]) == ("news_period_total", 1.0, 0)
 
 
 def test_a_claim_that_retells_the_register_has_its_rows_as_source_of_record(official: pd.DataFrame) -> None:
-    found = compare(frame(claim(8_483, **YEAR_2017), claim(414)), official, COUP)
+    found = compare(frame(claim(8_483, **year(2017)), claim(414)), official, COUP)
     germany = row(found, "DEU", 2017)
     assert germany["claim_ids"] == "r:8483; r:414"
     assert germany["retold_by"] == "r:8483"
@@ -182,13 +208,13 @@ def test_a_claim_retells_a_figure_of_the_same_number_within_rounding(
     official: pd.DataFrame, number: int, qualifier: CountQualifier, figure: str | None
 ) -> None:
     high = None if qualifier is CountQualifier.AT_LEAST else number
-    told = claim(number, count_high=high, count_qualifier=qualifier, **YEAR_2017)
+    told = claim(number, count_high=high, count_qualifier=qualifier, **year(2017))
     found = retold(frame(told), official)
     assert list(found["figure"]) == ([] if figure is None else [figure])
 
 
 def test_the_source_of_record_is_named_row_by_row(official: pd.DataFrame) -> None:
-    found = retold(frame(claim(8_483, **YEAR_2017)), official)
+    found = retold(frame(claim(8_483, **year(2017))), official)
     ids = found["official_ids"].iloc[0].split("; ")
     assert int(official[official["official_id"].isin(ids)]["value"].sum()) == 8_483
 
@@ -196,13 +222,13 @@ def test_the_source_of_record_is_named_row_by_row(official: pd.DataFrame) -> Non
 def test_first_time_applicants_of_eurostats_are_not_called_new_and_repeat(official: pd.DataFrame) -> None:
     new = official[(official["country"] == "DEU") & (official["kind"] == "new")]
     first_time = new[new["measure"] == "applications"].assign(source="eurostat")
-    assert list(retold(frame(claim(8_027, **YEAR_2017)), first_time)["figure"]) == ["new"]
+    assert list(retold(frame(claim(8_027, **year(2017))), first_time)["figure"]) == ["new"]
 
 
 def test_another_country_period_or_nationality_is_no_retelling(official: pd.DataFrame) -> None:
     others = [
-        claim(8_483, **YEAR_2017, country="GRC"),
-        claim(8_483, **YEAR_2017, origin="SYR"),
+        claim(8_483, **year(2017), country="GRC"),
+        claim(8_483, **year(2017), origin="SYR"),
         claim(8_483),
     ]
     assert retold(frame(*others), official).empty
@@ -215,5 +241,5 @@ def test_decisions_can_be_retold_too(official: pd.DataFrame) -> None:
         & official["codes"].isin(["G/NA/P", "G/RA/P", "G/FI/P"])
     ]
     rejected = int(rows[rows["outcome"] == "rejected"]["value"].sum())
-    told = claim(rejected, **YEAR_2017, legal_status=LegalStatus.ASYLUM_REFUSED)
+    told = claim(rejected, **year(2017), legal_status=LegalStatus.ASYLUM_REFUSED)
     assert list(retold(frame(told), official)["figure"]) == ["rejected"]

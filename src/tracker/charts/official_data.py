@@ -10,6 +10,7 @@ import pandas as pd
 from tracker.charts.style import PALETTE
 from tracker.charts.words import country_name, day_text
 from tracker.coups import Coup
+from tracker.official.breaks import Period, without_a_part
 from tracker.official.figures import applications
 from tracker.official.vocabulary import OfficialMeasure, Source
 from tracker.version import __version__
@@ -36,11 +37,19 @@ ERA_COLOURS = {Era.BEFORE: "#a3a3a3", Era.COUP: "#9cc7e2", Era.SINCE: PALETTE[0]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One official figure with its period; ``end`` is included."""
+    """One official figure with its period.
+
+    Attributes:
+        start: First day.
+        end: Last day, included.
+        value: The figure.
+        partial: Whether a part that made much of the figure before is missing.
+    """
 
     start: dt.date
     end: dt.date
     value: int
+    partial: bool = False
 
     def era(self, coup: Coup) -> Era:
         """Where the period lies towards the coup."""
@@ -107,18 +116,22 @@ def hosts(official: pd.DataFrame, coup: Coup) -> list[Host]:
         UsageError: The table holds several sources or releases.
     """
     rows = applications(official, coup.origin).sort_values(["country", "period_start"])
-    found = [_host(str(country), part) for country, part in rows.groupby("country")]
+    partial = without_a_part(official[official["origin"] == coup.origin])
+    found = [_host(str(country), part, partial) for country, part in rows.groupby("country")]
     return sorted(found, key=lambda host: (-host.since(coup), host.country))
 
 
-def _host(country: str, rows: pd.DataFrame) -> Host:
-    return Host(country_name(country), country, _figures(rows, "value"), _figures(rows, "cases"))
+def _host(country: str, rows: pd.DataFrame, partial: set[Period]) -> Host:
+    persons = rows.assign(partial=[(country, start) in partial for start in rows["period_start"]])
+    cases = rows.assign(partial=False)
+    return Host(country_name(country), country, _figures(persons, "value"), _figures(cases, "cases"))
 
 
 def _figures(rows: pd.DataFrame, column: str) -> tuple[Figure, ...]:
-    known = rows.loc[rows[column].notna(), ["period_start", "period_end", column]]
+    known = rows.loc[rows[column].notna(), ["period_start", "period_end", column, "partial"]]
     return tuple(
-        Figure(start.date(), end.date(), int(value)) for start, end, value in known.itertuples(index=False)
+        Figure(start.date(), end.date(), int(value), partial)
+        for start, end, value, partial in known.itertuples(index=False)
     )
 
 

@@ -26,6 +26,8 @@ _BARS, _RATES, _BETWEEN, _TICKS, _COUP = 130, 230, 58, 26, 16
 _LABELS, _NAME = 58, 130
 _HOSTS = 5
 _PROTECTED, _REJECTED = style.PALETTE[2], "#b8b8b8"
+_LINES = tuple(colour for colour in style.PALETTE if colour != _PROTECTED)
+_OPEN: dict[str, Any] = {"lw": 7, "alpha": 0.25, "solid_capstyle": "butt"}
 _FEWEST = 30
 """Decisions of a country in a year below which a rate is mostly chance, and is not drawn."""
 
@@ -66,6 +68,7 @@ def _drawn(
             "protected": (_swatch(_PROTECTED),),
             "rejected": (_swatch(_REJECTED),),
             "share protected, all countries": (Line2D([], [], color=style.INK, lw=2.2),),
+            "what masking and rounding leave open": (Line2D([], [], color=style.INK, **_OPEN),),
         },
     )
     curves = _curves(every, by_host)
@@ -124,7 +127,7 @@ def _curves(every: pd.DataFrame, by_host: pd.DataFrame) -> list[_Curve]:
     chosen = size.sort_values(ascending=False, kind="stable").index[:_HOSTS]
     hosts = [
         _Curve(country_name(str(country)), enough[enough["country"] == country], colour, 1.4)
-        for country, colour in zip(chosen, style.PALETTE, strict=False)
+        for country, colour in zip(chosen, _LINES, strict=False)
     ]
     return [*hosts, _Curve("all countries", every, style.INK, 2.4)]
 
@@ -173,5 +176,5 @@ def _foot(rows: pd.DataFrame, coup: Coup) -> str:
         OfficialMeasure.DECISIONS,
         "Left out: appeals and court cases, figures that hold them, immigration courts, decisions counted in "
         "cases, and applications closed otherwise (withdrawn, or another country responsible).",
-        f"Bands: what masked and rounded figures leave open. No rate for fewer than {_FEWEST} decisions.",
+        f"No rate for fewer than {_FEWEST} decisions.",
     )

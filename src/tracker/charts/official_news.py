@@ -23,11 +23,14 @@ from tracker.coups import Coup
 from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 2, 6
-_PANEL, _HEAD, _TICKS, _LABELS = 128, 26, 30, 58
+_PANEL, _HEAD, _TICKS, _LABELS, _BETWEEN = 128, 26, 30, 58, 30
 _STATE = ("officers", "soldiers", "military", "police", "diplomats", "judiciary", "officials", SEVERAL)
 _TOLD, _REGISTERED = style.PALETTE[1], "#8a8a8a"
 _PERSONS: dict[str, Any] = {"color": _REGISTERED, "lw": 2.0}
 _CASES: dict[str, Any] = {"color": _REGISTERED, "lw": 1.6, "ls": (0, (1, 1.5))}
+_WHY: dict[str, Any] = {"size": style.SMALL_SIZE, "color": style.GREY}
+_VALID = dt.timedelta(days=365)
+"""How long a sum is drawn where no further one follows."""
 
 _Told = dict[str, list[Stated]]
 """Country to what reports say."""
@@ -92,13 +95,14 @@ def _drawn(
     )
     last = _last_day(shown, told, registered, coup)
     most = max(_top(told[country], registered[country], coup, last) for country in shown)
-    step = (style.WIDTH - 2 * MARGIN + 20) / _COLUMNS
+    step = (style.WIDTH - 2 * MARGIN + _BETWEEN - 12) / _COLUMNS  # the last year's label reaches out
+    width = step - _LABELS - _BETWEEN
     for number, country in enumerate(shown):
         row, column = divmod(number, _COLUMNS)
         left, top = MARGIN + column * step, sheet.top - row * block
         sheet.text(left, top - 14, registered[country].name, size=10, weight="bold")
-        axes = sheet.axes(left + _LABELS, top - _HEAD - _PANEL, step - _LABELS - 20, _PANEL)
-        set_day_axis(axes, dt.date(coup.day.year, 1, 1), last, step - _LABELS - 20)
+        axes = sheet.axes(left + _LABELS, top - _HEAD - _PANEL, width, _PANEL)
+        set_day_axis(axes, dt.date(coup.day.year, 1, 1), last, width)
         _set_counts(axes, most)
         _draw_panel(axes, told[country], registered[country], coup, last)
         mark_coup(axes, coup, named=number == 0)
@@ -127,8 +131,11 @@ def _draw_panel(axes: Axes, stated: list[Stated], host: Host, coup: Coup, last: 
         sums = _sums(figures, coup, last)
         if sums:
             days, totals = zip(*sums, strict=True)
-            steps = [place(day) for day in (*days, last)]
+            steps = [place(day) for day in (*days, min(last, days[-1] + _VALID))]
             axes.step(steps, [*totals, totals[-1]], where="post", **look)
+    if not any(_sums(figures, coup, last) for figures in (host.figures, host.cases)):
+        why = f"no official figure of {coup.day.year}"
+        axes.text(0.98, 0.94, why, transform=axes.transAxes, ha="right", va="top", **_WHY)
     draw_marks(axes, [mark_of(one, place(one.day), coup) for one in stated if one.day], _TOLD)
 
 
@@ -138,12 +145,15 @@ def _sums(figures: Iterable[Figure], coup: Coup, last: dt.date) -> list[tuple[dt
 
 
 def _running(figures: Iterable[Figure], coup: Coup) -> list[tuple[dt.date, int]]:
-    """The sum of applications at the end of each period, from the coup's own period on."""
-    sums, total = [], 0
+    """The sum of applications at the end of each period, from the coup's own on up to the first gap."""
+    sums: list[tuple[dt.date, int]] = []
     for figure in figures:
-        if figure.era(coup) is not Era.BEFORE:
-            total += figure.value
-            sums.append((figure.end, total))
+        if figure.era(coup) is Era.BEFORE:
+            continue
+        follows = sums and figure.start == sums[-1][0] + dt.timedelta(days=1)
+        if not follows and (sums or figure.era(coup) is not Era.COUP):
+            break
+        sums.append((figure.end, figure.value + (sums[-1][1] if sums else 0)))
     return sums
 
 
@@ -181,6 +191,7 @@ def _title(told: _Told, registered: dict[str, Host], shown: list[str], coup: Cou
 def _foot(found: Evidence, official: pd.DataFrame, coup: Coup, dropped: list[str]) -> str:
     news = source_note(found).replace("Source:", "News:", 1)
     notes = [news, "Registered: new and repeat applications of people of any kind, whole periods."]
+    notes.append("A step line ends where a period has no figure.")
     if dropped:
         countries = counted(len(dropped), "country", "countries")
         notes.append(f"For want of room without {countries} with smaller numbers.")

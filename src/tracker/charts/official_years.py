@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from tracker.charts import style
-from tracker.charts.official_data import ERA_COLOURS, Era, Host, foot, hosts
+from tracker.charts.official_data import ERA_COLOURS, Era, Figure, Host, foot, hosts
 from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
 from tracker.charts.words import country_name, listed, with_article
@@ -19,8 +19,12 @@ from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 3, 9
 _CASES: dict[str, Any] = {"fc": "none", "ec": style.PALETTE[1], "lw": 1.0}
+_PARTIAL: dict[str, Any] = {"fc": style.PAPER, "ec": ERA_COLOURS[Era.SINCE], "lw": 1.2}
+_MISSING: dict[str, Any] = {"ls": "none", "marker": "x", "ms": 4.5, "mew": 1.1, "color": style.GREY}
 _PANEL, _HEAD, _TICKS, _LABELS = 96, 44, 26, 48
 """Pixels of a panel's height, of its words above, of the years below and of the counts at its left."""
+
+Period = tuple[dt.date, dt.date]
 
 
 def applications_by_host(official: pd.DataFrame, coup: Coup) -> Drawing:
@@ -50,16 +54,15 @@ def applications_by_host(official: pd.DataFrame, coup: Coup) -> Drawing:
 def _drawn(shown: list[Host], official: pd.DataFrame, coup: Coup, people: str) -> Drawing:
     rows = -(-len(shown) // _COLUMNS)
     block = _PANEL + _HEAD + _TICKS
+    periods = sorted({(figure.start, figure.end) for host in shown for figure in host.figures})
     sheet = new_sheet(
         _title(shown[0], coup, people),
         f"Asylum applications by {people} a year (new and repeat, persons); each panel has its own scale. "
         "Averages compare years before and since the coup; they do not say what it caused.",
         _foot(shown, official, coup),
         rows * block,
-        _key(shown),
+        _key(shown, periods),
     )
-    first = min(figure.start for host in shown for figure in host.figures)
-    last = max(figure.end for host in shown for figure in host.figures)
     step = (style.WIDTH - 2 * MARGIN + 14) / _COLUMNS
     for number, host in enumerate(shown):
         row, column = divmod(number, _COLUMNS)
@@ -67,7 +70,7 @@ def _drawn(shown: list[Host], official: pd.DataFrame, coup: Coup, people: str) -
         top = sheet.top - row * block
         _draw_words(sheet, host, coup, left, top)
         axes = sheet.axes(left + _LABELS, top - _HEAD - _PANEL, step - _LABELS - 14, _PANEL)
-        _draw_panel(axes, host, coup, first, last)
+        _draw_panel(axes, host, coup, periods)
     return sheet.chart
 
 
@@ -87,36 +90,48 @@ def comparison(host: Host, coup: Coup) -> str:
     return f"{earlier}: {before:,.0f} a year; {later}: {since:,.0f}"
 
 
-def _draw_panel(axes: Axes, host: Host, coup: Coup, first: dt.date, last: dt.date) -> None:
+def _draw_panel(axes: Axes, host: Host, coup: Coup, periods: list[Period]) -> None:
     for figure in host.figures:
-        axes.bar(
-            place(figure.start),
-            figure.value,
-            width=figure.days * 0.86,
-            align="edge",
-            color=ERA_COLOURS[figure.era(coup)],
-        )
+        colour = ERA_COLOURS[figure.era(coup)]
+        _draw_bar(axes, figure, _PARTIAL if figure.partial else {"color": colour})
     for figure in host.cases:
-        axes.bar(place(figure.start), figure.value, width=figure.days * 0.86, align="edge", **_CASES)
+        _draw_bar(axes, figure, _CASES)
+    middles = [place(start + (end - start) / 2) for start, end in _missing(host, periods)]
+    axes.plot(middles, [0.06] * len(middles), transform=axes.get_xaxis_transform(), **_MISSING)
     axes.axvline(place(coup.day), color=style.INK, lw=0.8, ls=(0, (4, 3)))
+    first, last = periods[0][0], periods[-1][1]
     axes.set_xlim(place(first) - 40, place(last) + 40)
     years = [year for year in range(first.year, last.year + 1) if year % 5 == 0]
     axes.set_xticks([place(dt.date(year, 7, 1)) for year in years], [str(year) for year in years])
     axes.set_ylim(0, max(figure.value for figure in (*host.figures, *host.cases)) * 1.08)
-    axes.yaxis.set_major_locator(MaxNLocator(nbins=3, integer=True, steps=[1, 2, 5, 10]))
+    axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, steps=[1, 2, 2.5, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.grid(axis="y", color=style.FAINT, lw=0.7)
     axes.tick_params(length=0, labelsize=style.SMALL_SIZE)
     axes.tick_params(axis="x", pad=6)
 
 
-def _key(shown: list[Host]) -> dict[str, tuple[Line2D, ...]]:
+def _draw_bar(axes: Axes, figure: Figure, look: dict[str, Any]) -> None:
+    axes.bar(place(figure.start), figure.value, width=figure.days * 0.86, align="edge", **look)
+
+
+def _missing(host: Host, periods: list[Period]) -> list[Period]:
+    """The periods without a figure of a country, in persons or in cases, that others have."""
+    known = {(figure.start, figure.end) for figure in (*host.figures, *host.cases)}
+    return [period for period in periods if period not in known]
+
+
+def _key(shown: list[Host], periods: list[Period]) -> dict[str, tuple[Line2D, ...]]:
     look: dict[str, Any] = {"ls": "none", "marker": "s", "ms": 8}
     key: dict[str, tuple[Line2D, ...]] = {
         era.value: (Line2D([], [], mfc=ERA_COLOURS[era], mec="none", **look),) for era in Era
     }
+    if any(figure.partial for host in shown for figure in host.figures):
+        key["a part is missing"] = (Line2D([], [], mfc=_PARTIAL["fc"], mec=_PARTIAL["ec"], **look),)
     if any(host.cases for host in shown):
-        key["counted in cases, not in persons"] = (Line2D([], [], mfc="none", mec=_CASES["ec"], **look),)
+        key["counted in cases, not persons"] = (Line2D([], [], mfc="none", mec=_CASES["ec"], **look),)
+    if any(_missing(host, periods) for host in shown):
+        key["no figure"] = (Line2D([], [], **_MISSING),)
     return key
 
 
@@ -133,9 +148,16 @@ def _title(leader: Host, coup: Coup, people: str) -> str:
 
 
 def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
-    in_cases = [f"{host.name} ({sum(one.value for one in host.cases):,})" for host in shown if host.cases]
-    notes = ["Dashed line: day of the coup. Years without a bar have no figure of this kind."]
-    notes.append("Left out: appeals, court cases and figures that hold them.")
+    notes = ["Dashed line: day of the coup. Left out: appeals, court cases and figures that hold them."]
+    in_cases = [_in_place(host, f"{sum(one.value for one in host.cases):,}") for host in shown if host.cases]
     if in_cases:
         notes.append(f"Not added, since one case can be several persons: cases in {listed(in_cases)}.")
+    partial = [_in_place(host, str(one.start.year)) for host in shown for one in host.figures if one.partial]
+    if partial:
+        notes.append(f"Without a part that made a quarter or more of the year before: {listed(partial)}.")
     return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)
+
+
+def _in_place(host: Host, number: str) -> str:
+    """A country with a number or year of its own."""
+    return f"{with_article(host.name)} ({number})"

@@ -36,7 +36,7 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
 
         - ``official_value`` (new and repeat applications, persons), ``official_low`` and ``official_high``,
           ``official_cases`` (not in the value) and ``official_since_coup``, the sum of the periods from the
-          coup's own on;
+          coup's own on, null from the first of them on that has no figure;
         - the highest number of each sort, never a sum: ``news_period_total`` of a total for this very period,
           ``news_running_total`` of a total since the coup, ``news_event`` of one occasion since it, and
           ``news_other`` of any other time (the first months of a year; a total with no start named);
@@ -61,11 +61,20 @@ def compare(claims: pd.DataFrame, official: pd.DataFrame, coup: Coup) -> pd.Data
 def _registered(official: pd.DataFrame, coup: Coup) -> pd.DataFrame:
     found = applications(official, coup.origin)
     found = found[found["period_end"] >= pd.Timestamp(coup.day)].sort_values(KEYS)
-    found["since_coup"] = found.groupby("country")["value"].cumsum()
+    found["since_coup"] = _since(found, pd.Timestamp(coup.day))
     in_cases = found["cases"].fillna(0).gt(0)
     found["in_cases"] = in_cases
     found["ever_in_cases"] = in_cases.groupby(found["country"]).cummax()
     return found.drop(columns=["new"]).rename(columns={name: f"official_{name}" for name in _OFFICIAL})
+
+
+def _since(found: pd.DataFrame, day: pd.Timestamp) -> "pd.Series[int]":
+    """The running sum of each country, as long as no period is missing."""
+    country = found["country"]
+    follows = found["period_start"] == found.groupby(country)["period_end"].shift() + pd.Timedelta(days=1)
+    holds_day = found["period_start"] <= day
+    missing = found["value"].isna() | ~(follows | holds_day)
+    return found.groupby(country)["value"].cumsum().mask(missing.groupby(country).cummax())
 
 
 def _records(claims: pd.DataFrame, official: pd.DataFrame) -> pd.DataFrame:

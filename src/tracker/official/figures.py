@@ -49,7 +49,8 @@ def new_and_repeat(official: pd.DataFrame) -> pd.DataFrame:
     """The rows of new and repeat applications in persons, none of which holds another.
 
     Eurostat's applicants of any kind hold its first-time and its subsequent applicants; UNHCR's kinds are
-    apart, and a country that reports both together has no row of either.
+    apart, and a country that reports both together has no row of either. A country and period with repeat
+    applications only (Belgium 2024) is left out: its new ones are many, and not published.
 
     Args:
         official: The ``official`` table, of one source or of several.
@@ -64,7 +65,9 @@ def new_and_repeat(official: pd.DataFrame) -> pd.DataFrame:
     kinds = [_BOTH] if (eurostat["kind"] == _BOTH).any() else [_NEW, _REPEAT]
     complete = kinds == [_BOTH] or (eurostat["kind"] == _REPEAT).any()
     chosen = eurostat["kind"].isin(kinds if complete else [])
-    return pd.concat([unhcr[unhcr["kind"].isin([_NEW, _REPEAT, _BOTH])], eurostat[chosen]])
+    both = pd.concat([unhcr[unhcr["kind"].isin([_NEW, _REPEAT, _BOTH])], eurostat[chosen]])
+    series = [both[column].astype(object).fillna("") for column in ("source", "release", "origin", *KEYS)]
+    return both[(both["kind"] != _REPEAT).groupby(series).transform("any")]
 
 
 def refuse_several(rows: pd.DataFrame) -> None:
