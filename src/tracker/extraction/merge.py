@@ -37,19 +37,25 @@ def _verdicts_told(drafts: list[Draft]) -> list[Draft]:
     return [
         draft
         for draft in drafts
-        if draft.trigger.frame.upgrade is not LegalStatus.CONVICTED
-        or draft.status is LegalStatus.CONVICTED
+        if draft.status is not LegalStatus.ARRESTED
         or not any(_tells_verdict(verdict, draft) for verdict in verdicts)
     ]
 
 
 def _tells_verdict(verdict: Draft, jailing: Draft) -> bool:
-    same = (verdict.who.low, verdict.who.high) == (jailing.who.low, jailing.who.high)
-    counted = same and jailing.who.low is not None and jailing.who.low > 1
+    if verdict.where.country != jailing.where.country or not _is_of_prison(jailing):
+        return False
     entity = verdict.who.entity is not None and verdict.who.entity is jailing.who.entity
-    return (
-        jailing.sentence.headline and (counted or entity) and verdict.where.country == jailing.where.country
-    )
+    if not jailing.sentence.headline:
+        return entity and bool(verdict.who.names) and jailing.when.basis not in _SURE
+    same = (verdict.who.low, verdict.who.high) == (jailing.who.low, jailing.who.high)
+    return entity or (same and jailing.who.low is not None and jailing.who.low > 1)
+
+
+def _is_of_prison(draft: Draft) -> bool:
+    """Whether the words tell prison and no arrest: "the jailed editor", "his imprisonment", "behind bars"."""
+    words = {draft.sentence.lower[k] for k in draft.trigger.words}
+    return not words.isdisjoint(draft.sentence.cues.imprisonment)
 
 
 def _same(a: Draft, b: Draft) -> bool:

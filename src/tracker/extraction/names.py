@@ -1,5 +1,6 @@
 """Find persons that are named."""
 
+from tracker.extraction.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import Group
@@ -114,6 +115,12 @@ def _is_office(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     return not sentence.lower[k].endswith("ed") or not k or bool(sentence.tags[k - 1] & _BEFORE_OFFICE)
 
 
+def _describes(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word before a title tells more of it: "Fatah deputy …", "opposition MP …"."""
+    is_name = _has_capital(sentence, k) and not sentence.tags[k]
+    return is_name or modifier_ending_at(lexicon, sentence.lower, k) is not None
+
+
 def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
     """Take in the nationality and the like before a title: "the former Iranian president …"."""
     k = name.first - 1
@@ -126,7 +133,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
         elif word in {"the", "a", "an"}:
             name.first = k
             return
-        elif k and name.group is not None and _has_capital(sentence, k) and not sentence.tags[k]:
+        elif k and name.group is not None and _describes(sentence, lexicon, k):
             name.first = k
         else:
             return

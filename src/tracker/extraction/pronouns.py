@@ -43,5 +43,6 @@ def _is_object(sentence: Sentence, i: int) -> bool:
     return (
         after >= len(sentence.tokens)
         or bool(sentence.tags[after] & CLOSED)
+        or sentence.lower[after] in sentence.lexicon.people_words.particles
         or sentence.lower[after] in BREAKS
     )

@@ -11,6 +11,8 @@ _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _ANNULLED = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
+_DROPPED = 10
+"""Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
 
 _DEMAND = {
@@ -81,14 +83,17 @@ def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
     court = FAMILY_OF[trigger.status] is Family.COURT
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
     near = sentence.lower[max(0, first - _ANNULLED) : first]
-    return court and not sentence.cues.annuls.isdisjoint(near)
+    if court and not sentence.cues.annuls.isdisjoint(near):
+        return True
+    charges = trigger.status is LegalStatus.CHARGED and trigger.form is None
+    return charges and not sentence.cues.drops.isdisjoint(near + sentence.lower[first : first + _DROPPED])
 
 
 def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a term is told by its future: "will serve five years", "must spend ten years in prison"."""
     group = sentence.lower[trigger.start : trigger.first]
-    terms = trigger.frame.name == "get-sentence" and trigger.lemma in sentence.cues.serves
-    return terms and not sentence.cues.must.isdisjoint(group)
+    term = trigger.status is LegalStatus.CONVICTED and trigger.lemma in sentence.cues.serves
+    return term and not sentence.cues.must.isdisjoint(group)
 
 
 def _is_feared(sentence: Sentence, trigger: Trigger) -> bool:

@@ -96,7 +96,16 @@ class Sentence:
     def tags(self) -> list[int]:
         """What each word can be as a function word."""
         get = self.lexicon.tags.get
-        return [get(word, 0) for word in self.lower]
+        return [
+            get(word, 0) or (Tag.ADVERB if word.endswith("ly") and self._is_manner(k, word) else 0)
+            for k, word in enumerate(self.lower)
+        ]
+
+    def _is_manner(self, k: int, word: str) -> bool:
+        """Whether a word in -ly is an adverb that no list needs to name: "was violently arrested"."""
+        if word in self.cues.not_adverbs or word in self.lexicon.people:
+            return False
+        return self.tokens.words[k] == word  # "Kelly", "Italy"
 
     @cached_property
     def places(self) -> list[PlaceMention]:

@@ -12,6 +12,7 @@ class Cues:
     """The lists of ``cues.toml``, by the same names; words in lower case, lemmas where a list says so."""
 
     # the verb and what must stand near it
+    not_adverbs: frozenset[str]
     demands: frozenset[str]
     intransitive: frozenset[str]
     copulas: frozenset[str]
@@ -41,6 +42,7 @@ class Cues:
     serves: frozenset[str]
     must: frozenset[str]
     annuls: frozenset[str]
+    drops: frozenset[str]
     decides: frozenset[str]
     anybody: frozenset[str]
     not_denials: frozenset[str]
@@ -50,6 +52,7 @@ class Cues:
     homeland: frozenset[str]
     back: frozenset[str]
     prisons: frozenset[str]
+    imprisonment: frozenset[str]
     courts: frozenset[str]
     suspendable: frozenset[str]
     media: frozenset[str]

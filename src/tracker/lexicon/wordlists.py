@@ -29,6 +29,7 @@ class PeopleWords:
     papers: frozenset[str]
     list_links: frozenset[str]
     anybody: frozenset[str]
+    particles: frozenset[str]
     number_nouns: frozenset[str]
     number_links: frozenset[str]
     not_figures: frozenset[str]

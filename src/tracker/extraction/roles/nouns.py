@@ -50,7 +50,7 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.last <= first and owns(sentence, people, first):
         return Role(people, _POSSESSIVE + (_OWNING_AUTHORITY if people.authority else 0.0), "possessive")
     if people.first <= first < people.last:
-        return Role(people, _AROUND, "compound")
+        return None if people.authority else Role(people, _AROUND, "compound")
     if people.last == first and people.kind == "noun" and not people.authority:
         return Role(people, _COMPOUND, "compound")
     if people.last == first and people.kind == "count":

@@ -89,12 +89,12 @@ def _has_clear(objects: list[Role]) -> bool:
 
 
 def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
-    """The status stands inside the noun phrase: "the detained officers", "eight jailed journalists"."""
+    """The status stands inside the noun phrase: "the detained officers", "the jailed editor Ana Lima"."""
     return [
         Role(people, _DESCRIBES, "participle before the noun")
         for people in sentence.people
         if people.first <= trigger.first < people.head
-        and people.kind == "noun"
+        and people.kind in ("noun", "name")
         and trigger.last <= people.head
         and not any(other.whole is people for other in sentence.people)
     ]

@@ -183,6 +183,11 @@ def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
     return sentence.cues.suspendable.isdisjoint(sentence.lower[begin:end])
 
 
+def _must_be(sentence: Sentence, trigger: Trigger) -> bool:
+    """A term that is told by its future: "must spend ten years in prison"; who "spent" it may be untried."""
+    return not sentence.cues.must.isdisjoint(sentence.lower[trigger.start : trigger.first])
+
+
 def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
     """The verb "want" is never it: being wanted by an authority is read as a state."""
     return False
@@ -199,6 +204,7 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "retired_by": _is_retired_by,
     "by_court": _is_by_court,
     "service": _is_service,
+    "must": _must_be,
     "wanted_by": _no_verb,
 }
 

@@ -52,12 +52,20 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
     """The nearest phrase that can be the object of the verb; null where none is near."""
     best, best_cost = None, float("inf")
     for candidate in candidates:
-        if not candidate.lists & trigger.frame.objects:
+        if not candidate.lists & trigger.frame.objects or _is_of_somebody(sentence, candidate):
             continue
         cost = _cost(sentence, trigger, candidate)
         if cost is not None and cost < best_cost:
             best, best_cost = (candidate.first, candidate.last), cost
     return best
+
+
+def _is_of_somebody(sentence: Sentence, candidate: ObjectPhrase) -> bool:
+    """Whether life is meant, and no term of prison: "gave his life to", "got a proof of life"."""
+    before = candidate.first - 1
+    if before < 0 or sentence.lower[candidate.first : candidate.last] != ["life"]:
+        return False
+    return sentence.lower[before] == "of" or bool(sentence.tags[before] & (Tag.POSSESSIVE | Tag.DETERMINER))
 
 
 def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> float | None:

@@ -1,0 +1,76 @@
+"""Which statuses a text states, and how many people each is said of; and what only looks like one."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.readers import report_from_text
+
+PUBLISHED = dt.date(2016, 11, 18)
+
+
+def found(text: str) -> list[str]:
+    """Each claim of a text as status and lowest count, in order of the text."""
+    claims = extract_claims(report_from_text(text, published=PUBLISHED))
+    return [f"{claim.legal_status.value} {claim.count_low}" for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the participle stands before a person with a name
+        ("The jailed Kyrgyz editor Bolot Asan began a hunger strike.", ["arrested 1"]),
+        ("Supporters of the detained Kenyan senator Peter Oloo marched in Nairobi.", ["detained 1"]),
+        ("News of the arrest of opposition MP Farai Moyo in Harare spread quickly.", ["arrested 1"]),
+        # but what only describes a noun of another thing is said of nobody
+        ("The Kenyan senator Peter Oloo visited a detained ship in Mombasa.", []),
+    ],
+)
+def test_a_participle_or_noun_before_a_named_person(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ex-president Jorge Paz faces retrial in Bolivia over the killings.", ["charged 1"]),
+        ("The Pakistani doctor is on retrial in Lahore, the defendant's brother said.", ["charged 1"]),
+        ("The charges against two Kenyan editors include sedition.", ["charged 2"]),
+        ("Charges against two Kenyan editors were dropped.", []),
+        ("Three Jordanian teachers were served with dismissal notices.", ["dismissed 3"]),
+        ("Serbian police pushed 60 Afghans back across the border.", ["returned 60"]),
+        ("Denmark has given refuge to two Afghan pilots.", ["asylum_granted 2"]),
+        ("A poet who gave his life to Peru was honoured by a judge.", []),
+        ("Two colonels face arrest warrants in Chad.", ["wanted 2"]),
+        ("A court in Lima cleared the two colonels in a corruption case.", ["acquitted 2"]),
+        ("The Chadian editor was violently arrested.", ["arrested 1"]),
+        ("Ten Kenyan teachers were unceremoniously and unfairly dismissed.", ["dismissed 10"]),
+        ("Men in masks came for a Peruvian judge, Ana Prado, and took her away in custody.", ["detained 1"]),
+    ],
+)
+def test_words_for_a_status(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who has been in prison may never have been sentenced
+        ("The Chadian editor spent 14 months in prison.", ["arrested 1"]),
+        ("Two Chadian editors spent the night in custody.", ["detained 2"]),
+        ("The Chadian editor must spend ten years in prison.", ["convicted 1"]),
+        # what a verdict told in another sentence explains is no arrest
+        (
+            "The jailed Kyrgyz editor Bolot Asan fell ill. Asan was sentenced in Bishkek to ten years.",
+            ["convicted 1"],
+        ),
+        # but an arrest with its own day is one
+        (
+            "Editor Bolot Asan was jailed in Bishkek on May 3. On Monday Asan was sentenced to ten years.",
+            ["arrested 1", "convicted 1"],
+        ),
+    ],
+)
+def test_prison_and_verdict(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
