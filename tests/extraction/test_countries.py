@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tracker.extraction.countries import find_places
 from tracker.lexicon.countries import Country, countries, country_name
-from tracker.lexicon.places import PlaceKind, gazetteer
+from tracker.lexicon.places import PlaceKind, gazetteer, hand_kept_names
+from tracker.lexicon.towns import towns
 from tracker.text.tokens import tokenize
 
 
@@ -179,4 +180,45 @@ def test_mentions_are_in_order_and_never_overlap(words: list[str]) -> None:
     [("He is held in Evin prison.", "IRN"), ("The Taliban arrested two.", "AFG"), ("Insein's gates.", "MMR")],
 )
 def test_prisons_and_bodies_stand_for_their_country(text: str, country: str) -> None:
+    assert codes(text) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court in Kumasi ruled.", ["GHA"]),
+        ("Kisumu police said so.", ["KEN"]),
+        ("the city of Omsk", ["RUS"]),
+        ("They were deported to Mandalay.", ["MMR"]),
+        ("Two officers fled to Fort Worth.", ["USA"]),
+        ("in the state of Zulia", ["VEN"]),
+        # the same words as names of people, colleges and firms
+        ("a professor at George Mason University", []),
+        ("She wrote to Warren.", []),
+        ("Berkeley said so.", []),
+        ("Balch Springs Police", []),
+    ],
+)
+def test_larger_towns_and_regions_need_words_that_say_so(text: str, expected: list[str]) -> None:
+    assert codes(text) == expected
+
+
+def test_towns_repeat_nothing_that_is_kept_by_hand() -> None:
+    by_hand, generated = set(hand_kept_names()), [name for name, _ in towns()]
+    assert len(generated) > 4000
+    assert by_hand.isdisjoint(generated)
+    assert len(set(generated)) == len(generated)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The FBI arrested two.", "USA"),
+        ("Scotland Yard said so.", "GBR"),
+        ("Carabinieri searched it.", "ITA"),
+        ("Detainees at Guantánamo.", "USA"),
+        ("Protests in Balochistan.", "PAK"),
+    ],
+)
+def test_bodies_and_regions_tell_their_country(text: str, country: str) -> None:
     assert codes(text) == [country]

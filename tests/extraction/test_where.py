@@ -32,6 +32,19 @@ def countries(text: str, status: str) -> list[str | None]:
         ("Police in Lima arrested three teachers.", "arrested", "PER"),
         # of two joined ones the first
         ("Peruvian and Chilean guards detained three teachers.", "detained", "PER"),
+        # past forms that are participles
+        (
+            "Ghana thanked mediators for two engineers freed by Somalia in May. Others were arrested.",
+            "released",
+            "SOM",
+        ),
+        ("The nurses, arrested by the Libyan coast guard in May, are from Ghana.", "arrested", "LBY"),
+        ("Five Danes jailed by Tehran in May were flown to Doha.", "arrested", "IRN"),
+        # not one at whose request it is done, nor one before whose embassy
+        ("The banker was detained in Dubai on a Danish warrant.", "detained", "ARE"),
+        ("At the request of Peru, Chile arrested two Peruvian officers.", "arrested", "CHL"),
+        ("Three students were detained outside the Russian consulate in Istanbul.", "detained", "TUR"),
+        ("Police detained employees of the Danish embassy in Sanaa.", "detained", "YEM"),
         # police of one country at the embassy of another
         ("Police in Ecuador broke into the Peruvian embassy and arrested a general.", "arrested", "ECU"),
         # a leader's name

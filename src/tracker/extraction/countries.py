@@ -117,7 +117,9 @@ def _is_place(tokens: Tokens, first: int, last: int, place: Place, known: Gazett
         return False
     if name in rules.verbs and last < len(tokens) and tokens.lower[last] in rules.verbs[name]:
         return False
-    if name in rules.cautious and not _is_at_a_place(tokens.lower, first, last, rules):
+    if place.is_town and not _is_town(tokens, first, last, rules):
+        return False
+    if place.is_cautious and not place.is_town and not _is_at_a_place(tokens.lower, first, last, rules):
         return False
     return not _is_person(tokens.words, first, last, name, known)
 
@@ -146,6 +148,22 @@ def _is_at_a_place(lower: list[str], first: int, last: int, rules: PlaceRules) -
     if first > 0 and lower[first - 1] in rules.cautious_before:
         return True
     return last < len(lower) and lower[last] in rules.cautious_after
+
+
+def _is_town(tokens: Tokens, first: int, last: int, rules: PlaceRules) -> bool:
+    """Whether a name of ``towns.tsv`` is that of the town here: "in Omsk", "Omsk police"."""
+    lower, words = tokens.lower, tokens.words
+    if last < len(words):
+        if lower[last] in rules.cautious_after:
+            return first == 0 or not words[first - 1][0].isupper() or lower[first - 1] in rules.openers
+        if words[last][0].isupper() and not words[last].isupper():
+            return False  # "at George Mason University"
+    before = lower[first - 1] if first else ""
+    if before == "of":
+        return first > 1 and lower[first - 2] in rules.town_before
+    if before == "to":
+        return first > 1 and lower[first - 2] in rules.town_moves
+    return before in rules.town_before
 
 
 def _is_person(words: list[str], first: int, last: int, name: str, known: Gazetteer) -> bool:
@@ -213,7 +231,7 @@ def _whole(word: str, known: Gazetteer) -> Place | None:
     for place in known.by_first.get(word, ()):
         if not place.rest:
             rules = known.rules
-            return None if place.name in rules.cautious or place.name in rules.after_the else place
+            return None if place.is_cautious or place.name in rules.after_the else place
     return None
 
 

@@ -61,6 +61,7 @@ class Cues:
     arriving: frozenset[str]
     upheaval: frozenset[str]
     missions: frozenset[str]
+    requests: frozenset[str]
     toppled: frozenset[str]
     neighbouring: frozenset[str]
     ground: frozenset[str]

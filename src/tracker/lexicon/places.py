@@ -11,6 +11,7 @@ from typing import Any
 
 from tracker.errors import LexiconError
 from tracker.lexicon.countries import countries
+from tracker.lexicon.towns import towns
 from tracker.text.tokens import tokenize
 
 
@@ -40,6 +41,8 @@ class Place:
         rest: Its tokens after the first, in the spelling that this entry is for.
         is_region: It can follow a town and a comma ("Lebanon, Pennsylvania").
         is_plain: No rule of ``places.toml`` for single names has to be asked.
+        is_cautious: It is read as a place only where the words beside it say so.
+        is_town: It is one of ``towns.tsv``, whose names are those of people and firms as well.
     """
 
     name: str
@@ -48,6 +51,8 @@ class Place:
     kind: PlaceKind
     is_region: bool = False
     is_plain: bool = True
+    is_cautious: bool = False
+    is_town: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,9 @@ class PlaceRules:
     cautious: frozenset[str]
     cautious_before: frozenset[str]
     cautious_after: frozenset[str]
+    town_before: frozenset[str]
+    town_moves: frozenset[str]
+    namesakes: frozenset[str]
     speech: frozenset[str]
     language_into: frozenset[str]
     language_ends: frozenset[str]
@@ -98,21 +106,39 @@ def gazetteer() -> Gazetteer:
     Raises:
         LexiconError: One phrase names two countries.
     """
-    text = files("tracker.lexicon").joinpath("en/places.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(text)
+    table = _table()
     rules = _rules(table)
-    named = _checked([*_phrases_of_countries(), *_phrases_of_table(table)])
     by_first: dict[str, dict[tuple[str, ...], Place]] = {}
-    for name, (iso3, kind, is_region) in named.items():
-        is_plain = not _is_ruled(name, rules)
+    for name, (iso3, kind, is_region) in _hand_kept(table).items():
+        is_plain, is_cautious = not _is_ruled(name, rules), name in rules.cautious
         for first, *rest in _spellings(name, kind):
-            place = Place(name, tuple(rest), iso3, kind, is_region, is_plain)
+            place = Place(name, tuple(rest), iso3, kind, is_region, is_plain, is_cautious)
+            by_first.setdefault(first, {}).setdefault(place.rest, place)
+    for name, iso3 in towns():
+        for first, *rest in _spellings(name, PlaceKind.CITY):
+            place = Place(
+                name, tuple(rest), iso3, PlaceKind.CITY, is_plain=False, is_cautious=True, is_town=True
+            )
             by_first.setdefault(first, {}).setdefault(place.rest, place)
     longest_first = {
         first: tuple(sorted(places.values(), key=lambda place: -len(place.rest)))
         for first, places in by_first.items()
     }
     return Gazetteer(longest_first, rules)
+
+
+def hand_kept_names() -> list[str]:
+    """Every phrase of ``countries.tsv`` and ``places.toml``, with a meaning or expressly without one."""
+    return list(_hand_kept(_table()))
+
+
+def _table() -> Mapping[str, Any]:
+    text = files("tracker.lexicon").joinpath("en/places.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+def _hand_kept(table: Mapping[str, Any]) -> "dict[str, _Meaning]":
+    return _checked([*_phrases_of_countries(), *_phrases_of_table(table)])
 
 
 _Meaning = tuple[str | None, PlaceKind, bool]
@@ -161,16 +187,18 @@ def _checked(phrases: list[tuple[str, _Meaning]]) -> dict[str, _Meaning]:
 
 def _spellings(name: str, kind: PlaceKind) -> list[list[str]]:
     """The tokens of a name as reports print it: without accents, in capitals, with a curly apostrophe."""
-    plain = {name, _without_accents(name)}
+    plain = {name, without_accents(name)}
     curly = {text.replace("'", "’") for text in plain}
     # A short town in capitals is an acronym as often as not (GAO, the Government Accountability Office).
     capitals = (
         set() if kind is PlaceKind.CITY and len(name) <= 3 else {text.upper() for text in plain | curly}
     )
-    return [tokenize(text, 0, len(text)).words for text in sorted(plain | curly | capitals)]
+    spellings = sorted(plain | curly | capitals)
+    return [[text] if text.isalpha() else tokenize(text, 0, len(text)).words for text in spellings]
 
 
-def _without_accents(text: str) -> str:
+def without_accents(text: str) -> str:
+    """A name as reports print it that have no accents."""
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("Ł", "L"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
@@ -191,6 +219,9 @@ def _rules(table: Mapping[str, Any]) -> PlaceRules:
         cautious=frozenset(cautious["names"]),
         cautious_before=frozenset(cautious["before"]),
         cautious_after=frozenset(cautious["after"]),
+        town_before=frozenset(table["towns"]["before"]),
+        town_moves=frozenset(table["towns"]["moves"]),
+        namesakes=frozenset(table["namesakes"]["names"]),
         speech=frozenset(languages["speech"]),
         language_into=frozenset(languages["into"]),
         language_ends=frozenset(languages["ends"]),

@@ -6,11 +6,12 @@ from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     clause_between,
     is_inside,
-    is_medium,
     is_of_civilians,
+    may_act,
     verb_between,
     word_before,
 )
+from tracker.lexicon.loader import Tag
 
 _NO_SUBJECT = frozenset(
     {
@@ -48,10 +49,10 @@ def agent(said: Statement) -> PlaceMention | None:
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue
-        if is_medium(said.sentence, place) or is_of_civilians(said.sentence, place):
-            continue
         if _is_by(said, place):
             return place
+        if not may_act(said.sentence, place) or is_of_civilians(said.sentence, place):
+            continue
         if _is_before_verb(said, place) and not _is_second(said, found, place):
             before = word_before(said.sentence, place)
             may_be_place_of_agent = found is None and (
@@ -74,10 +75,21 @@ def _is_by(said: Statement, place: PlaceMention) -> bool:
     """Whether "by" joins it to a passive: "arrested by Greek police"."""
     return (
         place.first >= said.trigger.last
-        and (said.trigger.passive or said.trigger.form is None)
+        and (said.trigger.passive or said.trigger.form is None or _is_participle(said, place))
         and word_before(said.sentence, place) == "by"
         and not clause_between(said.sentence, said.trigger.last, place.first)
         and not verb_between(said.sentence, said.trigger, place)
+    )
+
+
+def _is_participle(said: Statement, place: PlaceMention) -> bool:
+    """Whether a past form takes "by" itself, so that it is no active verb: "the two freed by Chad"."""
+    sentence, trigger = said.sentence, said.trigger
+    return trigger.bare_past and all(
+        sentence.dated[k]
+        or sentence.tags[k] & (Tag.ADVERB | Tag.DETERMINER | Tag.PREPOSITION)
+        or sentence.lower[k] == "by"
+        for k in range(trigger.last, place.first)
     )
 
 

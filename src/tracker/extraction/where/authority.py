@@ -3,12 +3,14 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
-from tracker.extraction.where.statement import Nationality, Statement, Where
+from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import says_there
+from tracker.lexicon.places import gazetteer
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
+_BESIDE = 3
 _STOPS = frozenset({",", ";"})
 
 
@@ -91,11 +93,16 @@ def _place_of_where(said: Statement) -> PlaceMention | None:
 
 def _place(said: Statement) -> PlaceMention | None:
     found = location(said, service=is_service(said))
-    return None if found is None or _is_namesake(found, said.nationality) else found
+    return None if found is None or _is_namesake(said, found) else found
 
 
-def _is_namesake(place: PlaceMention, nationality: Nationality) -> bool:
-    """Whether a town of a country that the report never names stands where its own country is named."""
-    return (
-        place.kind == "city" and place.iso3 not in nationality.named and nationality.home in nationality.named
-    )
+def _is_namesake(said: Statement, place: PlaceMention) -> bool:
+    """Whether a town of a country that the report never names stands where its own country is named.
+
+    Right behind the status words a town is in its own country all the same, if there is only one of its name.
+    """
+    named = said.nationality.named
+    if place.kind != "city" or place.iso3 in named or said.nationality.home not in named:
+        return False
+    name = " ".join(said.sentence.tokens.words[place.first : place.last])
+    return name in gazetteer().rules.namesakes or not 0 <= place.first - said.trigger.end <= _BESIDE

@@ -6,7 +6,7 @@ from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     distance,
     is_inside,
-    is_medium,
+    may_act,
     verb_between,
     word_before,
 )
@@ -42,7 +42,7 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
     """
     best, best_cost = None, _SERVICE_LIMIT if service else _LIMIT
     for place in said.places:
-        if place.kind in ("person", "modifier") or is_medium(said.sentence, place):
+        if place.kind in ("person", "modifier") or not may_act(said.sentence, place):
             continue
         if place.kind == "demonym" and is_inside(said.role, place):
             continue

@@ -13,6 +13,13 @@ _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to", "of"})
 _ADJECTIVES = 6
 """Tokens before "province of" among which the preposition of the phrase stands."""
 _BREAKS = frozenset({";", ":"})
+_ENDS = frozenset(
+    {",", ";", ":", ".", "in", "on", "for", "to", "of", "by", "and", "at", "from", "who", "which", "that"}
+)
+_OWNED = 4
+"""Tokens behind a country among which the noun stands that is its own: "'s general consulate"."""
+_ASKED = 4
+"""Tokens before a country in which "the request of" stands."""
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.DIPLOMATS})
 _STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
@@ -71,6 +78,36 @@ def is_inside(role: Role, place: PlaceMention) -> bool:
 def is_medium(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a nationality is that of a medium: "the French news agency"."""
     return bool(sentence.cues.media & set(sentence.lower[place.last : place.last + 2]))
+
+
+def may_act(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a mention is not that of a country which only tells, asks, or has its embassy there."""
+    return not (
+        is_medium(sentence, place) or _is_of_mission(sentence, place) or is_of_request(sentence, place)
+    )
+
+
+def _is_of_mission(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether it is that of an embassy: "the Chinese embassy", "employees of Chile's consulate"."""
+    behind = sentence.lower[place.last : place.last + _OWNED]
+    return (place.kind == "demonym" or place.possessive or place.kind == "country") and any(
+        word in sentence.cues.missions for word in _phrase(behind)
+    )
+
+
+def is_of_request(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether it asks another to act: "at the request of Chile", "on a Chilean warrant"."""
+    lower, first = sentence.lower, place.first
+    if not sentence.cues.requests.isdisjoint(_phrase(lower[place.last : place.last + _OWNED])):
+        return True
+    before = [word for word in lower[max(0, first - _ASKED) : first] if word not in _ARTICLES]
+    return len(before) > 1 and before[-1] == "of" and before[-2] in sentence.cues.requests
+
+
+def _phrase(behind: list[str]) -> list[str]:
+    """The words of a noun phrase, up to a mark or a preposition."""
+    end = next((k for k, word in enumerate(behind) if word in _ENDS), len(behind))
+    return behind[:end]
 
 
 def is_of_authority(sentence: Sentence, place: PlaceMention) -> bool:
