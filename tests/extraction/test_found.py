@@ -74,3 +74,62 @@ def test_words_for_a_status(text: str, expected: list[str]) -> None:
 )
 def test_prison_and_verdict(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a verdict that is not said again: another number, or one more of the same people, with a term
+        (
+            "Two Gabonese officers were sentenced to ten years, a third to life.",
+            ["convicted 2", "convicted 1"],
+        ),
+        (
+            "In Ghana six men were jailed for 12 years and a seventh for three.",
+            ["convicted 6", "convicted 1"],
+        ),
+        (
+            "A court in Manama jailed five activists for life and 12 for between five and 15 years.",
+            ["convicted 5", "convicted 12"],
+        ),
+        ("Two Chadian officers were arrested. A third was released.", ["arrested 2", "released 1"]),
+        # but not what has a verb of its own, or is no person
+        (
+            "Two Gabonese officers were sentenced to ten years, a third testified to parliament.",
+            ["convicted 2"],
+        ),
+        ("Six men were jailed for 12 years in Ghana and a third of the land was sold.", ["convicted 6"]),
+    ],
+)
+def test_a_verdict_that_is_not_said_again(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry in Riyadh denied that four clerics had been arrested.",
+        "The Gabonese minister was nearly arrested in 2012.",
+        "She was released from hospital in Dakar on Friday, a nurse said.",
+        "The court in Accra dismissed the petition of three lawmakers.",
+        "Fears of four lawmakers were dismissed by the minister in Accra.",
+        "The death of a Peruvian student in police custody led to riots.",
+        "He went to Pyongyang in North Korea to secure the release of detainees.",
+        "The regime in Chad suppresses free speech and jails opponents.",
+    ],
+)
+def test_what_only_looks_like_a_status(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry in Riyadh denied bail to four clerics who had been arrested.", ["arrested 4"]),
+        ("Nearly 40 clerics were arrested in Riyadh.", ["arrested 40"]),
+        ("The minister in Accra dismissed three prosecutors over a petition.", ["dismissed 3"]),
+        ("The release of the detainees in Chad followed on Monday.", ["released None"]),
+    ],
+)
+def test_near_misses_of_what_only_looks_like_a_status(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -1,17 +1,20 @@
 """Pronouns that stand for people: "they", "his", "those", "others", "whose"."""
 
 from tracker.extraction.bare_counts import stands_alone
-from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
+from tracker.extraction.sentence import BREAKS, CLOSED, VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 
 _TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
-_WORDS = frozenset({"others", "those", "all", "most", "whose", "his", "their", "her"})
+_GOES_ON = frozenset({"to", "for", "got", "received"})
+"""What follows "a third" where it stands for a person, beside auxiliaries."""
+_WORDS = frozenset({"another", "others", "those", "all", "most", "whose", "his", "their", "her"})
 
 
 def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
     """The pronouns of a sentence outside of the words that are taken."""
     words = enumerate(zip(sentence.lower, sentence.tags, taken, strict=True))
-    places = [i for i, (word, tag, is_taken) in words if (tag & _TAGS or word in _WORDS) and not is_taken]
+    known = _WORDS | lexicon.people_words.ordinals
+    places = [i for i, (word, tag, is_taken) in words if (tag & _TAGS or word in known) and not is_taken]
     pronouns = (_pronoun_at(sentence, lexicon, i) for i in places)
     return [people for people in pronouns if people is not None]
 
@@ -22,6 +25,8 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
         return People(i, i + 1, i, "others")
     if word == "those":
         return People(i, i + 1, i, "those") if stands_alone(sentence, lexicon, i + 1) else None
+    if word in sentence.lexicon.people_words.ordinals or word == "another":
+        return _one_more(sentence, i)
     if word == "most" and not i and stands_alone(sentence, lexicon, i + 1):
         return People(i, i + 1, i, "others")
     if word == "all" and stands_alone(sentence, lexicon, i + 1):
@@ -35,6 +40,20 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     if word == "her" or tag & Tag.PRONOUN_SINGULAR:
         return People(i, i + 1, i, "pronoun", plural=False, definite=True)
     return None
+
+
+def _one_more(sentence: Sentence, i: int) -> People | None:
+    """One of a group that was told before: "a third was released", "another to life"."""
+    after, first = i + 1, i if sentence.lower[i] == "another" else i - 1
+    articles = first == i or (first >= 0 and sentence.lower[first] in {"a", "the"})
+    if not articles or after >= len(sentence.lower) or sentence.dated[i]:
+        return None
+    goes_on = sentence.tags[after] & VERBAL or sentence.lower[after] in _GOES_ON
+    if not goes_on:
+        return None
+    people = People(first, after, i, "count", plural=False)
+    people.take_one()
+    return people
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:

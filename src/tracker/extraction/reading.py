@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tracker.coups import Coup
 from tracker.extraction.about import About
 from tracker.extraction.drafts import Draft, Who
+from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role
 from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
@@ -89,6 +90,8 @@ class Reading:
         ):
             return False  # "those who flee", "those held": people of a kind
         if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
+            return False
+        if is_generic(said):
             return False
         if trigger.frame.pattern == "people":
             return self.resolver.who(people, sentence).low is not None  # not "asylum seekers" at large

@@ -11,6 +11,8 @@ _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _ANNULLED = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
+_DIED = 9
+"""Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _DROPPED = 10
 """Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
@@ -51,6 +53,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
         return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
+        return None
+    if trigger.form is not None and _preceded_by_nearly(sentence, trigger):
         return None
     if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
         return None
@@ -107,12 +111,21 @@ def _is_feared(sentence: Sentence, trigger: Trigger) -> bool:
     return being > 0 and not sentence.cues.unfulfilled.isdisjoint(lower[max(0, being - 2) : being])
 
 
+def _preceded_by_nearly(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it all but happened: "was nearly arrested", but not "nearly 40 arrested"."""
+    return trigger.first > 0 and sentence.lower[trigger.first - 1] in sentence.cues.all_but
+
+
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether custody is only where it happened: "died in custody", "not in custody"."""
     if trigger.frame.pattern != "state":
         return False
-    near = sentence.lower[max(0, trigger.first - 2) : trigger.first]
-    return not sentence.cues.befell.isdisjoint(near)
+    lower, first = sentence.lower, trigger.first
+    if not sentence.cues.befell.isdisjoint(lower[max(0, first - 2) : first]):
+        return True
+    begin = max(0, first - _DIED)
+    begin = max((k for k in range(begin, first) if lower[k] in _CLAUSE), default=begin)
+    return not sentence.cues.deaths.isdisjoint(lower[begin:first])
 
 
 def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
@@ -246,7 +259,7 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in sentence.cues.not_denials):
             return True
         if tags[k] & Tag.RELATIVE:
-            return False
+            return lower[k] == "that" and k > 0 and lower[k - 1] in sentence.cues.denials
     return False
 
 

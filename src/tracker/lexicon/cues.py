@@ -13,6 +13,7 @@ class Cues:
 
     # the verb and what must stand near it
     not_adverbs: frozenset[str]
+    adjectives: frozenset[str]
     demands: frozenset[str]
     intransitive: frozenset[str]
     copulas: frozenset[str]
@@ -38,6 +39,9 @@ class Cues:
     intentions: frozenset[str]
     denials: frozenset[str]
     befell: frozenset[str]
+    deaths: frozenset[str]
+    all_but: frozenset[str]
+    rejectable: frozenset[str]
     unfulfilled: frozenset[str]
     serves: frozenset[str]
     must: frozenset[str]

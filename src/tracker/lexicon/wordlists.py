@@ -30,6 +30,7 @@ class PeopleWords:
     list_links: frozenset[str]
     anybody: frozenset[str]
     particles: frozenset[str]
+    ordinals: frozenset[str]
     number_nouns: frozenset[str]
     number_links: frozenset[str]
     not_figures: frozenset[str]

@@ -15,6 +15,10 @@ _INSERTION = 8
 """Tokens between the commas of an insertion at most: "Ana Lima, once a journalist, seven years"."""
 _REST = 8
 """Tokens behind the people in which a verb would show that they have one of their own."""
+_TERM_REACH = 3
+"""Tokens behind "to" or "for" in which the term begins: "to at least ten years"."""
+_TERMS = (CountKind.DURATION, CountKind.NONE)
+_BEFORE_TERM = frozenset({"to", "for"})
 _LINKS = frozenset({"and", ";", "while"})
 _BETWEEN = frozenset({",", "another", "some", "around", "about"})
 
@@ -31,9 +35,11 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         if people.first < max(trigger.end, role.people.last) or any(people is one for one in known):
             continue
         k = _rest(sentence, people)
-        link = _link(sentence, people)
+        link, differs = _link(sentence, people), _says_what_differs(sentence, trigger, k)
         own = link is not None and _is_dated_before(sentence, people, link)
-        if link is None or not (own or _says_what_differs(sentence, trigger, k)):
+        if link is None or not (own or differs):
+            continue
+        if sentence.lower[link] == "," and not _is_term(sentence, k):
             continue
         if _has_verb(sentence, people, k):
             continue
@@ -44,13 +50,15 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
 
 
 def _link(sentence: Sentence, people: People) -> int | None:
-    """Where "and" or a semicolon stands before the people, perhaps with a date between; null without."""
+    """Where "and", a semicolon or a comma stands before the people, perhaps with a date between."""
     if people.prep is not None or (people.low is None and not people.name):
         return None
-    k = people.first - 1
+    begin = k = people.first - 1
     while k > 0 and (sentence.dated[k] or sentence.lower[k] in _BETWEEN):
         k -= 1
-    return k if k > 0 and sentence.lower[k] in _LINKS else None
+    if k > 0 and sentence.lower[k] in _LINKS:
+        return k
+    return begin if begin > 0 and sentence.lower[begin] == "," else None
 
 
 def _is_dated_before(sentence: Sentence, people: People, link: int) -> bool:
@@ -72,11 +80,22 @@ def _says_what_differs(sentence: Sentence, trigger: Trigger, k: int) -> bool:
     """A term for a verdict, else a date or a place."""
     lower = sentence.lower
     if trigger.status is LegalStatus.CONVICTED:
-        count = sentence.count_at[k + 1 if lower[k] == "to" and k + 1 < len(lower) else k]
-        return count is not None and count.kind in (CountKind.DURATION, CountKind.NONE)
+        count = sentence.count_at[k]
+        return _is_term(sentence, k) or (count is not None and count.kind in _TERMS)
     if sentence.dated[k]:
         return True
     return lower[k] == "in" and k + 1 < len(lower) and sentence.place_at[k + 1] is not None
+
+
+def _is_term(sentence: Sentence, k: int) -> bool:
+    """Whether a term of prison follows its preposition: "to life", "for between five and 15 years"."""
+    if sentence.lower[k] not in _BEFORE_TERM or k + 1 >= len(sentence.lower):
+        return False
+    if sentence.lower[k + 1] in sentence.cues.punishments:
+        return True
+    near = range(k + 1, min(k + 1 + _TERM_REACH, len(sentence.lower)))
+    counts = ((sentence.count_at[j], sentence.dated[j]) for j in near)
+    return any(count is not None and (count.kind in _TERMS or not dated) for count, dated in counts)
 
 
 def _has_verb(sentence: Sentence, people: People, k: int) -> bool:

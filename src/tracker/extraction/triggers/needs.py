@@ -19,6 +19,8 @@ _NEAR = 8
 """Tokens in which a word must stand that is common elsewhere: "home", "foreign"."""
 _ABROAD_REACH = 2
 _EXILE_REACH = 3
+_OBJECT_REACH = 5
+"""Tokens behind a verb in which the head of its object stands."""
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
@@ -177,6 +179,21 @@ def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     return not sentence.cues.courts.isdisjoint(near)
 
 
+def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
+    """People are dismissed from work; petitions, fears and appeals are rejected, mostly by courts."""
+    if trigger.lemma != "dismiss":
+        return True
+    lower, cues = sentence.lower, sentence.cues
+    before = lower[max(0, trigger.start - _NEAR) : trigger.start]
+    if trigger.passive:
+        return cues.rejectable.isdisjoint(before)
+    end = clause_end(sentence, trigger.last, _OBJECT_REACH)
+    end = next((k for k in range(trigger.last, end) if sentence.tags[k] & Tag.PREPOSITION), end)
+    behind = lower[trigger.last : end]
+    is_by_court = behind[:1] == ["them"] and not cues.courts.isdisjoint(before[-_OBJECT_REACH:])
+    return not is_by_court and cues.rejectable.isdisjoint(behind)
+
+
 def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
     """People are suspended from work; sentences, licences and talks are not what is meant."""
     begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
@@ -204,6 +221,7 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "retired_by": _is_retired_by,
     "by_court": _is_by_court,
     "service": _is_service,
+    "person": _is_of_person,
     "must": _must_be,
     "wanted_by": _no_verb,
 }

@@ -139,6 +139,8 @@ def is_finite(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb can stand as it does: a bare form needs a modal, "to", or a subject in the plural."""
     if trigger.form is not Form.BASE or trigger.modal or trigger.infinitive is not None:
         return True
+    if trigger.lemma in sentence.cues.adjectives and not _people_follow(sentence, trigger):
+        return False  # "free speech"
     return _has_plural_subject(sentence, trigger)
 
 
