@@ -194,3 +194,91 @@ def test_dates_by_the_words_around_them(text: str, status: str, expected: str) -
 )
 def test_no_words_that_say_when(text: str, status: str, expected: str) -> None:
     assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a month or weekday of the year or week that was spoken of
+        (
+            "In October 2013 Peru held nine judges. The following March it sacked them.",
+            "dismissed",
+            "2014-03-01..2014-03-31",
+        ),
+        (
+            "In May 2013 Peru held nine judges. They were released that November.",
+            "released",
+            "2013-11-01..2013-11-30",
+        ),
+        (
+            "In May 2013 Peru held nine judges. In March of the following year they were sacked.",
+            "dismissed",
+            "2014-03-01..2014-03-31",
+        ),
+        ("Peru held nine judges on May 6, 2013. They were released that Friday.", "released", "2013-05-10"),
+        # but "that" behind a verb of saying is a conjunction
+        (
+            "Police in Lima said that Tuesday's raid was legal. It was that day they arrested nine men.",
+            "arrested",
+            "2021-10-19",
+        ),
+    ],
+)
+def test_names_that_count_from_a_date_spoken_of(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+def test_without_a_day_of_publication_the_report_names_the_year() -> None:
+    text = "Peru's army took power in May 2013. On 3 June police detained the mayor of Lima."
+    assert days(text, "detained", published=None) == "2013-06-03"
+    assert days("On 3 June police detained the mayor of Lima.", "detained", published=None) == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        ("April 2014: A court in Lima convicts nine miners.", "convicted", "2014-04-01..2014-04-30"),
+        (
+            "2013: The leader of Peru's opposition is sentenced to 12 years.",
+            "convicted",
+            "2013-01-01..2013-12-31",
+        ),
+        ("• May 3, 2014 – The mayor of Lima is arrested by Peru's police.", "arrested", "2014-05-03"),
+        (
+            "Peru: the years of fear\n\nApril 2014\n\nA court in Lima convicts nine miners.",
+            "convicted",
+            "2014-04-01..2014-04-30",
+        ),
+        (
+            "May 3, 2014: Police in Lima raid a radio station. Nine reporters are arrested.",
+            "arrested",
+            "2014-05-03",
+        ),
+        # the day of the report heads no entry
+        (
+            "Fear in Lima\n\nOctober 21, 2021\n\nA court in Peru has acquitted nine miners.",
+            "acquitted",
+            "2021-10-21",
+        ),
+    ],
+)
+def test_a_date_heads_the_entry_of_a_timeline(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # the verb behind the clause or participle takes the date
+        ("Nine pilots who had fled to Peru died in September in a crash.", "fled", "none"),
+        ("Peru on Monday deported two men arrested for preaching in the street.", "arrested", "none"),
+        ("Nine miners, convicted of arson by a court in Lima, went home on Monday.", "convicted", "none"),
+        # its own date stays with it
+        ("Nine miners convicted of arson by a court in Lima on Monday appealed.", "convicted", "2021-10-18"),
+        ("Nine miners detained as they marched on Monday in Lima wrote a letter.", "detained", "2021-10-18"),
+        # and a state keeps to today beside a verb that has a date
+        ("Two judges had been arrested in Peru in 2019 and face trial.", "charged", "2021-10-21"),
+    ],
+)
+def test_a_description_has_no_date_of_the_main_verb(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

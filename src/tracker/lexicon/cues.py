@@ -76,6 +76,7 @@ class Cues:
     standing: frozenset[str]
     present: frozenset[str]
     lasting: frozenset[str]
+    pasts: frozenset[str]
     upheavals: frozenset[str]
 
 

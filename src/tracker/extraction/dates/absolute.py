@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Reading, Scope, Stamp
 from tracker.extraction.dates.resolve import basis_of, resolve
 from tracker.extraction.dates.stamps import read_stamp
+from tracker.vocabulary import DateBasis
 
 
 def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
@@ -13,13 +15,42 @@ def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
     found = read_stamp(scope, i)
     if found is None:
         return None
+    counted = _counted_from_another(scope, i, floor, *found)
+    if counted is not None:
+        return counted
     stamp, first = _pointed_before(scope, i, floor, found[0])
     if stamp.day is not None or stamp.weekday is not None:
         first = _daypart_before(scope, first, floor, stamp)
     else:
         stamp, first = _part_before(scope, first, floor, stamp)
     role = DateRole.FUTURE if stamp.pointer == "next" else None
-    return Reading(first, found[1], resolve(stamp, scope.published), basis_of(stamp), role, stamp)
+    period = resolve(stamp, scope.published)
+    shift = None
+    if period is None and stamp.month is not None and stamp.year is None and scope.published is None:
+        shift = Shift("year", 0, stamp.month, stamp.day)  # in the year that the report has named
+    return Reading(first, found[1], period, basis_of(stamp), role, stamp, shift=shift)
+
+
+def _counted_from_another(scope: Scope, i: int, floor: int, stamp: Stamp, last: int) -> Reading | None:
+    """A name of a day or month that counts from a date elsewhere: "that May", "May of the following year"."""
+    if stamp.year is not None or stamp.pointer is not None or stamp.day_to is not None:
+        return None
+    if stamp.month is not None:
+        link = scope.word(last) in scope.lexicon.grammar["year_links"]
+        found = scope.lexicon.phrases.starting_at(scope.lower, last + link)
+        if found is not None and found[0].shift is not None and found[0].shift.unit == "year":
+            shift = Shift("year", found[0].shift.number, stamp.month, stamp.day)
+            return Reading(i, found[1], None, DateBasis.CONTEXT, None, stamp, shift=shift)
+    before = scope.lexicon.context_names.ending_at(scope.lower, i)
+    if before is None or before[1] < floor or scope.word(before[1] - 1) in scope.lexicon.reports:
+        return None
+    if stamp.weekday is not None and stamp.month is None:
+        shift = Shift("week", before[0], weekday=stamp.weekday)
+    elif stamp.month is not None:
+        shift = Shift("month", before[0], stamp.month, stamp.day)
+    else:
+        return None
+    return Reading(before[1], last, None, DateBasis.CONTEXT, None, stamp, shift=shift)
 
 
 def _pointed_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple[Stamp, int]:

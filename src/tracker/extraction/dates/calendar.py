@@ -36,10 +36,17 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """How far a date is from the one that it counts from: ``number`` of "day", "week", "month" or "year"."""
+    """How far a date is from the one that it counts from: ``number`` of "day", "week", "month" or "year".
+
+    Where it has a name, the number says which of that name: "that November" (unit month, 0), "the following
+    Friday" (week, 1), "on 3 May of the year before" (year, -1).
+    """
 
     unit: str
     number: int
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
 
     @property
     def is_none(self) -> bool:
@@ -53,6 +60,10 @@ def shifted(period: Period, shift: Shift) -> Period | None:
     >>> shifted(day(dt.date(2016, 7, 16)), Shift("year", 1)).end
     datetime.date(2017, 12, 31)
     """
+    if shift.month is not None:
+        return _named_month(period, shift, shift.month)
+    if shift.weekday is not None:
+        return day(_named_weekday(period, shift.number, shift.weekday))
     if shift.unit == "day":
         start, end = plus(period.start, days=shift.number), plus(period.end, days=shift.number)
         return day(start) if start == end else span(start, end)
@@ -62,6 +73,26 @@ def shifted(period: Period, shift: Shift) -> Period | None:
         first = plus(period.start, months=shift.number)
         return month(first.year, first.month)
     return year(period.start.year + shift.number)
+
+
+def _named_month(period: Period, shift: Shift, number: int) -> Period | None:
+    """That month, or a day of it, in the year that counts from a period, or the next such month after it."""
+    its_year = period.start.year + shift.number
+    if shift.unit == "month":
+        passed = number <= period.end.month if shift.number > 0 else number < period.start.month
+        its_year = period.start.year + (passed if shift.number > 0 else 0) - (shift.number < 0 and not passed)
+    if shift.day is None:
+        return month(its_year, number)
+    date = date_or_none(its_year, number, shift.day)
+    return None if date is None else day(date)
+
+
+def _named_weekday(period: Period, number: int, weekday: int) -> dt.date:
+    """The first such day from a period on, the first one after it, or the last one before it."""
+    if number < 0:
+        return latest_weekday(weekday, period.start, before=True)
+    first = period.start if number == 0 else plus(period.end, days=1)
+    return plus(first, days=(weekday - first.weekday()) % 7)
 
 
 def day(date: dt.date) -> Period:

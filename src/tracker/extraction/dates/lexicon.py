@@ -76,6 +76,8 @@ class DatesLexicon:
     running: frozenset[str]
     coming: frozenset[str]
     first: frozenset[str]
+    context_names: PhraseTable[int]
+    reports: frozenset[str]
     units: dict[str, str]
     after_unit: WordSets
     some: frozenset[str]
@@ -140,6 +142,8 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         running=frozenset(table["pointers"]["running"]),
         coming=frozenset(table["pointers"]["coming"]),
         first=frozenset(table["pointers"]["first"]),
+        context_names=_phrases("context_names", _context_names(table)),
+        reports=frozenset(table["context_names"]["not_after"]),
         units=units,
         after_unit=_sets(table["after_unit"]),
         some=frozenset(table["some"]["words"]),
@@ -170,6 +174,11 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     for phrase, role in _inverted(table["context"], DateRole):
         phrases.append((phrase, Fixed(role, context=True, shift=shifts.get(phrase))))
     return phrases
+
+
+def _context_names(table: dict[str, Any]) -> list[tuple[str, int]]:
+    numbers = {"that": 0, "following": 1, "previous": -1}
+    return [(phrase, number) for name, number in numbers.items() for phrase in table["context_names"][name]]
 
 
 def _event(table: dict[str, Any]) -> EventWords:

@@ -46,6 +46,7 @@ class DateMention:
         shift: How far it is from the date that the words count from, which stands elsewhere: one day for "the
             next day", minus two for "two days before".
         counts_from_clause: That date is of the clause behind: "a day after they were detained".
+        heads: It heads an entry of a timeline, which it dates: "April 2014: Police arrest …".
     """
 
     first: int
@@ -60,3 +61,4 @@ class DateMention:
     clause_role: "DateRole | None" = None
     shift: Shift | None = None
     counts_from_clause: bool = False
+    heads: bool = False

@@ -6,6 +6,7 @@ from tracker.coups import Coup
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.mention import DateMention, DateRole
 from tracker.extraction.dates.reading import Reading, Scope
+from tracker.extraction.dates.stamps import heads_entry
 from tracker.vocabulary import DateBasis
 
 _FROM_THE_COUP = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
@@ -88,6 +89,7 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
         clause_role=clause_role,
         shift=reading.shift,
         counts_from_clause=reading.counts_from_clause,
+        heads=heads_entry(scope, first, reading.last),
     )
 
 

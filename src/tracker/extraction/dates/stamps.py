@@ -120,6 +120,8 @@ def _bare_year(scope: Scope, i: int) -> Found:
     """Reads a year alone, where the words beside it say that it is one."""
     if not is_year(scope.lower[i]):
         return None
+    if heads_entry(scope, i, i + 1):
+        return Stamp(year=int(scope.lower[i])), i + 1
     before, counts = scope.word(i - 1), scope.counts_people(i + 1)
     if before in scope.lexicon.year_before:
         stands = not (counts and before in scope.lexicon.year_weak)
@@ -128,12 +130,27 @@ def _bare_year(scope: Scope, i: int) -> Found:
     return (Stamp(year=int(scope.lower[i])), i + 1) if stands else None
 
 
+def heads_entry(scope: Scope, first: int, last: int) -> bool:
+    """Whether these words head an entry of a timeline: "2014: Police arrest …", "- 2014 – The general …"."""
+    ranges = scope.lexicon.ranges
+    opens = first == 0 or (first == 1 and scope.lower[0] in ranges["bullets"])
+    return opens and scope.word(last) in ranges["heads"]
+
+
 def _is_day_here(scope: Scope, i: int, j: int) -> bool:
     """Whether the number at ``j`` is the day of the month at ``i``: not "in July 15 officers"."""
     counted = scope.lexicon.counted
-    if scope.word(j + 1) in counted["no_day_after"]:
+    if scope.word(j + 1) in counted["no_day_after"] or _is_hour(scope, j):
         return False
     return not (scope.counts_people(j + 1) and scope.word(i - 1) in counted["no_day_before"])
+
+
+def _is_hour(scope: Scope, j: int) -> bool:
+    """Whether the number is the hour of a time of day: "in July 20:30"; not "on July 20: 30 officers"."""
+    starts, ends = scope.tokens.starts, scope.tokens.ends
+    if scope.word(j + 1) != ":" or not scope.word(j + 2)[:1].isdecimal():
+        return False
+    return ends[j] == starts[j + 1] and ends[j + 1] == starts[j + 2]
 
 
 def _ends_days(scope: Scope, i: int, j: int) -> bool:

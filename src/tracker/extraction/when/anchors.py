@@ -1,18 +1,15 @@
 """Words that count from another date of the report: "the next day", "since then", "a day after they fled"."""
 
-import calendar
 import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
-from tracker.extraction.dates.calendar import Shift, date_or_none, shifted, span
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.when.statement import Statement
 from tracker.vocabulary import DatePrecision
 
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
-_THAT_YEAR = Shift("year", 0)
 _FOLLOWS = 5
 """Tokens behind "a day after" in which the verb of its clause begins."""
 
@@ -22,8 +19,6 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     onset = said.setting.onset
     if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
-    if mention.start is not None and (_is_that_month(said, mention) or _is_of_that_year(said, mention)):
-        return _in_year_spoken_of(said, mention)
     if mention.shift is None or mention.start is not None:
         return mention
     in_clause = mention.counts_from_clause and 0 <= said.trigger.start - mention.last <= _FOLLOWS
@@ -37,41 +32,6 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     if period is None:
         return mention
     return replace(mention, start=period.start, end=period.end, precision=period.precision)
-
-
-def completes_other(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether it gives the year of the date before it: "on February 28 that year"."""
-    before = (mention.first, mention.first - (sentence.lower[mention.first - 1] == "of"))
-    return mention.shift == _THAT_YEAR and any(other.last in before for other in sentence.dates)
-
-
-def _is_that_month(said: Statement, mention: DateMention) -> bool:
-    """Whether it is a month of the year spoken of: "he was arrested that November"."""
-    lower = said.sentence.lower
-    near = lower[max(0, mention.first - 1) : mention.first + 1]
-    return mention.precision is DatePrecision.MONTH and "that" in near
-
-
-def _is_of_that_year(said: Statement, mention: DateMention) -> bool:
-    """Whether the words behind name the year spoken of: "on February 28 that year", "in May of that year"."""
-    lower = said.sentence.lower
-    k = mention.last + (lower[mention.last : mention.last + 1] == ["of"])
-    return mention.precision in (DatePrecision.DAY, DatePrecision.MONTH) and any(
-        other.first == k and other.shift == _THAT_YEAR for other in said.sentence.dates
-    )
-
-
-def _in_year_spoken_of(said: Statement, mention: DateMention) -> DateMention:
-    anchor = _anchor(said, mention)
-    if anchor is None or mention.start is None or mention.end is None:
-        return mention
-    start = date_or_none(anchor[0].year, mention.start.month, mention.start.day)
-    if start is None:
-        return mention
-    if mention.precision is DatePrecision.DAY:
-        return replace(mention, start=start, end=start)
-    last = start.replace(day=calendar.monthrange(start.year, start.month)[1])
-    return replace(mention, start=start, end=last)
 
 
 def _anchor(said: Statement, mention: DateMention) -> tuple[dt.date, dt.date] | None:

@@ -16,6 +16,8 @@ _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
 _TOTALS_REACH = 2
 """Sentences over which totals count from the same day."""
+_ENTRY_REACH = 3
+"""Sentences behind the first one of an entry of a timeline that its date holds for."""
 _NEAR = 14
 """Tokens before a date in which a word says that power changed hands then."""
 _NEWS_DAYS = 14
@@ -34,6 +36,7 @@ class Chain:
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
     since: tuple[int, dt.date] | None = None  # the last day that something was counted from, and where
+    entry: tuple[int, When] | None = None  # the last date that heads an entry of a timeline, and where
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -49,6 +52,7 @@ class Chain:
             chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
             spoken=self.spoken,
+            entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
@@ -62,6 +66,11 @@ class Chain:
         self.before = (sentence.number, when)
         if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))
+
+    def _entry(self, sentence: Sentence) -> When | None:
+        if self.entry is None or not 0 < sentence.number - self.entry[0] <= _ENTRY_REACH:
+            return None
+        return self.entry[1]
 
     def _counted_from(self, sentence: Sentence) -> dt.date | None:
         if self.since is None or not 0 <= sentence.number - self.since[0] <= _TOTALS_REACH:
@@ -100,10 +109,18 @@ class Chain:
 
     def _speak(self, sentence: Sentence) -> None:
         for mention in sentence.dates:
+            if mention.start is not None and (mention.heads or self._is_heading(sentence, mention)):
+                self.entry = sentence.number, _carried(mention)
             if DateRole.SINCE in (mention.role, mention.clause_role) and mention.start is not None:
                 self.since = sentence.number, mention.start
             if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
                 self.spoken = mention.start, mention.end
+
+    def _is_heading(self, sentence: Sentence, mention: DateMention) -> bool:
+        """Whether the sentence is a date and nothing else: no weekday, and not the day of publication."""
+        alone = mention.first == 0 and 1 < mention.last >= len(sentence.lower) - 1
+        is_byline = sentence.number <= self.first_body and mention.start == mention.end
+        return alone and not is_byline and mention.start != self.published
 
     def _carry(self, sentence: Sentence, dated: Dated) -> None:
         if not sentence.headline:

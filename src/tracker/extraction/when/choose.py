@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.extraction.when.anchors import anchored, completes_other
+from tracker.extraction.when.anchors import anchored
 from tracker.extraction.when.cost import (
     WHOLE_SENTENCE,
     between,
@@ -14,7 +14,14 @@ from tracker.extraction.when.cost import (
     opens_row,
     opens_when,
 )
-from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
+from tracker.extraction.when.finite import main_verb_between
+from tracker.extraction.when.statement import (
+    Statement,
+    describes_people,
+    in_subordinate_clause,
+    is_perfect,
+    is_state_of_now,
+)
 from tracker.lexicon.loader import Tag
 
 _REACH = 5.0
@@ -25,6 +32,8 @@ _BEHIND_REPORT = 4
 """Tokens before a date in which a verb of saying takes it: "told French television on Wednesday"."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
+_MONTH = 31
+"""Days of the longest date of one occasion."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME)
 
 
@@ -36,8 +45,6 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         mention = _from_outside(trigger, anchored(said, found))
         if opens_when(sentence, mention, trigger):
             mention = replace(mention, role=DateRole.AT)  # "since April, when he was charged"
-        if completes_other(sentence, mention):
-            continue
         if mention.counts_from_clause and mention.start is not None:
             return mention, reported  # "a day after they were detained"
         if _dates_report(sentence, mention):
@@ -57,6 +64,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             cost = min(cost, WHOLE_SENTENCE)
         if tells_who(said, mention) or _belongs_to_other(said, mention, cost):
             continue
+        if _is_outside_of_description(said, mention):
+            continue
         if cost < best_cost:
             best, best_cost = mention, cost
     return best, reported
@@ -72,6 +81,8 @@ def _from_outside(trigger: Trigger, mention: DateMention) -> DateMention:
 
 def _is_past_of_now(said: Statement, mention: DateMention) -> bool:
     """Whether it is past while the status stands: "is in prison over a protest in 2019"."""
+    if mention.heads:
+        return False  # "2014: The general is jailed"
     today = said.setting.published
     past = (
         mention.role is DateRole.AT and mention.end is not None and today is not None and mention.end < today
@@ -96,6 +107,32 @@ def tells_who(said: Statement, mention: DateMention) -> bool:
             return trigger.start < trigger.first
     relatives = (k for k in range(last, mention.first) if sentence.tags[k] & Tag.RELATIVE)
     return any(_has_words(sentence, k + 1, mention.first) for k in relatives)
+
+
+def _is_outside_of_description(said: Statement, mention: DateMention) -> bool:
+    """Whether the status only describes people of whom the date tells something else.
+
+    "Deported a man detained for theft on Monday", "the pilots who had fled left in May": of "left".
+    """
+    sentence, trigger = said.sentence, said.trigger
+    if sentence.headline or trigger.form is None or mention.heads or not _is_occasion(mention):
+        return False
+    participle = describes_people(said)
+    if not participle and not in_subordinate_clause(sentence, trigger):
+        return False
+    if participle and mention.last <= trigger.start:
+        begin = trigger.end
+        return main_verb_between(sentence, mention.last, trigger.start) or main_verb_between(
+            sentence, begin, len(sentence.lower)
+        )
+    return mention.first >= trigger.end and main_verb_between(sentence, trigger.end, mention.first)
+
+
+def _is_occasion(mention: DateMention) -> bool:
+    """Whether it is a day or a month, and no period that covers the whole sentence."""
+    if mention.role is not DateRole.AT or mention.start is None or mention.end is None:
+        return False
+    return (mention.end - mention.start).days <= _MONTH
 
 
 def _has_words(sentence: Sentence, begin: int, end: int) -> bool:

@@ -48,7 +48,7 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
     cost += sum(_barrier(sentence, k) for k in barriers)
-    if mention.first <= 1 and opens_row(sentence, trigger, mention):
+    if mention.heads or (mention.first <= 1 and opens_row(sentence, trigger, mention)):
         cost = _OPENING
     if opens_narrative(trigger, mention):
         cost = min(cost, WHOLE_SENTENCE)
@@ -59,7 +59,7 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
         and ";" not in sentence.lower[begin:end]
     ):
         return min(cost, WHOLE_SENTENCE)
-    return cost + (_UNRESOLVED if mention.start is None and not mention.is_event else 0.0)
+    return cost + (_UNRESOLVED if mention.start is None else 0.0)
 
 
 def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:

@@ -22,8 +22,8 @@ def dated(said: Statement, mention: DateMention) -> When:
     start, end, measure = _span(said, mention)
     if said.role.path == "figure of the number" and measure is Measure.EVENT and not _is_long(start, end):
         measure = Measure.CUMULATIVE
-        if said.role.people.prep in {"at", "to"}:
-            start = None  # "the number stood at 262 in April"
+        if said.role.people.prep in {"at", "to"} or start == end:
+            start = None  # "the number stood at 262 in April", "put the number at 40 on May 3"
     if start is None and end is None:
         return When(None, None, None, None, measure, mention, "date that cannot be resolved")
     precision = mention.precision if not mention.is_event else None

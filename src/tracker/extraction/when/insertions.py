@@ -26,4 +26,6 @@ def _closes(sentence: Sentence, k: int) -> bool:
         return False
     if not sentence.dated[k - 1]:
         return True
-    return k + 1 < len(sentence.lower) and bool(sentence.tags[k + 1] & VERBAL)
+    if k + 1 >= len(sentence.lower):
+        return False
+    return bool(sentence.tags[k + 1] & VERBAL) or any(t.start == k + 1 for t in sentence.triggers)

@@ -17,6 +17,8 @@ _SHARED_REACH = 16
 _EXPLAINS = frozenset({"when", "because", "although", "though", "after", "before"})
 _BREAKS = frozenset({",", ";", ":", "“", "”", '"'})
 _PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain"})
+_DESCRIBING = ("participle", "participle behind the noun")
+"""How a role tells that a participle stands behind its people."""
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
 
@@ -48,6 +50,11 @@ class Statement:
         people = self.role.people
         open_figure = people.high is None and people.qualifier is not None
         return self.number >= _MANY or (open_figure and self.number >= _SEVERAL)
+
+
+def describes_people(said: Statement) -> bool:
+    """Whether it is a participle behind the people: "a man detained for theft"."""
+    return said.trigger.form is not None and said.role.path in _DESCRIBING
 
 
 def is_present(trigger: Trigger) -> bool:

@@ -3,14 +3,23 @@
 from dataclasses import replace
 
 from tracker.extraction.when.choose import tells_who
+from tracker.extraction.when.finite import main_verb_between
 from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.setting import Dated, Setting, When
-from tracker.extraction.when.statement import Statement, is_background, is_present, is_state_of_now
+from tracker.extraction.when.statement import (
+    Statement,
+    describes_people,
+    is_background,
+    is_present,
+    is_state_of_now,
+)
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, LegalStatus, Measure
 
 _LEAD_REACH = 4
 """Sentences over which the lead's day holds."""
+_AT_ONCE = 1
+"""Tokens between people and the words that take them, or that describe them."""
 _REACH = 3
 """Sentences over which an event goes on with what came of it."""
 
@@ -18,10 +27,12 @@ _REACH = 3
 def undated(said: Statement) -> When:
     """The days of a status without a date of its own."""
     sentence, trigger, setting = said.sentence, said.trigger, said.setting
-    background = is_background(sentence, trigger)
+    background = is_background(sentence, trigger) or _only_describes(said)
     now = is_state_of_now(sentence, trigger)
     before = setting.before
-    shares = said.role.path.startswith("subject shared") and not trigger.perfect
+    if setting.entry is not None and not trigger.past_perfect:
+        return _carried(setting.entry, "date of the entry")
+    shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
         return _carried(before, "date of the verb before")
     if (
@@ -43,6 +54,19 @@ def undated(said: Statement) -> When:
     if not background and (announced or setting.lead or sentence.headline or present):
         return replace(news_of_the_day(setting), is_state=(now or trigger.perfect) and not setting.lead)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
+
+
+def _only_describes(said: Statement) -> bool:
+    """Whether a participle tells how people came to be what they are: "the men sentenced there wept"."""
+    sentence, trigger = said.sentence, said.trigger
+    if sentence.headline or not describes_people(said) or trigger.lemma in sentence.cues.lasting:
+        return False
+    people = said.role.people
+    if trigger.start - people.last > _AT_ONCE:
+        return False  # "two walked away acquitted"
+    if any(0 <= people.first - other.last <= _AT_ONCE for other in sentence.triggers):
+        return True  # "deported a man arrested for theft"
+    return main_verb_between(sentence, trigger.end, len(sentence.lower))
 
 
 def _is_shared(said: Statement, when: When) -> bool:
