@@ -83,6 +83,20 @@ class Discourse:
                     by_given = entity  # "Yingluck", where that is how people are called
         return by_given
 
+    def left_over(self) -> tuple[Entity | None, int]:
+        """The group whose parts were told of last, and how many of it are left."""
+        counted = [entity for entity in self.entities if entity.low is not None and entity.low == entity.high]
+        if not counted:
+            return None, 0
+        last = counted[-1]
+        larger = (entity for entity in reversed(counted) if entity.plural and _count(entity) > _count(last))
+        whole = last.parent if last.parent in counted else next(larger, None)
+        if whole is None:
+            return None, 0
+        behind = counted[counted.index(whole) + 1 :]
+        parts = [entity for entity in behind if entity.parent is whole or entity is last]
+        return whole, max(_count(whole) - sum(map(_count, parts)), 0)
+
     def referent(
         self, people: People, sentence: int, head: str = "", *, other: Entity | None = None
     ) -> Entity | None:
@@ -126,6 +140,10 @@ class Discourse:
         if people.group in ARMED and entity.group in ARMED:
             return score + 1.0
         return 0.0
+
+
+def _count(entity: Entity) -> int:
+    return entity.low or 0
 
 
 def surname(name: str) -> str:

@@ -19,18 +19,35 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
         if people.first and sentence.tags[people.first - 1] & Tag.PREPOSITION:
             people.prep = sentence.lower[people.first - 1]
     for before, people in pairwise(found):
-        if people.prep == "of" and before.last == people.first - 1 and before.kind == "count":
+        if people.prep == "of" and before.kind == "count" and before.last >= people.first - 1:
             before.whole = people
-        _link(sentence, lexicon, before, people)
+    owners = _owners(sentence, found)
+    belonging = {id(owner) for owner in owners.values()}
+    for before, people in pairwise(people for people in found if id(people) not in belonging):
+        _link(sentence, lexicon, before, people, owners.get(people.first, people).first)
+    _set_apart_breakdowns(found)
     _close_lists(sentence, found)
     _join_others(sentence, found)
     for before, people in pairwise(found):
         _take_office(sentence, before, people)
 
 
-def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People) -> None:
-    """Join two mentions to a list if nothing but a comma or "and" stands between them."""
-    between = _without_asides(sentence, lexicon, before.last, people.first)
+def _owners(sentence: Sentence, found: list[People]) -> dict[int, People]:
+    """By where those begin who belong to them, the mentions of owners: "the party" of "the party's secretary"."""
+    ends = {people.last: people for people in found if people.owner}
+    return {
+        people.first: ends[people.first - 1]
+        for people in found
+        if people.first - 1 in ends and sentence.lower[people.first - 1] == "'s"
+    }
+
+
+def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People, begin: int) -> None:
+    """Join two mentions to a list if nothing but a comma or "and" stands between them.
+
+    The second begins with its owner, if it has one.
+    """
+    between = _without_asides(sentence, lexicon, before.last, begin)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
     if between in ([",", "with"], ["with"]) or _is_part(sentence, people):
@@ -129,6 +146,20 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
             _take_apposition(host if of_body and host.kind == "noun" else before, people)
             _take_what_follows(sentence, found, position)
+
+
+def _set_apart_breakdowns(found: list[People]) -> None:
+    """Of "six nationals, four teachers and two nurses, were …" the four and the two are the six again."""
+    for position, whole in enumerate(found):
+        parts: list[People] = []
+        for people in found[position + 1 :]:
+            if people.follows is not (parts[-1] if parts else whole):
+                break
+            parts.append(people)
+        counted = all(part.low is not None and part.low == part.high for part in parts)
+        if len(parts) > 1 and counted and whole.low == sum(part.low or 0 for part in parts):
+            for part in parts:
+                part.follows, part.apposed = None, True
 
 
 def _is_office_of(noun: People, name: People) -> bool:

@@ -4,6 +4,7 @@ from tracker.extraction.bare_counts import find_bare_counts
 from tracker.extraction.lists import relate
 from tracker.extraction.names import find_names
 from tracker.extraction.noun_phrases import find_noun_phrases
+from tracker.extraction.parts import find_rest, mark_exceptions, with_owned_parts
 from tracker.extraction.pronouns import find_pronouns
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
@@ -18,9 +19,11 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     for people in found:
         taken[people.first : people.last] = [True] * (people.last - people.first)
     found += find_bare_counts(sentence, lexicon, taken)
+    found += find_rest(sentence, lexicon, taken)
     found += find_pronouns(sentence, lexicon, taken)
     found = [people for people in found if not _in_name_of_event(sentence, people)]
     found.sort(key=lambda people: people.first)
+    found = with_owned_parts(sentence, mark_exceptions(sentence, lexicon, found))
     relate(sentence, lexicon, found)
     return found
 

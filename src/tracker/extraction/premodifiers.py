@@ -52,6 +52,10 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
         return _take_owner(sentence, lexicon, people, k)
     if sentence.tags[k] & Tag.DETERMINER:
         return _take_determiner(sentence, lexicon, people, k)
+    age = sentence.count_at[k - 1] if k and sentence.lower[k] == "-" else count
+    if age is not None and age.kind is CountKind.AGE:
+        people.first = age.first  # "a 22-year-old blogger"
+        return _Step(age.first - 1, 1)
     if count is not None or sentence.dated[k]:
         return None
     if _is_opening_quote(sentence, k):

@@ -32,7 +32,7 @@ class People:
     first: int
     last: int
     head: int
-    kind: str  # noun, count, tally, name, surname, pronoun, possessive, whose, those, others
+    kind: str  # noun, count, tally, name, surname, pronoun, possessive, whose, those, others, rest
     group: Group | None = None
     origin: str | None = None
     low: int | None = None
@@ -47,6 +47,7 @@ class People:
     general: bool = False
     partitive: bool = False
     additional: bool = False
+    excepted: bool = False  # the number is of those who are left out: "all but one of them"
     denied: bool = False  # "no officers", "none of them"
     follows: "People | None" = None  # the sibling before it in a coordination
     national: bool = False  # "the Turks"

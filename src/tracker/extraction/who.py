@@ -7,6 +7,7 @@ from tracker.extraction.drafts import Who
 from tracker.extraction.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
+from tracker.lexicon.loader import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OBJECTS = frozenset({"them", "him"})
@@ -49,34 +50,46 @@ class Resolver:
         ]
         if len(family) == 1 or people not in family:
             return [(self.who(people, sentence), people)]
-        if all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family):
+        owned = any(_is_owned(sentence, member) for member in family[1:])
+        counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
+        if counted and not owned:
             return [(self.known[id(member)], member) for member in family]
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
-        return [
-            (self._together([self.known[id(member)] for member in family], named_and_others=others), people)
-        ]
+        belong = owned or (others and family[-1].low is not None)
+        return [(self._together([self.known[id(m)] for m in family], belong=belong), people)]
 
-    def _together(self, whos: list[Who], *, named_and_others: bool) -> Who:
-        """People of one claim as one group, with the sum of small numbers or else the number of the first."""
-        group, origin = (
-            common_group(who.group for who in whos),
-            next((who.origin for who in whos if who.origin), None),
-        )
+    def _together(self, whos: list[Who], *, belong: bool) -> Who:
+        """People of one claim as one group; ``belong`` where the last ones are told by the first.
+
+        Their small numbers add up; where some have no exact number, the sum is a lower bound. Large numbers
+        are totals; a number before two nouns counts both ("13 reporters and editors"), and one that is vague
+        stands for all ("officers and hundreds of soldiers").
+        """
+        group = common_group(who.group for who in whos)
+        origin = next((who.origin for who in whos if who.origin), None)
         names = frozenset(name for who in whos for name in who.names)
-        countable = all(who.low is not None and who.high is not None for who in whos)
-        if not countable or not (named_and_others or all((who.low or 0) <= _LISTED_APART for who in whos)):
+        counted = [who for who in whos if who.low is not None]
+        if not counted or not (belong or all((who.low or 0) <= _LISTED_APART for who in counted)):
             lead = whos[0]
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
-        low, high = sum(who.low or 0 for who in whos), sum(who.high or 0 for who in whos)
-        exact = CountQualifier.EXACT
-        entity = Entity(group, origin, low, high, exact, plural=True, names=set(names))
+        exact = [who for who in counted if who.qualifier is CountQualifier.EXACT]
+        stands_for_all = counted == whos[:1] and (whos[0].low or 0) > 1 and not belong
+        if not exact or stands_for_all:
+            lead = max(counted, key=lambda who: who.low or 0)
+            return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
+        low = sum(who.low or 0 for who in counted)
+        is_all = len(exact) == len(whos)
+        high, qualifier = (low, CountQualifier.EXACT) if is_all else (None, CountQualifier.AT_LEAST)
+        entity = Entity(group, origin, low, high, qualifier, plural=True, names=set(names))
         self.discourse.entities.append(entity)
-        return Who(group, origin, low, high, exact, entity, names)
+        return Who(group, origin, low, high, qualifier, entity, names)
 
     def _resolve(self, people: People, sentence: Sentence) -> Who:
         """Fill in, from what went before, what the words themselves leave open."""
         if self.last_claimed is not None and _is_such(people, sentence):
             people.group, people.origin = self.last_claimed.group, self.last_claimed.origin
+        if people.kind == "rest":
+            return self._rest(people, sentence)
         entity = self._entity(people, sentence)
         if people.whole is not None and not people.definite:
             return self._part(people, self.who(people.whole, sentence), sentence)
@@ -117,9 +130,23 @@ class Resolver:
     def _part(self, people: People, whole: Who, sentence: Sentence) -> Who:
         """The two of "two of the eight": of the group and origin of the eight."""
         people.group = people.group or whole.group
+        if people.excepted:
+            _take_away(people, whole)
         part = self.discourse.add(people, sentence.number, whole.origin)
         part.parent = whole.entity
         return _of_entity(people, part, own=True)
+
+    def _rest(self, people: People, sentence: Sentence) -> Who:
+        """Those who are left of a group when the parts that were told of are taken away."""
+        whole, left = self.discourse.left_over()
+        if whole is None:
+            return _as_said(people, None)
+        if people.plural and left:
+            people.low, people.high, people.qualifier = left, left, CountQualifier.EXACT
+        people.group = whole.group
+        rest = self.discourse.add(people, sentence.number, whole.origin)
+        rest.parent = whole
+        return _of_entity(people, rest, own=True)
 
     def _unheard_of(self, people: People, sentence: Sentence) -> Who:
         """People who take up nobody: new to the report, or not known to be anybody in particular."""
@@ -150,6 +177,21 @@ class Resolver:
         who = _as_said(people, origin)
         who.entity = entity
         return who
+
+
+def _take_away(people: People, whole: Who) -> None:
+    """Of "all but one of the eight" count the seven; without a number for all, nobody knows how many."""
+    out, every = people.low, whole.low if whole.low == whole.high else None
+    if out is None or every is None or every <= out:
+        people.low, people.high, people.qualifier = None, None, CountQualifier.UNSTATED
+    else:
+        people.low, people.high, people.qualifier = every - out, every - out, CountQualifier.EXACT
+    people.plural = True
+
+
+def _is_owned(sentence: Sentence, people: People) -> bool:
+    """Whether people are told by who they belong to: "and seven of their relatives", "and her mother"."""
+    return any(tag & Tag.POSSESSIVE for tag in sentence.tags[people.first : people.head])
 
 
 def is_introduced(entity: Entity | None) -> bool:

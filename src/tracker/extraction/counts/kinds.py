@@ -101,7 +101,9 @@ def _is_age(scope: Scope, numeral: Numeral) -> bool:
         return True
     if i < 2 or numeral.value < 10 or (scope.lower[i - 1], scope.word(j)) not in ((",", ","), ("(", ")")):
         return False
-    return scope.tokens.words[i - 2][0].isupper() or scope.lower[i - 2] == "."
+    if scope.tokens.words[i - 2][0].isupper() or scope.lower[i - 2] == ".":
+        return True
+    return numeral.value >= _YOUNGEST and scope.lower[i - 2].isalpha()  # "the candidate, 68, and …"
 
 
 def _tells_age(scope: Scope, i: int) -> bool:

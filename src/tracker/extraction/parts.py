@@ -1,0 +1,80 @@
+"""Parts of people: "two of his aides", "all but one of the men", "the rest", "the other", "the third"."""
+
+from tracker.extraction.bare_counts import stands_alone
+from tracker.extraction.sentence import People, Sentence
+from tracker.lexicon.loader import Lexicon, Tag
+
+
+def with_owned_parts(sentence: Sentence, found: list[People]) -> list[People]:
+    """The mentions of a sentence in order, where a number and those it is a part of are one mention.
+
+    The aides of "two of his aides" are nobody the report has spoken of, so the two are as new as in "two aides".
+    """
+    kept: list[People] = []
+    for people in found:
+        part = kept[-1] if kept else None
+        if part is not None and _are_owned(sentence, part, people):
+            _take_part(people, part)
+            kept[-1] = people
+        else:
+            kept.append(people)
+    return kept
+
+
+def _are_owned(sentence: Sentence, part: People, whole: People) -> bool:
+    """Whether a number is followed by "of" and people who belong to somebody, with no number of their own."""
+    return (
+        part.kind == "count"
+        and whole.kind == "noun"
+        and whole.plural
+        and whole.low is whole.high is None
+        and whole.first == part.last + 1
+        and sentence.lower[part.last] == "of"
+        and bool(sentence.tags[whole.first] & Tag.POSSESSIVE)
+    )
+
+
+def _take_part(people: People, part: People) -> None:
+    people.first, people.definite, people.additional = part.first, False, part.additional
+    people.low, people.high, people.qualifier = part.low, part.high, part.qualifier
+    people.plural = part.plural
+
+
+def mark_exceptions(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> list[People]:
+    """The mentions of a sentence, where the "all" of "all but one of them" is no mention of its own."""
+    kept: list[People] = []
+    for people in found:
+        k = people.first - 1
+        if k > 0 and sentence.lower[k] in lexicon.people_words.excepting and sentence.lower[k - 1] == "all":
+            people.first, people.excepted, people.definite = k - 1, True, False
+            if kept and kept[-1].last == k:
+                kept.pop()
+        kept.append(people)
+    return kept
+
+
+def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
+    """Those who are left of a group: "the rest", "the others"; "the other" and "the third" are one person."""
+    found = []
+    for k, word in enumerate(sentence.lower[:-1]):
+        if word != "the" or taken[k + 1] or sentence.dated[k + 1]:
+            continue
+        noun = sentence.lower[k + 1]
+        many = noun in lexicon.people_words.rests
+        if not (many or noun in lexicon.people_words.single_rests) or not _is_whole(sentence, lexicon, k + 2):
+            continue
+        people = People(k, k + 2, k + 1, "rest", definite=True)
+        if not many:
+            people.plural = False
+            people.take_one()
+        taken[k : k + 2] = [True, True]
+        found.append(people)
+    return found
+
+
+def _is_whole(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
+    """Whether the words end at ``i``: "the rest were", "the rest of them", but not "the rest of the day"."""
+    if sentence.lower[i : i + 1] == ["of"]:
+        return sentence.lower[i + 1 : i + 2] in (["them"], ["whom"])
+    participle = lexicon.verbs.get(sentence.lower[i]) if i < len(sentence.lower) else None
+    return stands_alone(sentence, lexicon, i) or participle is not None
