@@ -112,7 +112,8 @@ class Discourse:
 
     def _eligible(self, people: People, sentence: int) -> list[tuple[int, Entity]]:
         """Those of the right number, with their places in the order of mention."""
-        every, plural, low = enumerate(self.entities), people.plural, people.low
+        plural, low = people.plural, people.low
+        every = [(n, entity) for n, entity in enumerate(self.entities) if entity.high != 0]
         if people.kind in _PRONOUNS:
             oldest = sentence - _PRONOUN_REACH
             return [(n, e) for n, e in every if e.plural == plural and e.sentence >= oldest]

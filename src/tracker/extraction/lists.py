@@ -23,10 +23,11 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             before.whole = people
     owners = _owners(sentence, found)
     belonging = {id(owner) for owner in owners.values()}
-    for before, people in pairwise(people for people in found if id(people) not in belonging):
+    members = [people for people in found if id(people) not in belonging]
+    for before, people in pairwise(members):
         _link(sentence, lexicon, before, people, owners.get(people.first, people).first)
-    _set_apart_breakdowns(found)
-    _close_lists(sentence, found)
+    _set_apart_breakdowns(members)
+    _close_lists(sentence, members)
     _join_others(sentence, found)
     for before, people in pairwise(found):
         _take_office(sentence, before, people)
@@ -50,7 +51,7 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People, 
     between = _without_asides(sentence, lexicon, before.last, begin)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
-    if between in ([",", "with"], ["with"]) or _is_part(sentence, people):
+    if between in ([",", "with"], ["with"]) or people.kind == "possessive" or _is_part(sentence, people):
         return
     if people.authority and before.last > before.head + 1:
         return  # "officers of the army and the police" are of both

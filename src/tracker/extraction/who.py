@@ -1,5 +1,6 @@
 """Who is meant: mentions of people resolved against what the report has said before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.extraction.discourse import Discourse, Entity
@@ -41,11 +42,19 @@ class Resolver:
             found = self.known[id(people)] = self._resolve(people, sentence)
         return found
 
-    def whos(self, people: People, sentence: Sentence) -> list[tuple[Who, People]]:
-        """One entry a claim: people listed with numbers of their own are claims apart, others go together."""
+    def whos(
+        self, people: People, sentence: Sentence, beside: Sequence[People] = ()
+    ) -> list[tuple[Who, People]]:
+        """One entry a claim: people listed with numbers of their own are claims apart, others go together.
+
+        Args:
+            people: Of whom the status is said.
+            sentence: Where.
+            beside: Those who are in their company by other words than a list.
+        """
         family = [
             member
-            for member in siblings(sentence, people)
+            for member in [*siblings(sentence, people), *beside]
             if id(member) in self.known and (not member.authority or member.group is Group.POLICE)
         ]
         if len(family) == 1 or people not in family:

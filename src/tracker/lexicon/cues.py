@@ -21,6 +21,8 @@ class Cues:
     holding: frozenset[str]
     infinitives: frozenset[str]
     befalls: frozenset[str]
+    in_company: frozenset[str]
+    fellows: frozenset[str]
     jobs: frozenset[str]
     not_jobs: frozenset[str]
     retirement: frozenset[str]

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tracker.extraction.roles.agreement import disagrees
 from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people, no_object_follows
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -35,6 +36,8 @@ _OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the p
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
 
+_DISAGREES = 2.5  # "the aides of the president, who was arrested"
+
 _SHARED = 0.3  # a subject that a second verb shares
 _SHARED_REACH = 25
 """Tokens between two verbs over which they may share a subject."""
@@ -52,7 +55,12 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     path = "subject" if relative is None else "antecedent of the relative pronoun"
     is_antecedent = relative is not None
     return [
-        Role(people, _left_cost(sentence, people, anchor, is_antecedent=is_antecedent), path)
+        Role(
+            people,
+            _left_cost(sentence, people, anchor, is_antecedent=is_antecedent)
+            + (_DISAGREES if disagrees(sentence, trigger, people) else 0.0),
+            path,
+        )
         for people in sentence.people
         if people.last <= anchor
     ]
@@ -148,6 +156,8 @@ def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
 
 
 def _is_predicate(sentence: Sentence, people: People) -> bool:
+    while people.follows is not None:
+        people = people.follows
     return bool(
         people.first > 1
         and people.kind == "noun"
