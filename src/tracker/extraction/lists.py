@@ -34,7 +34,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
 
 
 def _owners(sentence: Sentence, found: list[People]) -> dict[int, People]:
-    """By where those begin who belong to them, the mentions of owners: "the party" of "the party's secretary"."""
+    """The mentions of owners ("the party" of "the party's secretary"), by where what they own begins."""
     ends = {people.last: people for people in found if people.owner}
     return {
         people.first: ends[people.first - 1]

@@ -8,7 +8,7 @@ from tracker.lexicon.loader import Lexicon, Tag
 def with_owned_parts(sentence: Sentence, found: list[People]) -> list[People]:
     """The mentions of a sentence in order, where a number and those it is a part of are one mention.
 
-    The aides of "two of his aides" are nobody the report has spoken of, so the two are as new as in "two aides".
+    The aides of "two of his aides" are nobody spoken of before, so the two are as new as in "two aides".
     """
     kept: list[People] = []
     for people in found:

@@ -15,6 +15,10 @@ _COUNTABLE = (LegalStatus.ASYLUM_SOUGHT, LegalStatus.FLED)
 """What a noun counts by itself: "asylum applications", "defections"."""
 
 
+_SUM_REACH = 12
+"""Tokens behind "bringing" in which the total stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """One figure of a status: the people with it, the words that it is dated from, and a date of its own."""
@@ -28,6 +32,9 @@ class Tally:
 def tallied(sentence: Sentence, known: PeopleWords, trigger: Trigger, role: Role, who: Who) -> list[Tally]:
     """The figures of a status: those that stand apart if its people have none, else that of its people."""
     whole = Tally(who, role, trigger, None)
+    total = _brought_to(sentence, known, trigger)
+    if total is not None and total is not role.people and total.low != who.low:
+        return [whole, _part(whole, total)]
     counts_people = trigger.form is None and trigger.status in _COUNTABLE
     if who.low is not None or not (counts_people or _is_counted_outside(sentence, known, role.people)):
         return [whole]
@@ -39,13 +46,29 @@ def tallied(sentence: Sentence, known: PeopleWords, trigger: Trigger, role: Role
     return list(_series(sentence, whole, figures))
 
 
+def _brought_to(sentence: Sentence, known: PeopleWords, trigger: Trigger) -> People | None:
+    """The sum that a report goes on to: "…, bringing the total to 340"."""
+    lower = sentence.lower
+    verb = next((k for k in range(trigger.end, len(lower)) if lower[k] in known.brings), None)
+    if verb is None or any(other.first > verb for other in sentence.triggers):
+        return None  # "bringing the number of those arrested to 340" says so itself
+    nouns = [k for k in range(verb, min(verb + _SUM_REACH, len(lower))) if lower[k] in known.sums]
+    figures = [
+        people
+        for people in sentence.people
+        if verb < people.first <= verb + _SUM_REACH and "to" in lower[verb : people.first] and people.low
+    ]
+    return figures[0] if nouns and figures else None
+
+
 def role_of_figures(sentence: Sentence, known: PeopleWords, trigger: Trigger) -> Role | None:
-    """A role where no people are named at all but figures: "asylum applications reached 1,177"."""
-    if trigger.frame.status is not LegalStatus.ASYLUM_SOUGHT:
+    """A role where no people are named but figures: "the number of arrests rose to 90"."""
+    unnamed = People(trigger.first, trigger.last, trigger.first, "tally", Group.PEOPLE)
+    counts_people = trigger.frame.status is LegalStatus.ASYLUM_SOUGHT
+    if not (counts_people or _is_counted_outside(sentence, known, unnamed)):
         return None
     if not _figures(sentence, known, trigger, People(0, 0, 0, "noun")):
         return None
-    unnamed = People(trigger.first, trigger.last, trigger.first, "tally", Group.PEOPLE)
     return Role(unnamed, 2.0, "figures of the noun")
 
 

@@ -37,6 +37,8 @@ class PeopleWords:
     ordinals: frozenset[str]
     number_nouns: frozenset[str]
     number_links: frozenset[str]
+    brings: frozenset[str]
+    sums: frozenset[str]
     not_figures: frozenset[str]
     many_countries: frozenset[str]
     offices_held: frozenset[str]

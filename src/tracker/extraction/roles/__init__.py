@@ -8,8 +8,8 @@ somebody whom the sentence does not name. The weights are set by hand on the dev
 with its name, at the head of the file that uses it.
 """
 
-from tracker.extraction.roles.company import company
 from tracker.extraction.roles.choose import find_people_of
+from tracker.extraction.roles.company import company
 from tracker.extraction.roles.gaps import gapped
 from tracker.extraction.roles.role import Role, siblings
 

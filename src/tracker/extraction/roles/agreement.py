@@ -1,4 +1,4 @@
-"""Whether people agree in number with a verb: of "supporters of the president who were held" it was the many."""
+"""Whether people agree in number with a verb: "supporters of the president who were held"."""
 
 from tracker.extraction.roles.role import siblings
 from tracker.extraction.sentence import People, Sentence

@@ -1,4 +1,4 @@
-"""Who shares a status without sharing the verb: "arrested along with two aides", "together with Lima he was …"."""
+"""Who shares a status without sharing the verb: "arrested along with two aides"."""
 
 from tracker.extraction.roles.role import siblings
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence

@@ -110,8 +110,8 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
 
 def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
-    if not trigger.frame.not_before:
-        return False
+    if not trigger.frame.not_before or trigger.last >= len(sentence.lower) or sentence.dated[trigger.last]:
+        return False  # "fired on Friday"
     behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
     return any(behind[: len(words)] == list(words) for words in trigger.frame.not_before)
 
