@@ -90,6 +90,7 @@ def test_a_line_that_would_do_nothing_good_is_not_written(
     with pytest.raises(UsageError) as raised:
         put(**about | cells)
     assert message in str(raised.value)
+    assert "the line is kept" not in str(raised.value)
     assert not (tmp_path / "corrections.csv").exists()
 
 
@@ -152,8 +153,9 @@ def test_a_case_stands_for_its_first_claim(
 
 
 def test_a_case_that_is_not_there_is_told(put: Enter, fled: str) -> None:
-    with pytest.raises(UsageError, match="c-0123456789: no such case in"):
-        put(action="join", claim_id="c-0123456789", other_claim_id=fled)
+    for case_id in ("c-0123456789", "c-mistyped"):
+        with pytest.raises(UsageError, match=f"{case_id}: no such case in"):
+            put(action="join", claim_id=case_id, other_claim_id=fled)
 
 
 def test_only_pairs_may_name_cases(put: Enter, data: Path) -> None:

@@ -162,6 +162,12 @@ def test_bytes_that_are_no_text_are_refused(tmp_path: Path) -> None:
         read_ledger(tmp_path / "corrections.csv")
 
 
+def test_a_workbook_is_told_as_such(tmp_path: Path) -> None:
+    (tmp_path / "corrections.csv").write_bytes(b"PK\x03\x04\x14\x00\x06\x00")
+    with pytest.raises(LedgerError, match=r"corrections\.csv: a workbook, and no CSV: save it as CSV"):
+        read_ledger(tmp_path / "corrections.csv")
+
+
 def test_lines_behind_a_cell_with_line_breaks_keep_their_place(
     claims: list[Claim], line: Line, keep: Keep
 ) -> None:

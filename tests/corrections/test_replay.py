@@ -90,6 +90,21 @@ def test_a_quote_is_found_whatever_white_space_a_spreadsheet_made_of_its_line_br
     assert replay(ledger, claims, [report])[0][-1].quote == quote.replace("\r\n", "\n")
 
 
+@pytest.mark.parametrize("mark", ["'", "\N{RIGHT SINGLE QUOTATION MARK}"])
+def test_a_quote_agrees_whatever_marks_autocorrection_made_of_it(
+    claims: list[Claim], report: Report, line: Line, keep: Keep, mark: str
+) -> None:
+    told = "Greece\N{RIGHT SINGLE QUOTATION MARK}s police \N{EM DASH} so they say \N{EM DASH} held one."
+    papers = [replace(report, text=f"{report.text}\n{told}")]
+    held = replace(claims[0], claim_id="r1:200", quote=told, char_start=len(report.text) + 1)
+    held = replace(held, char_end=held.char_start + len(told))
+    typed = told.replace("\N{RIGHT SINGLE QUOTATION MARK}", mark).replace("\N{EM DASH}", "--")
+    missed = line("add", report_id="r1", quote=typed, changes="legal_status=detained; group=people")
+    corrected, notes = replay(keep(line("confirm", "r1:200", quote=typed), missed), [*claims, held], papers)
+    assert not notes
+    assert [claim.quote for claim in corrected[-2:]] == [told, told]
+
+
 @pytest.mark.parametrize(
     ("bounds", "qualifier"),
     [

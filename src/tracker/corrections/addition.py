@@ -2,11 +2,11 @@
 
 import calendar
 import datetime as dt
-import re
 from typing import Any
 
 from tracker.corrections.changes import COLUMNS, Changes
 from tracker.corrections.correction import Correction
+from tracker.corrections.wording import place_of
 from tracker.records import Claim, Report
 from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Measure, Review
 
@@ -28,7 +28,7 @@ def added_claim(line: Correction, report: Report) -> Claim | None:
     What the line leaves out follows from what it gives: the qualifier from the bounds, the precision from the
     dates; the basis of a date is ``stated`` and the measure ``event`` unless the line says otherwise.
     """
-    span = _find(line.quote, report.text)
+    span = place_of(line.quote, report.text)
     if span is None:
         return None
     start, end = span
@@ -44,15 +44,6 @@ def added_claim(line: Correction, report: Report) -> Claim | None:
         confidence=1.0,
         review=Review.CORRECTED,
     )
-
-
-def _find(quote: str, text: str) -> tuple[int, int] | None:
-    """Where the words of a quote first stand in a text, with whatever white space between them."""
-    at = text.find(quote)
-    if at >= 0:
-        return at, at + len(quote)
-    found = re.search(r"\s+".join(map(re.escape, quote.split())), text)
-    return found.span() if found else None
 
 
 def _implied(changes: Changes) -> dict[str, Any]:

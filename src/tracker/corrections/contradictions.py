@@ -9,8 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from tracker.corrections.addition import added_id
 from tracker.corrections.changes import Value
-from tracker.corrections.correction import PAIRS, Action, Correction, words_of
+from tracker.corrections.correction import PAIRS, Action, Correction
 from tracker.corrections.error import LedgerError
+from tracker.corrections.wording import words_of
 
 _Claim = tuple[str, str]
 """A claim's id and its quote."""

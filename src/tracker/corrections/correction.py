@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from tracker.corrections.changes import Changes, format_changes
+from tracker.corrections.wording import words_of
 
 
 class Action(StrEnum):
@@ -86,12 +87,3 @@ def digest_of(line: Correction) -> str:
     """A hash of what a line says and of its quotes; it does not depend on who, when, why and where."""
     content = json.dumps(line.said, ensure_ascii=False)
     return f"fix-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
-
-
-def words_of(quote: str) -> str:
-    r"""A quote as far as it must agree: spreadsheets change white space and set an apostrophe before it.
-
-    >>> words_of("'Eight officers\r\nfled. ")
-    'Eight officers fled.'
-    """
-    return " ".join(quote.split()).lstrip("'")

@@ -11,7 +11,7 @@ from tracker.corrections.changes import Changes, Value, parse_value
 from tracker.corrections.correction import PAIRS, Action, Correction
 from tracker.corrections.error import LedgerError
 from tracker.corrections.ledger import Ledger, line_of, read_ledger, write_ledger
-from tracker.corrections.part import apply_lines
+from tracker.corrections.part import KEPT, apply_lines
 from tracker.corrections.spreadsheet import Row
 from tracker.errors import UsageError
 from tracker.records import Claim, Report
@@ -19,7 +19,7 @@ from tracker.store import load
 from tracker.store.rows import unpack
 from tracker.vocabulary import Measure
 
-_CASE_ID = re.compile(r"c-[0-9a-f]{10}")
+_CASE_ID = re.compile(r"c-[^:]*")  # the id of a claim has a colon
 
 _Record = TypeVar("_Record", Claim, Report)
 
@@ -116,9 +116,8 @@ def _try(line: Correction, data: Path) -> None:
     claims = _records(Claim, "claims", "report_id", line.report_id, data)
     _, notes = apply_lines([line], claims, reports)
     for note in notes:
-        raise UsageError(
-            f"{line.action} {line.claim_id or line.report_id}: {note.message}; nothing is written"
-        )
+        problem = note.message.removesuffix(f"; {KEPT}")
+        raise UsageError(f"{line.action} {line.claim_id or line.report_id}: {problem}; nothing is written")
 
 
 def _records(record: type[_Record], table: str, key: str, value: str, data: Path) -> list[_Record]:

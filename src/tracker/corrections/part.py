@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from tracker.corrections.addition import added_claim, added_id
-from tracker.corrections.correction import Action, Correction, words_of
+from tracker.corrections.correction import Action, Correction
 from tracker.corrections.notes import Finding, Note
+from tracker.corrections.wording import words_of
 from tracker.records import Claim, Report
 from tracker.tables import frame, validate
 from tracker.vocabulary import Review

@@ -18,6 +18,8 @@ from tracker.readers.encoding import decode
 
 _DELIMITERS = (",", ";", "\t")
 _HINT = "sep="
+_WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How xlsx and ods files begin, and xls."""
 _MARK = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -103,7 +105,10 @@ def write_rows(path: Path, columns: Sequence[str], rows: Iterable[Mapping[str, s
 
 def _text_of(path: Path) -> str:
     try:
-        return decode(path.read_bytes()).lstrip(_MARK)
+        data = path.read_bytes()
+        if data.startswith(_WORKBOOK):
+            raise LedgerError(f"{path}: a workbook, and no CSV: save it as CSV (UTF-8) from the spreadsheet")
+        return decode(data).lstrip(_MARK)
     except OSError as error:
         raise LedgerError(f"{path}: cannot be read: {error.strerror}") from error
     except ReadError as error:
