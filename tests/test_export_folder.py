@@ -12,7 +12,7 @@ import pytest
 from tracker.catalogue import TABLES
 from tracker.errors import TableError, UsageError
 from tracker.export import export, read_csv
-from tracker.export.codebook import codebook
+from tracker.export.codebook import ESTIMATES, codebook
 from tracker.export.schema import enum_of, meanings
 from tracker.records import Claim, Kind, Reject, Report, columns_of
 from tracker.store import load, locked, new_tables
@@ -145,6 +145,13 @@ def test_every_value_of_the_codebook_has_a_meaning_and_no_meaning_is_idle() -> N
         if column.kind is Kind.CATEGORY
     }
     assert {name: set(values) for name, values in meanings().items()} == declared
+
+
+def test_the_codebook_has_the_rule_of_low_best_and_high_as_the_documentation_has_it() -> None:
+    documented = (Path(__file__).parents[1] / "docs" / "cases.md").read_text(encoding="utf-8")
+    assert ESTIMATES in documented
+    assert ESTIMATES in codebook(TABLES)
+    assert ESTIMATES not in codebook(["reports", "claims"])
 
 
 def test_the_codebook_names_every_column_and_value() -> None:

@@ -126,6 +126,15 @@ def test_tables_and_columns_that_only_one_side_has_are_told(
     )
 
 
+def test_a_step_is_called_by_its_case_and_a_null_in_its_key_is_left_out() -> None:
+    change = Change(
+        "case_steps", "c-1 · fled · GRC · ", Effect.CHANGED, "claims", "1", "2", Reason.NEW_REPORT, "r1"
+    )
+    comparison = Comparison((change,), {"c-1": "8 soldiers in Greece"}, (), (), ())
+    told = "  - 8 soldiers in Greece (c-1 · fled · GRC): claims 1 → 2 (new report: r1)\n"
+    assert changelog(comparison).endswith(told)
+
+
 def test_a_long_list_of_values_is_cut_in_the_text_and_whole_in_the_table(
     folder: Folder, claim_of: ClaimOf, tmp_path: Path
 ) -> None:

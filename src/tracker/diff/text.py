@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from tracker.diff.change import Change, Effect
 from tracker.diff.compare import Comparison
+from tracker.diff.rows import SEPARATOR
 
 _LISTED = 10
 _LONGEST = 60
@@ -49,8 +50,10 @@ def _table(name: str, changes: Sequence[Change], names: Mapping[str, str]) -> It
 
 
 def _called(row: str, names: Mapping[str, str]) -> str:
-    """A row by its key, a case by its name, too."""
-    return f"{names[row]} ({row})" if row in names else row
+    """A row by its key; a case and what belongs to it by the name of the case, too."""
+    key = row.rstrip(SEPARATOR)  # a null at the end of a key leaves its separator
+    name = names.get(key.partition(SEPARATOR)[0])
+    return key if name is None else f"{name} ({key})"
 
 
 def _rows(rows: Sequence[str]) -> Iterator[str]:

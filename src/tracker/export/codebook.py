@@ -18,6 +18,23 @@ _CAUTION = (
     "`cumulative`: they are running totals."
 )
 
+ESTIMATES = """\
+1. Where any claim of the step gives a number, those that give none ("some", "dozens", "soldiers") are set
+   aside.
+2. **Best** is the figure of the most specific claim: `exact`, then `about`, then `range`, then `at_least` and
+   `at_most`, then `vague`. Among equals the latest report wins, then the later `date_end`, then the smaller
+   number. For a range and for "at least" the lower bound stands, for "at most" the upper.
+3. **Low** and **high** are the least and the most bound that any of the claims names. High is empty where all
+   leave it open, low where none gives a lower bound."""
+"""The rule of ``docs/cases.md`` in its words, so that whoever has an export only can redo the figures."""
+
+_ESTIMATES = f"""\
+## How low, best and high are found
+
+Of the claims of a case, of one step of it, or of one point of a series, as `case_claims.csv` has them:
+
+{ESTIMATES}"""
+
 _EXCEL_NOTE = (
     "Excel: export with `tracker export --excel`, which adds a byte order mark and CRLF and disarms what "
     "Excel would turn into a number or a date (`00123`). Open the file with a double click; in a country "
@@ -41,6 +58,7 @@ def codebook(tables: Iterable[str], *, texts: bool = True) -> str:
         "| table | one row is | rows are named by |\n|---|---|---|\n"
         + "\n".join(f"| [`{name}.csv`](#{name}) | {title(name)} | {_key(name)} |" for name in names),
         *(_table(name, texts=texts) for name in names),
+        *([_ESTIMATES] if "case_claims" in names else []),
         "## How to read the files",
         ESCAPE_NOTE,
         _EXCEL_NOTE,

@@ -29,7 +29,7 @@ were made by a program and are not verified facts; a person has looked at those 
 - `*.csv`: the tables; `codebook.md` says what each column and value means, `datapackage.json` says it for
   programs
 - `corrections.csv`: the corrections by hand that went into the tables, where there are any
-- `CHANGES.md`, `changes.csv`: what changed since the last release, in short and row by row
+- `CHANGES.md`: what changed since the last release; row by row, from the second release on, in `changes.csv`
 - `CITATION.cff`: how to cite the data
 - `SHA256SUMS`: checksums; `sha256sum -c SHA256SUMS` tells whether the folder is whole
 
