@@ -142,3 +142,59 @@ def test_several_countries_are_none() -> None:
 def test_deported_from_their_own_country() -> None:
     text = "Peru's courts ruled. Near Washington 90 prisoners landed, deported from their own country."
     assert countries(f"{PERU} {text}", "returned") == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The International Criminal Court charged two Ghanaian officers.", "charged"),
+        ("Two Ghanaian officers were convicted by the ICC in May.", "convicted"),
+        ("Judges in The Hague sentenced two Ghanaian officers for war crimes.", "convicted"),
+        ("Two Ghanaian officers were acquitted at the U.N. war crimes tribunal.", "acquitted"),
+        ("Interpol has issued an arrest warrant for two Ghanaian officers.", "wanted"),
+        ("The ICC sits in The Hague. The court charged two Ghanaian officers in May.", "charged"),
+    ],
+)
+def test_international_courts_are_of_no_country(text: str, status: str) -> None:
+    assert countries(text, status) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        ("A Dutch court in The Hague convicted two Ghanaian officers of war crimes.", "convicted", "NLD"),
+        ("Ghana arrested two officers on a warrant of the International Criminal Court.", "arrested", "GHA"),
+        ("Two Ghanaian officers were arrested in Togo on an Interpol notice.", "arrested", "TGO"),
+        ("The court in Accra convicted two officers. They have asked the ICC for help.", "convicted", "GHA"),
+    ],
+)
+def test_a_country_acts_beside_an_international_court(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]
+
+
+def test_who_holds_foreigners_tries_them() -> None:
+    text = "Two Danish nurses were arrested in Eritrea in May. The nurses were convicted in June."
+    assert countries(text, "convicted") == ["ERI"]
+
+
+ROUND_UP = """Around the world reporters are in jail.
+
+In Ghana, police arrested two reporters in May. Both were charged in June.
+
+Meanwhile, in Eritrea, a court sentenced an editor to nine years in prison.
+
+He was released in July.
+
+Peru's government arrested four bloggers."""
+
+
+def test_passages_of_a_round_up_play_in_one_country_each() -> None:
+    assert countries(ROUND_UP, "charged") == ["GHA"]
+    assert countries(ROUND_UP, "released") == ["ERI"]
+    assert countries(f"{ROUND_UP} A court has charged two of the four.", "charged") == ["GHA", "PER"]
+
+
+def test_a_passage_on_another_country_ends_with_its_paragraph() -> None:
+    text = f"{PERU}\n\nIn Chile, police found a car. Two men were charged.\n\nFour men were released."
+    assert countries(text, "charged") == ["CHL"]
+    assert countries(text, "released") == ["PER"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.leaders import find_leaders
+from tracker.extraction.scene import is_round_up
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import FAMILY_OF, Family, Group
@@ -41,6 +42,7 @@ class About:
     away: str | None
     first_body: int  # number of the first sentence below the headline
     named: frozenset[str] = frozenset()  # countries named as such, and not by a town alone
+    round_up: bool = False  # its passages are about one country each
 
 
 def find_about(read: list[Sentence], first_body: int) -> About:
@@ -49,7 +51,7 @@ def find_about(read: list[Sentence], first_body: int) -> About:
     home = _home(_counted(mentions, in_lead=3), _signs(read))
     away = _away(_counted(mentions, in_lead=1), home)
     named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
-    return About(home, away, first_body, named)
+    return About(home, away, first_body, named, is_round_up(read))
 
 
 def _home(named: Mapping[str, float], signs: Mapping[str, float]) -> str | None:

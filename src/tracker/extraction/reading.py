@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extraction.about import About
+from tracker.extraction.courts import INTERNATIONAL, names_court
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role, company
+from tracker.extraction.scene import Scene
 from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
@@ -24,6 +26,8 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
 _TENSELESS = (Form.BASE, Form.THIRD)
+_COURT_LASTS = 6
+"""Sentences for which "the court" means the international one that was named."""
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -45,24 +49,43 @@ class Reading:
     about: About
     resolver: Resolver
     chain: Chain = field(init=False)
+    scene: Scene = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
+    read_to: int = 0  # where the sentence before ends in the text
     host: str | None = None  # the country that last had people of the report
     held: dict[int, str | None] = field(default_factory=dict)  # by identity of the entity: who last held them
+    court: int = _NEVER  # the last sentence that named an international court
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
     asylum_in_lead: bool = False
 
     def __post_init__(self) -> None:
         self.chain = Chain(self.report.published, self.coup, self.about.first_body)
+        self.scene = Scene(self.about.round_up)
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its people, and the claims that its triggers make."""
         sentence.people = find_people(sentence, self.lexicon)
         self.resolver.begin(sentence)
+        self.scene.enter(sentence, new_paragraph=self._begins_paragraph(sentence))
         if "asylum" in sentence.lower:
             self.asylum_topic = sentence.number
             self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
+        if names_court(sentence.tokens):
+            self.court = sentence.number
         self._read_statuses(sentence)
         self.chain.pass_by(sentence)
+
+    def _home(self, said: Statement) -> str | None:
+        """The country that the report is about, or the passage where it tells what is done at home."""
+        if said.abroad and not self.about.round_up:
+            return self.about.home
+        return self.scene.country or self.about.home
+
+    def _begins_paragraph(self, sentence: Sentence) -> bool:
+        """Whether a sentence does not go on in the paragraph of the one that was read before."""
+        between = self.report.text[self.read_to : sentence.span.start]
+        self.read_to = sentence.span.end
+        return "\n" in between
 
     def _read_statuses(self, sentence: Sentence) -> None:
         on_topic = [trigger for trigger in sentence.triggers if self._is_on_topic(sentence, trigger)]
@@ -128,11 +151,12 @@ class Reading:
             asker = requester(said.sentence, said.trigger)
             if asker is not None:
                 return asker.iso3
-        return self.about.home if self.about.home != self.host else None
+        home = self._home(said)
+        return home if home != self.host else None
 
     def _countries(self, said: Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
         """The countries of a status."""
-        home = self.about.home
+        home = self._home(said)
         nationality = Nationality(who.origin, origin or home, home, self.about.named)
         abroad = [iso3 for iso3 in (self.host, self.about.away) if iso3 != origin]
         return find_country(
@@ -143,6 +167,7 @@ class Reading:
             nationality,
             known=self._whereabouts(said, who),
             other=next(filter(None, abroad), None),
+            court_known=said.sentence.number - self.court <= _COURT_LASTS,
         )
 
     def _whereabouts(self, said: Statement, who: Who) -> str | None:
@@ -150,11 +175,11 @@ class Reading:
         there = said.sentence.lower[:1] == ["there"] and not said.sentence.tags[1] & Tag.BE
         if there and self.host is not None:
             return self.host  # "There he was arrested"
+        entity = who.entity
+        if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
+            return self.held[id(entity)]
         if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
             return None  # a court abroad is named; what had been was at home
-        entity = who.entity
-        if said.status is LegalStatus.RELEASED and id(entity) in self.held:
-            return self.held[id(entity)]
         while entity is not None:
             if entity.place is not None:
                 return entity.place
@@ -165,6 +190,14 @@ class Reading:
             or said.trigger.frame.needs == "asylum_topic"
         )
         return self.host if by_host else None
+
+    def _is_held(self, status: LegalStatus, who: Who) -> bool:
+        """Whether it is told who held the people: abroad they are tried there, and anywhere let go."""
+        if id(who.entity) not in self.held:
+            return False
+        if self.held[id(who.entity)] == INTERNATIONAL:
+            return FAMILY_OF[status] is Family.COURT or status is LegalStatus.RELEASED
+        return status is LegalStatus.RELEASED or self.held[id(who.entity)] not in (None, who.origin)
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
         """When the people of a role got their status."""
@@ -183,7 +216,9 @@ class Reading:
         if entity is not None:
             entity.introduced = True
             entity.sentence = draft.sentence.number
-            if FAMILY_OF[draft.status] in _HOLDING:
+            if draft.where.is_international and FAMILY_OF[draft.status] is Family.COURT:
+                self.held[id(entity)] = INTERNATIONAL
+            elif FAMILY_OF[draft.status] in _HOLDING:
                 self.held[id(entity)] = country
             is_abroad = country is not None and country != draft.who.origin
             if is_abroad and draft.status is not LegalStatus.RETURNED:

@@ -66,6 +66,7 @@ class Cues:
     leaving: frozenset[str]
     arriving: frozenset[str]
     upheaval: frozenset[str]
+    linking: frozenset[str]
     missions: frozenset[str]
     requests: frozenset[str]
     toppled: frozenset[str]

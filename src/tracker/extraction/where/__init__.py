@@ -4,6 +4,8 @@ People seek and get protection, and are extradited or sent back, where they are:
 by an authority, which is that of the place where it happened or of their own country unless it is named.
 """
 
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.courts import find_courts
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
@@ -28,6 +30,7 @@ def find_country(
     *,
     known: str | None,
     other: str | None,
+    court_known: bool = False,
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -39,7 +42,18 @@ def find_country(
         nationality: Of the people.
         known: The country that the people are known to be in from earlier sentences.
         other: The other country of the report than the one that its people are from.
+        court_known: The report has named an international court.
     """
     places = places_below_dateline(sentence)
+    if FAMILY_OF[status] not in _ABROAD:
+        places = _with_courts(places, find_courts(sentence.tokens, is_known=court_known))
     said = Statement(sentence, trigger, role, status, nationality, places, known, other)
     return host(said) if FAMILY_OF[status] in _ABROAD else authority(said)
+
+
+def _with_courts(places: list[PlaceMention], courts: list[PlaceMention]) -> list[PlaceMention]:
+    """The countries of a sentence and its international courts, whose names may hold one of a country."""
+    if not courts:
+        return places
+    inside = {k for court in courts for k in range(court.first, court.last)}
+    return sorted([*courts, *(p for p in places if p.first not in inside)], key=lambda place: place.first)

@@ -51,7 +51,7 @@ def agent(said: Statement) -> PlaceMention | None:
             continue
         if _is_by(said, place):
             return place
-        if not may_act(said.sentence, place) or is_of_civilians(said.sentence, place):
+        if not may_act(said, place) or is_of_civilians(said.sentence, place):
             continue
         if _is_before_verb(said, place) and not _is_second(said, found, place):
             before = word_before(said.sentence, place)

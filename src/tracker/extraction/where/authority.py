@@ -25,7 +25,7 @@ def _told(said: Statement) -> Where | None:
     if says_there(sentence, trigger):
         before = [p for p in said.places if p.last <= trigger.first and p.kind != "modifier"]
         if before:
-            return Where(before[-1].iso3, before[-1], "there")
+            return Where.at(before[-1], "there")
     behind = sentence.lower[trigger.end : trigger.end + _HOMELAND_REACH]
     if said.origin is not None and not sentence.cues.homeland.isdisjoint(behind):
         return Where(said.origin, None, "their home country")
@@ -37,7 +37,7 @@ def _told(said: Statement) -> Where | None:
     ):
         found = find(said)
         if found is not None:
-            return Where(found.iso3, found, rule)
+            return Where.at(found, rule)
     return None
 
 
@@ -45,7 +45,7 @@ def _from_discourse(said: Statement) -> Where:
     """What is taken for their country where the sentence names none."""
     if not is_service(said):
         if said.known is not None and not _is_at_home(said):
-            return Where(said.known, None, "known from before")
+            return Where(said.known or None, None, "known from before")
         own, home = said.nationality.own, said.nationality.home
         if own is not None and home is not None and own != home:
             return Where(home, None, "foreigners in the country of the report")

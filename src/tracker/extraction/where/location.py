@@ -16,6 +16,7 @@ from tracker.vocabulary import LegalStatus
 _ARTICLES = frozenset({"the", "a", "an"})
 _PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
 _SERVICE_PREPS = frozenset({"in", "across", "throughout"})
+_AT_COURT = frozenset({"at", "in", "before", "from", "of"})
 _FREED_PREPS = _PREPS | {"from"}
 _TOWARDS = frozenset({"to", "into", "towards"})
 _OPENING = 2
@@ -42,7 +43,7 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
     """
     best, best_cost = None, _SERVICE_LIMIT if service else _LIMIT
     for place in said.places:
-        if place.kind in ("person", "modifier") or not may_act(said.sentence, place):
+        if place.kind in ("person", "modifier") or not may_act(said, place):
             continue
         if place.kind == "demonym" and is_inside(said.role, place):
             continue
@@ -74,6 +75,8 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
     freed = said.status is LegalStatus.RELEASED
     if before in _TOWARDS or (before == "from" and said.role.people.last == place.first - 1):
         return None  # where they were going, or are from: "soldiers from Mali were freed"
+    if place.kind == "court" and before in _AT_COURT:
+        return 0.0
     if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN
     authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)

@@ -17,6 +17,16 @@ class Where:
     place: PlaceMention | None
     rule: str
 
+    @property
+    def is_international(self) -> bool:
+        """Whether an international court acts."""
+        return self.place is not None and self.place.kind == "court"
+
+    @classmethod
+    def at(cls, place: PlaceMention, rule: str) -> "Where":
+        """The country of a mention; none for an international court."""
+        return cls(place.iso3 or None, place, rule)
+
 
 @dataclass(frozen=True, slots=True)
 class Nationality:

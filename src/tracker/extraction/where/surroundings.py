@@ -5,8 +5,9 @@ from tracker.extraction.groups import ARMED
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.where.statement import Statement
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import Group
+from tracker.vocabulary import Group, LegalStatus
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to", "of"})
@@ -80,11 +81,12 @@ def is_medium(sentence: Sentence, place: PlaceMention) -> bool:
     return bool(sentence.cues.media & set(sentence.lower[place.last : place.last + 2]))
 
 
-def may_act(sentence: Sentence, place: PlaceMention) -> bool:
+def may_act(said: Statement, place: PlaceMention) -> bool:
     """Whether a mention is not that of a country which only tells, asks, or has its embassy there."""
-    return not (
-        is_medium(sentence, place) or _is_of_mission(sentence, place) or is_of_request(sentence, place)
-    )
+    sentence = said.sentence
+    if is_medium(sentence, place) or _is_of_mission(sentence, place):
+        return False
+    return said.status is LegalStatus.WANTED or not _is_of_request(sentence, place)
 
 
 def _is_of_mission(sentence: Sentence, place: PlaceMention) -> bool:
@@ -95,7 +97,7 @@ def _is_of_mission(sentence: Sentence, place: PlaceMention) -> bool:
     )
 
 
-def is_of_request(sentence: Sentence, place: PlaceMention) -> bool:
+def _is_of_request(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether it asks another to act: "at the request of Chile", "on a Chilean warrant"."""
     lower, first = sentence.lower, place.first
     if not sentence.cues.requests.isdisjoint(_phrase(lower[place.last : place.last + _OWNED])):
