@@ -9,6 +9,7 @@ from tracker.vocabulary import Group
 
 _OFFICE_REACH = 8
 """Tokens from a name to the office that its insertion tells."""
+_NAMES = ("name", "surname")
 _LINK = 3
 """Words between two members of a list at most: "as well as"."""
 
@@ -23,9 +24,15 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             before.whole = people
     owners = _owners(sentence, found)
     belonging = {id(owner) for owner in owners.values()}
-    members = [people for people in found if id(people) not in belonging]
+    clauses = _clauses_of_members(sentence, found)
+    members = [
+        people
+        for people in found
+        if id(people) not in belonging and not any(a < people.first < b for a, b in clauses.items())
+    ]
     for before, people in pairwise(members):
-        _link(sentence, lexicon, before, people, owners.get(people.first, people).first)
+        end = clauses.get(before.last, before.last)
+        _link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))
     _set_apart_breakdowns(members)
     _close_lists(sentence, members)
     _join_others(sentence, found)
@@ -43,12 +50,41 @@ def _owners(sentence: Sentence, found: list[People]) -> dict[int, People]:
     }
 
 
-def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People, begin: int) -> None:
+def _clauses_of_members(sentence: Sentence, found: list[People]) -> dict[int, int]:
+    """Clauses that tell of one member before the list goes on: "Ana Lima, who …, and Rui Costa, who …, were".
+
+    Returns:
+        Where each begins, which is where its member ends, and where it ends.
+    """
+    lower, clauses = sentence.lower, dict[int, int]()
+    for people in found:
+        k = people.last
+        if lower[k : k + 1] != [","] or lower[k + 1 : k + 2] not in (["who"], ["whose"]):
+            continue
+        close = next((j for j in range(k + 1, len(lower)) if lower[j] == ","), None)
+        if close is None or lower[close + 1 : close + 2] != ["and"]:
+            continue
+        after = next((p for p in found if p.first == close + 2), None)
+        if after is not None and _goes_on_for_many(sentence, after):
+            clauses[k] = close + 1
+    return clauses
+
+
+def _goes_on_for_many(sentence: Sentence, people: People) -> bool:
+    """Whether a clause of their own or a plural verb follows, so that they are not its only subject."""
+    behind = sentence.lower[people.last : people.last + 2]
+    return behind in ([",", "who"], [",", "whose"]) or behind[:1] in (["were"], ["are"], ["have"])
+
+
+def _link(
+    sentence: Sentence, lexicon: Lexicon, before: People, people: People, between_them: tuple[int, int]
+) -> None:
     """Join two mentions to a list if nothing but a comma or "and" stands between them.
 
-    The second begins with its owner, if it has one.
+    The place between them goes from where all that tells of the first ends to where the second begins, with
+    its owner if it has one.
     """
-    between = _without_asides(sentence, lexicon, before.last, begin)
+    between = _without_asides(sentence, lexicon, *between_them)
     if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
         return
     if between in ([",", "with"], ["with"]) or people.kind == "possessive" or _is_part(sentence, people):
@@ -57,11 +93,20 @@ def _link(sentence: Sentence, lexicon: Lexicon, before: People, people: People, 
         return  # "officers of the army and the police" are of both
     if between == [",", "and"] and before.follows is None:
         return  # two in a list have no comma: a new clause
-    if before.prep is not None and before.authority and _has_verb_behind(sentence, people):
-        return  # "killed by soldiers and thousands have been held"
+    if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
+        return
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _is_of_another_clause(before: People, people: People) -> bool:
+    """Whether those before a verb are no sooner listed than a clause begins with them.
+
+    "Killed by soldiers and thousands have been held"; "15 became citizens and three have been granted …".
+    """
+    is_bare_number = people.kind == "count" and before.kind == "noun" and before.low is None
+    return (before.prep is not None and before.authority) or is_bare_number
 
 
 def _has_verb_behind(sentence: Sentence, people: People) -> bool:
@@ -132,16 +177,16 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
         before = people.follows
         if before is None or people.listed:
             continue
-        closes = (
-            _is_closed(found, position)
-            and not _is_inclusion(sentence, found, position)
-            and not _is_office_of(before, people)
-        )
+        if _is_inclusion(sentence, found, position):
+            continue
+        closes = _is_closed(found, position) and not _is_office_of(before, people)
         if before.kind == "name" and before.group is not None and _opens_office(found, position):
             continue
         if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
             _name_members(found, position)
-        elif not (closes and not before.listed and (before.kind != "name" or _is_another(sentence, people))):
+        elif not (
+            closes and not before.listed and (before.kind not in _NAMES or _is_another(sentence, people))
+        ):
             people.follows = None
             host = found[position - 2] if position > 1 else before
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
@@ -170,7 +215,7 @@ def _is_office_of(noun: People, name: People) -> bool:
 
 def _is_another(sentence: Sentence, people: People) -> bool:
     """Whether a mention behind a name goes on with a list: another name, or "his wife"."""
-    return people.kind == "name" or bool(sentence.tags[people.first] & Tag.POSSESSIVE)
+    return people.kind in _NAMES or bool(sentence.tags[people.first] & Tag.POSSESSIVE)
 
 
 def _opens_office(found: list[People], position: int) -> bool:
@@ -214,11 +259,12 @@ def _is_inclusion(sentence: Sentence, found: list[People], position: int) -> boo
         if after.follows is not here:
             break
         last = after.last
+    last = max((p.last for p in found if p.prep == "of" and p.first == last + 1), default=last)
     inclusion = sentence.lower[last : last + 2] in (["among", "them"], ["included", ","], ["included", "."])
     if inclusion:
         for people in found[position:]:
             if people.last <= last:
-                people.apposed = True
+                people.follows, people.apposed = None, True
     return inclusion
 
 
@@ -235,7 +281,9 @@ def _take_apposition(before: People, after: People) -> None:
     """Of "Ana Lima, a teacher" the second tells the group and origin of the first, and is nobody else."""
     if before.plural != after.plural or after.kind in ("pronoun", "possessive", "those", "others"):
         return
-    if before.kind == "name" or after.kind == "name":
+    if before.kind == "pronoun":
+        return  # "there was a warrant for him, Ana Lima said"
+    if before.kind in _NAMES or after.kind in _NAMES:
         after.apposed = True
         after.prep = before.prep
         before.name = before.name or after.name

@@ -44,11 +44,20 @@ def _without_overlaps(found: list[People]) -> list[People]:
             shadowed = kept.pop()
             if shadowed.kind == "name" and winner.kind == "noun" and shadowed.last == winner.last:
                 winner = shadowed
+            elif winner.kind == "name" and shadowed.kind == "noun" and not shadowed.plural:
+                _take_office(winner, shadowed)
             elif winner.authority and not shadowed.authority and shadowed.head < winner.first:
                 shadowed.last = winner.last  # "employees of the Education Ministry"
                 winner = shadowed
         kept.append(winner)
     return kept
+
+
+def _take_office(name: People, office: People) -> None:
+    """Take into a name the office that ends with its title: "the human rights lawyer Ana Lima"."""
+    name.first = min(name.first, office.first)
+    name.origin = name.origin or office.origin
+    name.group = name.group or office.group
 
 
 def _join_names(found: list[People]) -> list[People]:

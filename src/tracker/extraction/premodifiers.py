@@ -116,6 +116,8 @@ def _take_owner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) ->
 
 def _take_quantity_of_owned(sentence: Sentence, people: People, k: int) -> None:
     """Take the number before "of" and the owner, whose name ends at ``k``."""
+    if not sentence.tags[k]:
+        k -= 1  # "dozens of the party's officials"
     while k > 0 and (sentence.tokens.words[k][:1].isupper() or sentence.tags[k] & Tag.DETERMINER):
         k -= 1
     if _is_quantity_of(sentence, k, before_determiner=True):
@@ -179,6 +181,7 @@ def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
         or word in _QUOTES
         or not word[0].isalpha()
         or bool(sentence.tags[k] & CLOSED)
+        or (k > 0 and bool(sentence.tags[k - 1] & (Tag.HAVE | Tag.MODAL)))  # "have become citizens"
         or _is_governing_verb(sentence, lexicon, k)
     )
 

@@ -8,7 +8,7 @@ from tracker.extraction.courts import INTERNATIONAL, names_court
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
-from tracker.extraction.roles import Role, company
+from tracker.extraction.roles import Role, all_meant
 from tracker.extraction.scene import Scene
 from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
 from tracker.extraction.sentence import Sentence
@@ -122,8 +122,8 @@ class Reading:
 
     def _claim(self, said: Statement) -> None:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""
-        beside = company(said.sentence, said.trigger, said.role.people)
-        for who, people in self.resolver.whos(said.role.people, said.sentence, beside):
+        meant = all_meant(said.sentence, said.trigger, said.role)
+        for who, people in self.resolver.whos(said.role.people, meant, said.sentence):
             if said.trigger.frame.name == "return-home" and not is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, said.role.cost, said.role.path)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.drafts import Who
 from tracker.extraction.groups import common_group
-from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import CountQualifier, Group
@@ -42,19 +41,17 @@ class Resolver:
             found = self.known[id(people)] = self._resolve(people, sentence)
         return found
 
-    def whos(
-        self, people: People, sentence: Sentence, beside: Sequence[People] = ()
-    ) -> list[tuple[Who, People]]:
+    def whos(self, people: People, meant: Sequence[People], sentence: Sentence) -> list[tuple[Who, People]]:
         """One entry a claim: people listed with numbers of their own are claims apart, others go together.
 
         Args:
             people: Of whom the status is said.
+            meant: They and those of whom it is said with them.
             sentence: Where.
-            beside: Those who are in their company by other words than a list.
         """
         family = [
             member
-            for member in [*siblings(sentence, people), *beside]
+            for member in meant
             if id(member) in self.known and (not member.authority or member.group is Group.POLICE)
         ]
         if len(family) == 1 or people not in family:

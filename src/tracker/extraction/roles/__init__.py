@@ -9,8 +9,8 @@ with its name, at the head of the file that uses it.
 """
 
 from tracker.extraction.roles.choose import find_people_of
-from tracker.extraction.roles.company import company
+from tracker.extraction.roles.company import all_meant
 from tracker.extraction.roles.gaps import gapped
 from tracker.extraction.roles.role import Role, siblings
 
-__all__ = ["Role", "company", "find_people_of", "gapped", "siblings"]
+__all__ = ["Role", "all_meant", "find_people_of", "gapped", "siblings"]

@@ -1,6 +1,6 @@
 """Who shares a status without sharing the verb: "arrested along with two aides"."""
 
-from tracker.extraction.roles.role import siblings
+from tracker.extraction.roles.role import ANTECEDENT, Role, siblings
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Tag
@@ -9,12 +9,30 @@ _REACH = 6
 """Tokens between the status words and those in whose company it came."""
 
 
-def company(sentence: Sentence, trigger: Trigger, people: People) -> list[People]:
+def all_meant(sentence: Sentence, trigger: Trigger, role: Role) -> list[People]:
+    """All of whom a status is said: the people of the role, who is listed with them, and their company."""
+    listed = siblings(sentence, role.people)
+    if (
+        role.path == ANTECEDENT
+    ):  # of "Ana Lima and Rui Costa, who fled" both, of "Ana Lima, who fled, and …" one
+        listed = [m for m in listed if m.first <= role.people.first and not _has_clause(sentence, m, role)]
+    return listed + _company(sentence, trigger, role.people)
+
+
+def _has_clause(sentence: Sentence, member: People, role: Role) -> bool:
+    """Whether a member before has a relative clause of its own."""
+    behind = sentence.lower[member.last : member.last + 2]
+    return member is not role.people and behind in ([",", "who"], [",", "whose"])
+
+
+def _company(sentence: Sentence, trigger: Trigger, people: People) -> list[People]:
     """Those, beside the people of a status and who is listed with them, that the sentence puts with them."""
     known = {id(member) for member in siblings(sentence, people)}
     for other in sentence.people:
         if id(other) in known or other.authority or other.apposed or other.kind in ("whose", "possessive"):
             continue
+        if sentence.lower[other.last : other.last + 2] in ([",", "who"], [",", "whose"]):
+            continue  # of whom a clause of their own tells what befell them
         opens = _opening(sentence, other)
         if opens is not None and _is_beside(sentence, trigger, people, other, opens):
             return siblings(sentence, other)
@@ -35,7 +53,7 @@ def _opening(sentence: Sentence, other: People) -> int | None:
     words = set(lower[other.first : other.last])
     tags = sentence.tags[other.first : other.head]
     is_tied = any(tag & Tag.POSSESSIVE for tag in tags) or not sentence.cues.fellows.isdisjoint(words)
-    return k if is_tied else None
+    return k if is_tied and other.low is not None else None
 
 
 def _is_beside(sentence: Sentence, trigger: Trigger, people: People, other: People, opens: int) -> bool:

@@ -103,7 +103,7 @@ def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
 def _beside(sentence: Sentence, trigger: Trigger) -> Role | None:
     """The people right before a participle, wherever they stand: "among the 18 soldiers charged"."""
     before = next((p for p in sentence.people if p.last == trigger.start and p.kind == "noun"), None)
-    if before is None or before.authority or before.prep is None or before.low is None:
+    if before is None or before.authority or before.prep is None:
         return None
     return Role(before, _PARTICIPLE, "participle behind the noun")
 

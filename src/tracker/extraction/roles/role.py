@@ -13,6 +13,9 @@ TOO_FAR = 9.0
 NEAR = 5.0
 """The same for words that have many other senses, and for a subject that a second verb shares."""
 
+ANTECEDENT = "antecedent of the relative pronoun"
+"""The path to the people before "who"."""
+
 OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
 """Prepositions that join people to a noun of what happens to them: "the detention of", "charges against"."""
 

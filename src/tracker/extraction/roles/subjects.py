@@ -3,7 +3,7 @@
 from typing import Final
 
 from tracker.extraction.roles.agreement import disagrees
-from tracker.extraction.roles.role import NEAR, Earlier, Role, can_be_people, no_object_follows
+from tracker.extraction.roles.role import ANTECEDENT, NEAR, Earlier, Role, can_be_people, no_object_follows
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Tag
@@ -24,6 +24,7 @@ _SOURCE = 5.0  # "they said": they are the source
 _MARK = 5.0  # a semicolon or colon
 _CLAUSE = 4.0  # a word that only opens clauses
 _MAYBE_CLAUSE = 3.5  # "after", "as", "before", where other people stand behind them
+_INFINITIVE = 0.3  # "believed to have belonged"
 _REPORT = 3.0  # a reporting verb
 _VERB = 1.2  # another verb
 _QUOTE = 1.0
@@ -36,7 +37,7 @@ _OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the p
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
 
-_DISAGREES = 2.5  # "the aides of the president, who was arrested"
+_DISAGREES = 4.0  # "the aides of the president, who was arrested"
 
 _SHARED = 0.3  # a subject that a second verb shares
 _SHARED_REACH = 25
@@ -52,7 +53,7 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     start = trigger.start if auxiliary is None else auxiliary
     relative = _relative_before(sentence, start)
     anchor = start if relative is None else relative
-    path = "subject" if relative is None else "antecedent of the relative pronoun"
+    path = "subject" if relative is None else ANTECEDENT
     is_antecedent = relative is not None
     return [
         Role(
@@ -111,19 +112,30 @@ def _left_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent
     """The cost of people as subject of the verb, or antecedent of the pronoun, at ``anchor``."""
     cost = _PER_WORD * (anchor - people.last)
     if people.prep is not None:
-        cost += _ANTECEDENT_PREPOSITION if is_antecedent else _preposition_cost(sentence, people)
+        cost += _antecedent_cost(people) if is_antecedent else _preposition_cost(sentence, people)
     cost += (_OWNER if people.owner else 0.0) + (_AUTHORITY if people.authority else 0.0)
     if not is_antecedent:
         cost += _INSERTED if _is_inserted(sentence, people, anchor) else 0.0
         cost += _PREDICATE if _is_predicate(sentence, people) else 0.0
     if is_antecedent and people.kind == "pronoun":
         cost += _ANTECEDENT_PRONOUN
-    if people.last < len(sentence.tags) and sentence.tags[people.last] & Tag.REPORT:
+    if _is_source(sentence, people):
         cost += _SOURCE
     obstacles = sum(_obstacle(sentence, k, anchor) for k in range(people.last, anchor))
     cost += min(obstacles, _OWN_CLAUSE) if _has_own_clause(sentence, people, anchor) else obstacles
     commas = sentence.lower[people.last : anchor].count(",")
     return cost + (_PARENTHESIS if commas == 2 else _COMMA * commas)
+
+
+def _is_source(sentence: Sentence, people: People) -> bool:
+    """Whether the people report, and are not reported of: "six Turks said to be plotters were …"."""
+    k = people.last
+    return k < len(sentence.tags) and bool(sentence.tags[k] & Tag.REPORT) and not _is_said_to(sentence, k)
+
+
+def _is_said_to(sentence: Sentence, k: int) -> bool:
+    """Whether the word at ``k`` tells what others say of the people: "six Turks said to be plotters"."""
+    return bool(sentence.tags[k] & Tag.REPORT) and sentence.lower[k + 1 : k + 2] == ["to"]
 
 
 def _has_own_clause(sentence: Sentence, people: People, anchor: int) -> bool:
@@ -169,6 +181,11 @@ def _is_predicate(sentence: Sentence, people: People) -> bool:
     )
 
 
+def _antecedent_cost(people: People) -> float:
+    """Of "one of 40 officers who fled" the one may be meant, of "a warrant for 40 officers who fled" all."""
+    return _ANTECEDENT_PREPOSITION if people.prep in {"of", "among"} else 0.0
+
+
 def _preposition_cost(sentence: Sentence, people: People) -> float:
     begins = people.first < 2 or sentence.lower[people.first - 2] == ","
     if people.prep == "with" and begins:
@@ -188,6 +205,8 @@ def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
     maybe = tag & Tag.SUBORDINATOR and not sentence.dated[k] and not tag & Tag.RELATIVE
     if maybe and _opens_clause(sentence, k, anchor):
         return _MAYBE_CLAUSE
+    if (tag & VERBAL and sentence.lower[k - 1] == "to") or _is_said_to(sentence, k):
+        return _INFINITIVE
     for kind, cost in ((VERBAL, _VERB), (Tag.REPORT, _REPORT), (Tag.RELATIVE, _RELATIVE)):
         if tag & kind:
             return cost
