@@ -15,6 +15,7 @@ from tracker.charts.case_path import case_path
 from tracker.charts.series_told import totals_told
 from tracker.charts.series_totals import running_totals
 from tracker.charts.style import rendered
+from tracker.coups import find_coup
 from tracker.errors import UsageError
 from tracker.readers import report_from_text
 from tracker.records import Claim, Report
@@ -109,6 +110,21 @@ def test_running_totals_draw_one_panel_a_country(linked: Callable[..., Frames]) 
     chart = running_totals(frames["series"], "asylum_sought")
     assert [axes.get_title(loc="left") for axes in chart.axes] == ["Germany: 414", "Belgium: 700"]
     assert "700 people asked for asylum in Belgium by May 2017" in words(chart)
+
+
+def test_an_open_running_total_has_an_arrow_and_the_coup_stands_in_the_key(
+    linked: Callable[..., Frames],
+) -> None:
+    frames = linked(("A", "2017-05-09", {"bounds": (414, None), "start": "2016-07-15", "end": "2017-05-08"}))
+    chart = running_totals(frames["series"], "asylum_sought", find_coup("turkey-2016"))
+    key = [text.get_text() for text in chart.legends[0].texts]
+    assert key == ["people", "running total", "or more", "coup, 15 Jul 2016"]
+
+
+def test_a_case_is_named_as_a_sentence_has_it(linked: Callable[..., Frames]) -> None:
+    officer = {"bounds": (1, 1), "country": "USA", "group": "officers", "measure": "event"}
+    frames = linked(("A", "2016-08-10", officer | {"start": "2016-08-09", "end": "2016-08-09"}))
+    assert list(frames["cases"]["name"]) == ["1 officer from Türkiye in the United States"]
 
 
 def test_a_status_without_totals_says_so(linked: Callable[..., Frames]) -> None:

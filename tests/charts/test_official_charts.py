@@ -1,6 +1,7 @@
 """Charts of official statistics: what they say, what they leave out, and that nothing lies on anything."""
 
 import itertools
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib.transforms import Bbox
@@ -222,7 +224,7 @@ def test_a_sum_ends_where_a_year_has_no_figure(official: pd.DataFrame, claim: Ma
         if any(len(line.get_xdata()) > 3 for line in axes.lines)
     }
     assert [pd.Timestamp.fromordinal(int(end)).year for end in ends.values()] == [2023, 2019]
-    assert "no official figure of 2016" in words(figure)
+    assert "no official figure of the time of the coup" in words(figure)
 
 
 def test_several_groups_in_one_figure_are_officials_too(
@@ -231,6 +233,54 @@ def test_several_groups_in_one_figure_are_officials_too(
     told = claim(414, 414, "2017-05-08", quote="So far 414 soldiers, diplomats and judges asked for asylum.")
     figure = news_beside_register(*framed(told), official, COUP)
     assert "414 people of several groups" in figure.get_label()
+
+
+def months_of(official: pd.DataFrame) -> pd.DataFrame:
+    """The figures of 2015 to 2017 as if they were those of every month of these years."""
+    rows = official[official["period_start"].dt.year.isin([2015, 2016, 2017])]
+    starts = pd.date_range("2015-01-01", "2017-12-01", freq="MS")
+    return pd.concat(
+        rows[rows["period_start"].dt.year == start.year].assign(
+            period_start=start, period_end=start + pd.offsets.MonthEnd(), dataset="by month"
+        )
+        for start in starts
+    )
+
+
+def test_months_are_called_months(official: pd.DataFrame, news: tuple[pd.DataFrame, pd.DataFrame]) -> None:
+    months = months_of(official)
+    years = words(applications_by_host(months, COUP)).replace("\n", " ")
+    assert "by nationals of Türkiye a month (new and repeat" in years
+    assert "month of the coup" in years
+    assert re.search(r"before: [\d,]+ a year; since: [\d,]+", years)
+    assert "the month of the coup is in neither" in words(host_ranks(months, COUP)).replace("\n", " ")
+    assert "in Dec 2017" in decisions(months, COUP).get_label()
+    told = words(news_beside_register(*news, months, COUP)).replace("\n", " ")
+    assert "registered since 1 Jul 2016" in told
+    assert "from Jul 2016 to May 2017" in told
+
+
+def test_a_mid_year_release_is_named_as_such(official: pd.DataFrame) -> None:
+    last = official["period_start"].dt.year == 2025
+    half = official.assign(
+        period_end=official["period_end"].mask(last, pd.Timestamp("2025-06-30")),
+        flag=official["flag"].mask(last, "half_year"),
+    )
+    unknown = official.assign(flag=official["flag"].mask(last, "release_unknown_may_be_half_a_year"))
+    for draw in (applications_by_host, host_ranks, decisions):
+        assert "2025 holds January to June only." in words(draw(half, COUP)).replace("\n", " ")
+        assert "2025 may hold January to June only" in words(draw(unknown, COUP)).replace("\n", " ")
+
+
+def test_masking_is_named_where_figures_are_drawn_as_published(pages: dict[str, Figure]) -> None:
+    for name in ("years", "ranks"):
+        assert "UNHCR's 5 stands for 1 to 5." in words(pages[name])
+
+
+def test_the_lines_of_countries_have_other_colours_than_the_bars(pages: dict[str, Figure]) -> None:
+    upper, lower = sorted(pages["decisions"].axes, key=lambda axes: -axes.get_position().y0)
+    bars = {to_hex(patch.get_facecolor()) for patch in upper.patches}
+    assert not bars & {to_hex(line.get_color()) for line in lower.lines}
 
 
 def test_all_hosts_have_one_scale_so_that_they_can_be_compared(pages: dict[str, Figure]) -> None:

@@ -35,3 +35,13 @@ def test_days_have_at_least_one_label_and_no_more_than_fit(first: dt.date, days:
     assert 1 <= len(ticks) <= width // 50
     assert place(first) <= min(ticks)
     assert max(ticks) <= place(last)
+
+
+@pytest.mark.parametrize(
+    ("width", "labels"), [(200, ["", "10", "", "1,000", "", "100,000"]), (700, ["1", "10", "100", "1,000"])]
+)
+def test_labels_side_by_side_do_not_touch(width: int, labels: list[str]) -> None:
+    chart = Chart(figsize=(8, 2), dpi=100)
+    axes = chart.add_axes((0.1, 0.2, width / 800, 0.7))
+    set_count_axis(axes, [1, 100_000], sideways=True)
+    assert [label.get_text() for label in axes.get_xticklabels()][: len(labels)] == labels

@@ -105,3 +105,13 @@ def test_countries_without_room_are_named_in_the_foot(claim: Make, framed: Make)
     claims = [claim(n + 1, n + 1, "2018-09-06", country=code) for n, code in enumerate(countries)]
     foot = " ".join(texts(people_by_status(*framed(*claims))))
     assert "For want of room without 6 countries with the fewest numbers" in foot
+
+
+def test_one_status_in_several_countries_is_said_once(claim: Make, framed: Make) -> None:
+    figure = people_by_status(*framed(claim(8, 8, "2016-11-18"), claim(7, 7, "2016-11-18", country="NOR")))
+    assert figure.get_label() == "Reports tell of asylum sought in 2 countries"
+
+
+def test_the_longest_words_of_a_row_are_not_cut(claim: Make, framed: Make) -> None:
+    told = claim(1, 1, None, start=None, group="educators", country="MDA", measure="event")
+    assert "1 educator reported May 2018" in texts(people_by_status(*framed(told)))

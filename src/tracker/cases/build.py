@@ -13,7 +13,7 @@ from tracker.cases.path import impossible, in_order
 from tracker.cases.questions import contradicting_figures, status_questions
 from tracker.cases.records import Case, CaseClaim, CaseStep, JoinRule
 from tracker.cases.steps import Step, steps_of
-from tracker.lexicon.countries import countries
+from tracker.lexicon.countries import countries, with_article
 from tracker.vocabulary import Group
 
 Reason = tuple[JoinRule, str]
@@ -160,7 +160,7 @@ def _name(figures: Estimate, mentions: Sequence[Mention]) -> str:
 
 def _country_name(code: str) -> str:
     known = countries().get(code)
-    return known.name if known else code
+    return with_article(known.name) if known else code
 
 
 def _step_rows(case_id: str, path: Sequence[Step]) -> list[CaseStep]:

@@ -53,7 +53,8 @@ def _drawn(rows: list[CaseRow]) -> Figure:
     height = sum(_ROW * len(row.steps) + _HEAD for row in rows)
     sheet = new_sheet(
         _title(rows[0]),
-        "What happened when (coloured, where a report dates it), and the days of the reports (dots)",
+        "What happened when (coloured, where a report dates it), and the days of the reports (dots); at the "
+        "right how many people, and in how many claims if it is more than one",
         _foot(rows),
         height + _TICKS,
         _key(rows),
@@ -119,7 +120,7 @@ def _title(row: CaseRow) -> str:
 
 def _key(rows: list[CaseRow]) -> dict[str, tuple[Line2D, ...]]:
     steps = [step for row in rows for step in row.steps]
-    families = {FAMILY_OF[LegalStatus(step.status)] for step in steps}
+    families = {FAMILY_OF[LegalStatus(step.status)] for step in steps if step.start or step.end}
     key: dict[str, tuple[Line2D, ...]] = {
         str(family): (Line2D([], [], ls="none", marker="s", ms=_BAR, mew=0, color=_COLOURS[family]),)
         for family in Family

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.lines import Line2D
@@ -63,11 +64,19 @@ def draw_leader(axes: Axes, at: float, count: int, colour: str, until: float) ->
     axes.plot([at, until], [count] * 2, color=colour, lw=1.0, ls=(0, (1, 3)), zorder=1)
 
 
-def mark_coup(axes: Axes, coup: Coup | None, *, named: bool) -> None:
-    """A thin line on the day of the coup, named above the axes."""
+_COUP: dict[str, Any] = {"color": INK, "lw": 0.8, "ls": (0, (4, 3))}
+
+
+def coup_key(coup: Coup | None) -> dict[str, tuple[Line2D, ...]]:
+    """The key of the line that ``mark_coup`` draws."""
+    return {} if coup is None else {f"coup, {day_text(coup.day)}": (Line2D([], [], **_COUP),)}
+
+
+def mark_coup(axes: Axes, coup: Coup | None, *, named: bool, over: bool = False) -> None:
+    """A thin line on the day of the coup, named above the axes; ``over`` bars, or behind marks."""
     if coup is None:
         return
-    axes.axvline(place(coup.day), color=INK, lw=0.8, ls=(0, (4, 3)), zorder=0)
+    axes.axvline(place(coup.day), zorder=5 if over else 0, **_COUP)
     if named:
         axes.annotate(
             f"coup, {day_text(coup.day)}",

@@ -18,7 +18,7 @@ from tracker.charts.words import NO_COUNTRY, bounds_text
 from tracker.coups import Coup
 
 _LABEL_SIZE = 9.0
-_LABEL_ROOM = 295
+_LABEL_ROOM = 330
 """Most pixels that the labels at the right may take."""
 _LEAST_HEIGHT, _EMPTY_HEIGHT = 124, 44
 _REST = "#9a9a9a"

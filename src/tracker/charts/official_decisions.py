@@ -17,7 +17,7 @@ from tracker.charts.lettering import shortened, text_width
 from tracker.charts.official_data import foot
 from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
-from tracker.charts.words import country_name
+from tracker.charts.words import country_name, window_text
 from tracker.coups import Coup
 from tracker.official.rates import recognition_rates
 from tracker.official.vocabulary import OfficialMeasure
@@ -78,7 +78,7 @@ def _drawn(
     upper = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS + _RATES + _BETWEEN, width, _BARS)
     for axes in (lower, upper):
         _set_years(axes, every)
-        mark_coup(axes, coup, named=axes is upper)
+        mark_coup(axes, coup, named=axes is upper, over=axes is upper)
     _draw_bars(upper, every)
     _draw_rates(lower, curves)
     return sheet.chart
@@ -159,14 +159,14 @@ def _swatch(colour: str) -> Line2D:
 def _title(every: pd.DataFrame, people: str) -> str:
     """The last share and the highest, where they differ as they are printed."""
     percent = (every["rate"] * 100).round().astype(int)
-    years = every["period_start"].dt.year
+    days = zip(every["period_start"], every["period_end"], strict=True)
+    times = [window_text(start.date(), end.date()) for start, end in days]
     now, highest, before = percent.iloc[-1], percent.max(), percent.iloc[:-1].max()
     if now < highest:
-        peak = years[percent.idxmax()]
-        share = f"{highest}% of decisions in {peak}"
-        return f"Protection for {people} peaked at {share} and stood at {now}% in {years.iloc[-1]}"
-    said = f"{now}% of decisions on {people} gave protection in {years.iloc[-1]}"
-    return f"{said}, more than in any year before" if now > before else said
+        share = f"{highest}% of decisions {times[int(percent.argmax())]}"
+        return f"Protection for {people} peaked at {share} and stood at {now}% {times[-1]}"
+    said = f"{now}% of decisions on {people} gave protection {times[-1]}"
+    return f"{said}, more than ever before" if now > before else said
 
 
 def _foot(rows: pd.DataFrame, coup: Coup) -> str:

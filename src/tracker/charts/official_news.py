@@ -18,12 +18,12 @@ from tracker.charts.official_data import Era, Figure, Host, foot, hosts, year_sp
 from tracker.charts.scales import place, set_day_axis
 from tracker.charts.sheet import MARGIN, new_sheet, no_data, source_note
 from tracker.charts.stated import SEVERAL, UNDATED, Evidence, Stated, cut_off, evidence, foremost, stated_by
-from tracker.charts.words import bounds_phrase, counted, country_name, met, persons
+from tracker.charts.words import bounds_phrase, counted, country_name, day_text, met, persons, window_text
 from tracker.coups import Coup
 from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 2, 6
-_PANEL, _HEAD, _TICKS, _LABELS, _BETWEEN = 128, 26, 30, 58, 30
+_PANEL, _HEAD, _TICKS, _LABELS, _BETWEEN = 128, 32, 30, 58, 30
 _STATE = ("officers", "soldiers", "military", "police", "diplomats", "judiciary", "officials", SEVERAL)
 _TOLD, _REGISTERED = style.PALETTE[1], "#8a8a8a"
 _PERSONS: dict[str, Any] = {"color": _REGISTERED, "lw": 2.0}
@@ -87,8 +87,8 @@ def _drawn(
     sheet = new_sheet(
         _title(told, registered, shown, coup),
         "Officers, soldiers, police, diplomats, judges and officials asking for asylum, by the news (marks), "
-        f"and all applications by nationals of {country_name(coup.origin)} registered since the start of "
-        f"{coup.day.year} (grey steps); logarithmic scale",
+        f"and all applications by nationals of {country_name(coup.origin)} registered since "
+        f"{_first_day(shown, registered, coup)} (grey steps); logarithmic scale",
         _foot(found, official, coup, ranked[_MOST:]),
         rows * block,
         key_of(marks) | lines,
@@ -134,7 +134,7 @@ def _draw_panel(axes: Axes, stated: list[Stated], host: Host, coup: Coup, last: 
             steps = [place(day) for day in (*days, min(last, days[-1] + _VALID))]
             axes.step(steps, [*totals, totals[-1]], where="post", **look)
     if not any(_sums(figures, coup, last) for figures in (host.figures, host.cases)):
-        why = f"no official figure of {coup.day.year}"
+        why = "no official figure of the time of the coup"
         axes.text(0.98, 0.94, why, transform=axes.transAxes, ha="right", va="top", **_WHY)
     draw_marks(axes, [mark_of(one, place(one.day), coup) for one in stated if one.day], _TOLD)
 
@@ -179,13 +179,20 @@ def _title(told: _Told, registered: dict[str, Host], shown: list[str], coup: Cou
     alone = number == "1"
     who = f"{number} {persons(first.people, one=alone)} who {met(first.status, first.country, one=alone)}"
     host = registered[str(first.country)]
-    year = first.day.year if first.day else coup.day.year
-    by_then = [(day, total) for day, total in _running(host.figures, coup) if day.year <= year]
-    if not by_then or host.cases:
+    sums = _running(host.figures, coup)
+    if not sums or host.cases:
         return f"Reports tell of {who}"
-    day, total = by_then[-1]
-    years = year_span(coup.day.year, day.year)
-    return f"Reports tell of {who}; the register counts {counted(total, 'application')} in {years}"
+    day, total = next((one for one in sums if first.day and one[0] >= first.day), sums[-1])
+    since = next(figure.start for figure in host.figures if figure.era(coup) is Era.COUP)
+    whole_years = (since.month, since.day, day.month) == (1, 1, 12)
+    time = f"in {year_span(since.year, day.year)}" if whole_years else window_text(since, day)
+    return f"Reports tell of {who}; the register counts {counted(total, 'application')} {time}"
+
+
+def _first_day(shown: list[str], registered: dict[str, Host], coup: Coup) -> str:
+    """The day from which the register is counted: the first of the period that holds the coup."""
+    figures = [one for name in shown for one in (*registered[name].figures, *registered[name].cases)]
+    return day_text(min((one.start for one in figures if one.era(coup) is Era.COUP), default=coup.day))
 
 
 def _foot(found: Evidence, official: pd.DataFrame, coup: Coup, dropped: list[str]) -> str:

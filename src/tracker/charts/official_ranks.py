@@ -7,15 +7,16 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure as Drawing
 
 from tracker.charts import style
-from tracker.charts.lettering import shortened
-from tracker.charts.official_data import Era, Host, foot, hosts, year_span
+from tracker.charts.lettering import shortened, text_width
+from tracker.charts.official_data import Era, Host, bounds_note, foot, hosts, usual_length, years_of
 from tracker.charts.sheet import MARGIN, new_sheet, no_data
-from tracker.charts.words import country_name, listed, with_article
+from tracker.charts.words import country_name, listed
 from tracker.coups import Coup
+from tracker.lexicon.countries import with_article
 from tracker.official.vocabulary import OfficialMeasure
 
 _MOST, _ROW = 12, 26
-_SIDE = 235
+_SIDE = 250
 """Pixels for the names and numbers on either side."""
 _CLIMB = 3
 """Places gained or lost that colour a line."""
@@ -68,15 +69,15 @@ def _drawn(compared: list[Host], every: list[Host], official: pd.DataFrame, coup
         f"Rank by asylum applications of nationals of {country_name(coup.origin)} a year (new and repeat, "
         f"persons); all countries that are among the first {_MOST} on either side. Orange: up {_CLIMB} "
         "places or more, blue: down as many.",
-        _foot(every, official, coup),
+        _foot(every, shown, official, coup),
         height + 12,
     )
     axes = sheet.axes(MARGIN + _SIDE, sheet.bottom + 6, style.WIDTH - 2 * (MARGIN + _SIDE), height)
     rows = _places(shown, before, since, depth)
     _draw_lines(axes, shown, before, since, rows)
     for side, era in ((0, Era.BEFORE), (1, Era.SINCE)):
-        years = _years(shown, coup, era)
-        _write(axes, side, _NAME, -1.0, f"{years}, a year", weight="bold")
+        years = years_of([figure for host in shown for figure in host.of_era(coup, era)])
+        _write(axes, side, _NAME, -1.0, f"{years or era}, a year", weight="bold")
         ranks = (before, since)[side]
         for host in shown:
             rank = ranks[host.country]
@@ -99,12 +100,6 @@ def _write(axes: Axes, side: int, away: float, row: float, words: str, **look: A
         annotation_clip=False,
         **look,
     )
-
-
-def _years(shown: list[Host], coup: Coup, era: Era) -> str:
-    """The years that any of the averages is over."""
-    found = [figure for host in shown for figure in host.figures if figure.era(coup) is era]
-    return year_span(min(one.start.year for one in found), max(one.end.year for one in found))
 
 
 def _ranks(compared: list[Host], coup: Coup, era: Era) -> Ranks:
@@ -132,7 +127,7 @@ def _named(host: Host, coup: Coup, era: Era) -> str:
     """Name and number as they stand beside the end of a line."""
     yearly = host.yearly(coup, era) or 0
     number = f"{yearly:,.0f}" if yearly >= 10 else f"{yearly:,.1f}"
-    return f"{shortened(host.name, 9, _SIDE - 90)}  {number}"
+    return f"{shortened(host.name, 9, _SIDE - _NAME - text_width(f'  {number}', 9))}  {number}"
 
 
 def _title(shown: list[Host], before: Ranks, since: Ranks) -> str:
@@ -148,9 +143,11 @@ def _title(shown: list[Host], before: Ranks, since: Ranks) -> str:
     return f"{stays}; {climber} climbs from rank {before[riser.country]} to {since[riser.country]}"
 
 
-def _foot(every: list[Host], official: pd.DataFrame, coup: Coup) -> str:
+def _foot(every: list[Host], shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
     in_cases = [host.name for host in every if host.cases]
-    notes = ["Averages over the years with a figure; the year of the coup is in neither."]
+    length = usual_length(figure for host in shown for figure in host.figures)
+    notes = [f"Averages over the {length}s with a figure; the {length} of the coup is in neither."]
+    notes.append(bounds_note(official, coup, shown))
     if in_cases:
         notes.append(f"Not ranked, since cases were counted for some years: {listed(in_cases)}.")
     return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)

@@ -10,17 +10,30 @@ from matplotlib.lines import Line2D
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from tracker.charts import style
-from tracker.charts.official_data import ERA_COLOURS, Era, Figure, Host, foot, hosts
+from tracker.charts.growth import coup_key, mark_coup
+from tracker.charts.official_data import (
+    ERA_COLOURS,
+    Era,
+    Figure,
+    Host,
+    bounds_note,
+    foot,
+    hosts,
+    usual_length,
+    years_of,
+)
 from tracker.charts.scales import place
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
-from tracker.charts.words import country_name, listed, with_article
+from tracker.charts.words import country_name, listed
 from tracker.coups import Coup
+from tracker.lexicon.countries import with_article
 from tracker.official.vocabulary import OfficialMeasure
 
 _COLUMNS, _MOST = 3, 9
 _CASES: dict[str, Any] = {"fc": "none", "ec": style.PALETTE[1], "lw": 1.0}
 _PARTIAL: dict[str, Any] = {"fc": style.PAPER, "ec": ERA_COLOURS[Era.SINCE], "lw": 1.2}
 _MISSING: dict[str, Any] = {"ls": "none", "marker": "x", "ms": 4.5, "mew": 1.1, "color": style.GREY}
+_MOST_TICKS = 4.5
 _PANEL, _HEAD, _TICKS, _LABELS = 96, 44, 26, 48
 """Pixels of a panel's height, of its words above, of the years below and of the counts at its left."""
 
@@ -55,13 +68,14 @@ def _drawn(shown: list[Host], official: pd.DataFrame, coup: Coup, people: str) -
     rows = -(-len(shown) // _COLUMNS)
     block = _PANEL + _HEAD + _TICKS
     periods = sorted({(figure.start, figure.end) for host in shown for figure in host.figures})
+    length = usual_length(figure for host in shown for figure in host.figures)
     sheet = new_sheet(
         _title(shown[0], coup, people),
-        f"Asylum applications by {people} a year (new and repeat, persons); each panel has its own scale. "
-        "Averages compare years before and since the coup; they do not say what it caused.",
-        _foot(shown, official, coup),
+        f"Asylum applications by {people} a {length} (new and repeat, persons); each panel has its own "
+        "scale. Averages compare years before and since the coup; they do not say what it caused.",
+        _foot(shown, official, coup, length),
         rows * block,
-        _key(shown, periods),
+        _key(shown, periods, coup, length),
     )
     step = (style.WIDTH - 2 * MARGIN + 14) / _COLUMNS
     for number, host in enumerate(shown):
@@ -86,7 +100,8 @@ def comparison(host: Host, coup: Coup) -> str:
         return "partly counted in cases, so not compared"
     if before is None or since is None:
         return "no year to compare"
-    earlier, later = host.years(coup, Era.BEFORE), host.years(coup, Era.SINCE)
+    earlier = years_of(host.of_era(coup, Era.BEFORE)) or "before"
+    later = years_of(host.of_era(coup, Era.SINCE)) or "since"
     return f"{earlier}: {before:,.0f} a year; {later}: {since:,.0f}"
 
 
@@ -98,10 +113,12 @@ def _draw_panel(axes: Axes, host: Host, coup: Coup, periods: list[Period]) -> No
         _draw_bar(axes, figure, _CASES)
     middles = [place(start + (end - start) / 2) for start, end in _missing(host, periods)]
     axes.plot(middles, [0.06] * len(middles), transform=axes.get_xaxis_transform(), **_MISSING)
-    axes.axvline(place(coup.day), color=style.INK, lw=0.8, ls=(0, (4, 3)))
+    mark_coup(axes, coup, named=False, over=True)
     first, last = periods[0][0], periods[-1][1]
     axes.set_xlim(place(first) - 40, place(last) + 40)
-    years = [year for year in range(first.year, last.year + 1) if year % 5 == 0]
+    every = range(first.year, last.year + 1)
+    step = next(step for step in (1, 2, 5, 10, 20) if len(every) <= _MOST_TICKS * step)
+    years = [year for year in every if year % step == 0]
     axes.set_xticks([place(dt.date(year, 7, 1)) for year in years], [str(year) for year in years])
     axes.set_ylim(0, max(figure.value for figure in (*host.figures, *host.cases)) * 1.08)
     axes.yaxis.set_major_locator(MaxNLocator(nbins=4, integer=True, steps=[1, 2, 2.5, 5, 10]))
@@ -121,10 +138,13 @@ def _missing(host: Host, periods: list[Period]) -> list[Period]:
     return [period for period in periods if period not in known]
 
 
-def _key(shown: list[Host], periods: list[Period]) -> dict[str, tuple[Line2D, ...]]:
+def _key(shown: list[Host], periods: list[Period], coup: Coup, length: str) -> dict[str, tuple[Line2D, ...]]:
     look: dict[str, Any] = {"ls": "none", "marker": "s", "ms": 8}
     key: dict[str, tuple[Line2D, ...]] = {
-        era.value: (Line2D([], [], mfc=ERA_COLOURS[era], mec="none", **look),) for era in Era
+        f"{length} {era}" if era is Era.COUP else era.value: (
+            Line2D([], [], mfc=ERA_COLOURS[era], mec="none", **look),
+        )
+        for era in Era
     }
     if any(figure.partial for host in shown for figure in host.figures):
         key["a part is missing"] = (Line2D([], [], mfc=_PARTIAL["fc"], mec=_PARTIAL["ec"], **look),)
@@ -132,7 +152,7 @@ def _key(shown: list[Host], periods: list[Period]) -> dict[str, tuple[Line2D, ..
         key["counted in cases, not persons"] = (Line2D([], [], mfc="none", mec=_CASES["ec"], **look),)
     if any(_missing(host, periods) for host in shown):
         key["no figure"] = (Line2D([], [], **_MISSING),)
-    return key
+    return key | coup_key(coup)
 
 
 def _title(leader: Host, coup: Coup, people: str) -> str:
@@ -141,20 +161,22 @@ def _title(leader: Host, coup: Coup, people: str) -> str:
         return (
             f"Since the coup, {with_article(leader.name)} has registered most asylum applications by {people}"
         )
+    later, earlier = (years_of(leader.of_era(coup, era)) for era in (Era.SINCE, Era.BEFORE))
     return (
-        f"In {with_article(leader.name)}, {people} applied for asylum {since:,.0f} times a year in "
-        f"{leader.years(coup, Era.SINCE)}, {before:,.0f} times in {leader.years(coup, Era.BEFORE)}"
+        f"In {with_article(leader.name)}, {people} applied for asylum {since:,.0f} times a year "
+        f"{f'in {later}' if later else Era.SINCE}, {before:,.0f} times "
+        f"{f'in {earlier}' if earlier else 'before'}"
     )
 
 
-def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup) -> str:
-    notes = ["Dashed line: day of the coup. Left out: appeals, court cases and figures that hold them."]
+def _foot(shown: list[Host], official: pd.DataFrame, coup: Coup, length: str) -> str:
+    notes = ["Left out: appeals, court cases and figures that hold them.", bounds_note(official, coup, shown)]
     in_cases = [_in_place(host, f"{sum(one.value for one in host.cases):,}") for host in shown if host.cases]
     if in_cases:
         notes.append(f"Not added, since one case can be several persons: cases in {listed(in_cases)}.")
     partial = [_in_place(host, str(one.start.year)) for host in shown for one in host.figures if one.partial]
     if partial:
-        notes.append(f"Without a part that made a quarter or more of the year before: {listed(partial)}.")
+        notes.append(f"Without a part that made a quarter or more of the {length} before: {listed(partial)}.")
     return foot(official, coup, OfficialMeasure.APPLICATIONS, *notes)
 
 

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 from matplotlib.axes import Axes
 from matplotlib.ticker import FuncFormatter, MaxNLocator, NullLocator
 
 from tracker.charts.lettering import text_width
-from tracker.charts.style import FAINT, GREY
+from tracker.charts.style import DPI, FAINT, GREY
 from tracker.charts.words import month_text, short_day_text
 
 _WIDE_SPREAD = 30
@@ -15,6 +16,9 @@ _WIDE_SPREAD = 30
 
 _MONTH_LABEL, _YEAR_LABEL = 75, 50
 """Pixels from one label of an axis of days to the next."""
+
+_BETWEEN_LABELS = 8
+"""Least pixels between two labels of a horizontal axis of counts."""
 
 
 def spread(counts: Iterable[int]) -> bool:
@@ -44,15 +48,26 @@ def set_count_axis(axes: Axes, counts: Iterable[int], *, sideways: bool = False)
         set_scale("symlog", linthresh=1, linscale=0.7)
         lowest = _decade_below(numbers[0])
         set_limits(lowest * 0.8, numbers[-1] * 4)
-        axis.set_ticks(([0] if lowest == 0 else []) + _powers(numbers))
+        ticks = ([0] if lowest == 0 else []) + _powers(numbers)
+        axis.set_ticks(ticks, _labels(axes, ticks) if sideways else [f"{tick:,}" for tick in ticks])
         axis.set_minor_locator(NullLocator())
     else:
         set_limits(0, max(numbers[-1], 1) * 1.2)
         axis.set_major_locator(MaxNLocator(nbins=5, integer=True, steps=[1, 2, 5, 10]))
-    axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
+        axis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.0f}"))
     axes.grid(axis="x" if sideways else "y", color=FAINT, lw=0.7)
     axes.tick_params(length=0)
     axes.spines["bottom" if not sideways else "left"].set_color(GREY)
+
+
+def _labels(axes: Axes, ticks: list[int]) -> list[str]:
+    """The labels of a horizontal axis: all, or every second one where neighbours would touch."""
+    places = [axes.transData.transform((tick, 0))[0] * DPI / axes.figure.dpi for tick in ticks]
+    halves = [text_width(f"{tick:,}", 9.0) / 2 for tick in ticks]
+    ends = [(place - half, place + half) for place, half in zip(places, halves, strict=True)]
+    touch = any(right[0] - left[1] < _BETWEEN_LABELS for left, right in pairwise(ends))
+    step = 2 if touch else 1
+    return [f"{tick:,}" if (len(ticks) - 1 - number) % step == 0 else "" for number, tick in enumerate(ticks)]
 
 
 def _powers(numbers: list[int]) -> list[int]:

@@ -8,12 +8,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from tracker.charts import style
-from tracker.charts.growth import mark_coup
+from tracker.charts.growth import coup_key, mark_coup
 from tracker.charts.lettering import shortened
+from tracker.charts.marks import Mark, draw_marks, key_of
 from tracker.charts.scales import count_labels_width, place, set_count_axis, set_day_axis
 from tracker.charts.series_data import PointRow, points_of
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
-from tracker.charts.stated import Counted, runs_from
+from tracker.charts.stated import SEVERAL, Counted, runs_from
 from tracker.charts.words import (
     bounds_phrase,
     bounds_text,
@@ -99,9 +100,12 @@ def _key(points: list[PointRow], colours: dict[str, str], coup: Coup | None) -> 
     key: dict[str, tuple[Line2D, ...]] = {
         people: (Line2D([], [], color=colour, marker="o", ms=4),) for people, colour in colours.items()
     }
-    if any(not _is_joined(point, coup) for point in points):
-        key[Counted.PART.value] = (Line2D([], [], ls="none", marker="D", ms=4.5, color=style.GREY),)
-    return key
+    return key | key_of(_mark(point, coup) for point in points) | coup_key(coup)
+
+
+def _mark(point: PointRow, coup: Coup | None) -> Mark:
+    kind = Counted.TOTAL if _is_joined(point, coup) else Counted.PART
+    return Mark(place(point.day), point.best, None if point.high is None else point.best, kind)
 
 
 def _panel_axes(sheet: Sheet, number: int, shown: list[PointRow], coup: Coup | None) -> Axes:
@@ -135,11 +139,8 @@ def _draw_figures(axes: Axes, points: list[PointRow], colour: str, coup: Coup | 
     days = [place(point.day) for point in joined]
     highs = [point.best if point.high is None else point.high for point in joined]
     axes.fill_between(days, [point.low for point in joined], highs, color=colour, alpha=0.2, lw=0)
-    best = [point.best for point in joined]
-    axes.plot(days, best, color=colour, lw=1.6, marker="o", ms=4, clip_on=False)
-    apart = [(place(point.day), point.best) for point in points if point not in joined]
-    if apart:
-        axes.plot(*zip(*apart, strict=True), ls="none", marker="D", ms=4.5, color=colour, clip_on=False)
+    axes.plot(days, [point.best for point in joined], color=colour, lw=1.6)
+    draw_marks(axes, [_mark(point, coup) for point in points], colour)
 
 
 def _head(country: str, kinds: dict[str, list[PointRow]], coup: Coup | None) -> str:
@@ -147,7 +148,7 @@ def _head(country: str, kinds: dict[str, list[PointRow]], coup: Coup | None) -> 
     points = [point for part in kinds.values() for point in part]
     last = max(points, key=lambda point: (_is_joined(point, coup), point.day, point.best))
     number = bounds_text(last.low, last.high)
-    whom = "" if last.people == "people" else f" {last.people}"
+    whom = {"people": "", SEVERAL: f" of {SEVERAL}"}.get(last.people, f" {last.people}")
     return f"{shortened(country_name(country), 10.5, 190, 'bold')}: {number}{whom}"
 
 

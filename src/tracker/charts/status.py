@@ -11,14 +11,13 @@ from tracker.charts.marks import draw_marks, key_of, mark_of
 from tracker.charts.scales import scale_note, set_count_axis
 from tracker.charts.sentences import sentence
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data, source_note
-from tracker.charts.stated import Evidence, Stated, coup_of, cut_off, evidence, foremost, stated_by
+from tracker.charts.stated import SEVERAL, Evidence, Stated, coup_of, cut_off, evidence, foremost, stated_by
 from tracker.charts.words import (
     NO_COUNTRY,
     bounds_text,
     counted,
     country_name,
     listed,
-    persons,
     status_name,
 )
 from tracker.coups import Coup
@@ -27,7 +26,7 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _ROW, _BETWEEN, _TICKS = 17, 7, 24
 _GAP = 14
 """Pixels between the columns of words and numbers."""
-_MOST_COUNTRY, _MOST_NUMBER = 200, 210
+_MOST_COUNTRY, _MOST_NUMBER = 200, 260
 """Most pixels for the name of a country at the left, and for the number of a row at the right."""
 _MOST_ROWS = 90
 _IN_TITLE = 3
@@ -142,8 +141,9 @@ def _draw_rows(sheet: Sheet, rows: Rows, counts: list[int], height: int, coup: C
 def _number(stated: list[Stated], coup: Coup | None) -> str:
     """The number to name first, with the group and the time that it counts."""
     top = foremost(stated, coup)
-    whom = persons(top.people, one=True) if top.low == top.high == 1 else top.people
-    parts = (bounds_text(top.low, top.high), "" if top.people == "people" else whom, top.window(coup))
+    whom = top.people.removesuffix("s") if top.low == top.high == 1 else top.people
+    whom = {"people": "", SEVERAL: f"of {SEVERAL}"}.get(top.people, whom)
+    parts = (bounds_text(top.low, top.high), whom, top.window(coup))
     return shortened(" ".join(part for part in parts if part), 9, _MOST_NUMBER)
 
 
@@ -159,6 +159,8 @@ def _title(found: Evidence) -> str:
         return f"Reports tell of people in {country_name(*hosts)}: {listed([status_name(s) for s in order])}"
     if len(hosts) <= 1:
         return sentence(foremost(found.drawn, found.coup), found.coup)
+    if len(order) == 1:
+        return f"Reports tell of {status_name(order[0])} in {len(hosts)} countries"
     ranked = sorted(order, key=lambda status: -len(where[status]))[:_IN_TITLE]
     said = listed([f"{status_name(status)} in {len(where[status])}" for status in ranked])
     return f"Reports tell of people in {len(hosts)} countries: {said}"

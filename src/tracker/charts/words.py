@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tracker.lexicon.countries import countries
+from tracker.lexicon.countries import countries, with_article
 
 NO_COUNTRY = "country not named"
 
@@ -50,15 +50,6 @@ def status_name(status: str) -> str:
     'asylum sought'
     """
     return status.replace("_", " ")
-
-
-_PLURAL_NAMES = {"Netherlands", "Philippines", "Bahamas", "Maldives"}
-
-
-def with_article(name: str) -> str:
-    """The name of a country as a sentence has it ("the United States", "Greece")."""
-    plural = name in _PLURAL_NAMES or name.startswith("United ") or name.endswith((" Islands", " Republic"))
-    return f"the {name}" if plural else name
 
 
 def met(status: str, country: str | None, *, one: bool) -> str:

@@ -8,6 +8,8 @@ from tracker.errors import LexiconError
 
 _COLUMNS = ("alpha3", "alpha2", "name", "formal", "also", "adjectives", "persons", "capitals", "cities")
 
+_PLURAL_NAMES = {"Netherlands", "Philippines", "Bahamas", "Maldives"}
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -59,6 +61,16 @@ def country_name(iso3: str) -> str:
     'DR Congo'
     """
     return countries()[iso3].name
+
+
+def with_article(name: str) -> str:
+    """The name of a country as a sentence has it.
+
+    >>> with_article("United States"), with_article("Greece")
+    ('the United States', 'Greece')
+    """
+    plural = name in _PLURAL_NAMES or name.startswith("United ") or name.endswith((" Islands", " Republic"))
+    return f"the {name}" if plural else name
 
 
 def _country(line: str) -> Country:

@@ -10,6 +10,9 @@ from tracker.errors import ReadError
 # 2016-M07 or 2016M07 and a quarter 2016Q3.
 _PERIOD = re.compile(r"([0-9]{4})(?:-?(S)([12])|-?(Q)([1-4])|(?:-M?|M)(0[1-9]|1[0-2]))?")
 
+_LENGTHS = ((31, "month"), (92, "quarter"), (184, "half year"), (366, "year"))
+"""Most days of a period, and its name."""
+
 
 def period(label: str) -> tuple[dt.date, dt.date]:
     """First and last day of a year, half year, quarter or month.
@@ -31,6 +34,15 @@ def period(label: str) -> tuple[dt.date, dt.date]:
     if month:
         return _months(int(year), int(month), 1)
     return _months(int(year), 1, 12)
+
+
+def length_name(days: int) -> str:
+    """What a period of so many days is called.
+
+    >>> length_name(30), length_name(91), length_name(366)
+    ('month', 'quarter', 'year')
+    """
+    return next(name for most, name in _LENGTHS if days <= most)
 
 
 def first_half(year: int) -> tuple[dt.date, dt.date]:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from tracker.errors import UsageError
 from tracker.lexicon.countries import country_name
+from tracker.official.periods import length_name
 from tracker.official.vocabulary import PROTECTION, UNKNOWN_LENGTH, OfficialMeasure, Outcome, ProcedureKind
 
 # Sets of kinds whose figures are about different applications, or different decisions.
@@ -23,10 +24,6 @@ _DECIDED = (
     "on appeal or in court the same application is decided again. Choose kind == 'first_instance' (with new "
     "and repeat, where a country parts it so), or one other kind"
 )
-
-_LENGTHS = ((31, "months"), (92, "quarters"), (184, "half years"), (366, "years"))
-"""Most days of a period, and what a number of such periods is called."""
-
 
 _MOST_NAMED = 4
 
@@ -156,9 +153,8 @@ def _refuse_outcomes(rows: pd.DataFrame) -> None:
 
 def _refuse_periods(rows: pd.DataFrame) -> None:
     days = (rows["period_end"] - rows["period_start"]).dt.days + 1
-    found = sorted({_length(int(number)) for number in days.unique()})
-    if len(found) > 1:
-        names = [_LENGTHS[index][1] for index in found]
+    names = list(dict.fromkeys(f"{length_name(int(number))}s" for number in sorted(days.unique())))
+    if len(names) > 1:
         raise UsageError(
             f"{_listed(names, 'and')} do not add up to a comparable figure. Choose periods of one length; a "
             "mid-year release of UNHCR's holds half of its last year"
@@ -174,10 +170,6 @@ def _refuse_unknown_length(rows: pd.DataFrame) -> None:
             f"{year} of {file} may be half a year, since its release is not known. Choose the years "
             "before, or name the release in sources.toml beside the file"
         )
-
-
-def _length(days: int) -> int:
-    return next(index for index, (most, _) in enumerate(_LENGTHS) if days <= most)
 
 
 def _refuse_twice(rows: pd.DataFrame) -> None:

@@ -19,6 +19,7 @@ from tracker.official.periods import first_half, period
 from tracker.official.reading import Reading
 from tracker.official.record import Official
 from tracker.official.vocabulary import (
+    HALF_YEAR,
     UNKNOWN_LENGTH,
     OfficialMeasure,
     Outcome,
@@ -243,7 +244,7 @@ def _period(year: str, release: str | None, latest: str) -> tuple[dt.date, dt.da
     if int(year) > released_year:
         raise ReadError(f"year {year} lies after release {release}")
     if int(year) == released_year and released_month <= 6:
-        return *first_half(int(year)), ["half_year"]
+        return *first_half(int(year)), [HALF_YEAR]
     return start, end, []
 
 

@@ -65,5 +65,8 @@ PROTECTION = frozenset(
 )
 """The outcomes that ``positive`` is the sum of."""
 
+HALF_YEAR = "half_year"
+"""Flag of the last year of a mid-year release of UNHCR's."""
+
 UNKNOWN_LENGTH = "release_unknown_may_be_half_a_year"
 """Flag of the last year of a file of UNHCR's whose release no one states."""
