@@ -133,3 +133,85 @@ def test_what_only_looks_like_a_status(text: str) -> None:
 )
 def test_near_misses_of_what_only_looks_like_a_status(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a participle opens the sentence, its people follow behind the comma
+        ("Arrested in Chad in May, the two colonels deny the plot.", ["arrested 2"]),
+        (
+            "Having fled to Belgium in 2015, the Burundian senator applied for asylum.",
+            ["fled 1", "asylum_sought 1"],
+        ),
+        ("After being arrested in May, three Kenyan editors lost their homes.", ["arrested 3"]),
+        # but whoever acts is not acted on
+        ("After sacking 40 judges, the Honduran government turned to the press.", ["dismissed 40"]),
+        ("Granting three Kenyan editors asylum would add new tensions.", []),
+        # a participle ends at a comma or "and"
+        ("Of the 90 Djiboutians detained in May, 71 have been released.", ["detained 90", "released 71"]),
+        (
+            "Eleven Jordanian officers were cashiered, four of them arrested and two put on trial.",
+            ["dismissed 11", "arrested 4", "charged 2"],
+        ),
+        ("Cuba: dissident rearrested days after his brother's death.", ["arrested 1"]),
+        ("Kenya: six in court over church plot. A lawyer denied it.", ["charged 6"]),
+        ("The organisation documented 312 arbitrary arrests in Burundi.", ["arrested 312"]),
+        (
+            "A court in Malta turned down a request for the extradition of two Libyans.",
+            ["extradition_refused 2"],
+        ),
+        (
+            "A court in Malta turned down Libya's request for the extradition of two men.",
+            ["extradition_refused 2"],
+        ),
+        (
+            "Three ministers, including the once powerful finance minister Ali Sow, were arrested in Lima.",
+            ["arrested 3"],
+        ),
+    ],
+)
+def test_people_of_participles_and_nouns(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police in Lusaka arrested Moses Banda on Tuesday. Banda's arrest was condemned by the church.",
+            ["arrested 1"],
+        ),
+        (
+            "Cuba arrested two graffiti artists on Sunday. The detained artists had mocked a minister.",
+            ["arrested 2"],
+        ),
+        (
+            "Kazakhstan has detained more than 200 protesters. The 213 were detained in Almaty on Thursday.",
+            ["detained 213"],
+        ),
+        (
+            "Police in Kampala rounded up scores of protesters, many of whom are being held without charge.",
+            ["detained 40"],
+        ),
+        # but not where another day is told, or another status
+        (
+            "Police in Lusaka arrested Moses Banda on Tuesday. Banda's arrest on May 3 had been condemned.",
+            ["arrested 1", "arrested 1"],
+        ),
+        (
+            "Kazakhstan has detained more than 200 protesters. In all, 340 people were detained in Almaty.",
+            ["detained 200", "detained 340"],
+        ),
+        (
+            "Police in Kampala rounded up scores of protesters, many of whom have been charged.",
+            ["detained 40", "charged 2"],
+        ),
+    ],
+)
+def test_second_mentions_are_no_new_claims(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_what_is_wanted_is_not_there_yet() -> None:
+    assert found("She urged the minister in Cairo to secure her nephew's release.") == []

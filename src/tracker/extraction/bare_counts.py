@@ -7,6 +7,8 @@ from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import LegalStatus
 
+_ADJECTIVES = ("ary", "al", "ful", "ed", "ive", "ous", "ic")
+"""Endings of an adjective that may stand before a noun for what happens to people."""
 _THING_REACH = 4
 """Tokens behind "thousands of" in which the noun stands."""
 
@@ -63,7 +65,15 @@ def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, las
         return True
     if sentence.lower[last : last + 1] == ["of"] and _counts_things(sentence, lexicon, last + 1):
         return False
-    return count.kind in (CountKind.PEOPLE, CountKind.NONE) and stands_alone(sentence, lexicon, last)
+    if count.kind not in (CountKind.PEOPLE, CountKind.NONE):
+        return False
+    return stands_alone(sentence, lexicon, last) or _opens_with_verb(sentence, lexicon, count, last)
+
+
+def _opens_with_verb(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:
+    """Whether a number and a verb open the sentence: "Thousands flee …", "Lima: Four get life"."""
+    opens = count.first == 0 or sentence.lower[count.first - 1] == ":"
+    return opens and any(entry.form is Form.BASE for entry in lexicon.verbs.get(sentence.lower[last], ()))
 
 
 def _counts_things(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
@@ -81,6 +91,8 @@ def _counts_things(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
 
 def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     """Whether each thing counted is a person's own: "40 asylum requests", but not extradition requests."""
+    if i + 1 < len(sentence.lower) and not sentence.tags[i] and sentence.lower[i].endswith(_ADJECTIVES):
+        i += 1  # "312 arbitrary arrests"
     if i >= len(sentence.lower):
         return False
     for words, frame in lexicon.nominals.get(sentence.lower[i], ()):

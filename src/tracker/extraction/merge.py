@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from tracker.extraction.drafts import Draft
 from tracker.extraction.groups import ARMED
+from tracker.extraction.retold import without_retold
 from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus, Measure
 
 _SPECIFIC = {
@@ -15,13 +16,18 @@ _SPECIFIC = {
     CountQualifier.VAGUE: 2,
     CountQualifier.UNSTATED: 1,
 }
+_ROUNDED = (CountQualifier.AT_LEAST, CountQualifier.ABOUT)
+_ROUNDING = 1.1
+"""By how much an exact number exceeds the round one that stands for it at most."""
+_LEAD = 2
+"""The last sentence of headline and lead, which give numbers in the round."""
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 
 
 def merge_drafts(drafts: list[Draft]) -> list[Draft]:
     """Drafts in order of the text, with those that say the same thing made one."""
     kept: list[Draft] = []
-    for draft in _verdicts_told(drafts):
+    for draft in without_retold(_verdicts_told(drafts)):
         for position, other in enumerate(kept):
             if _same(other, draft):
                 kept[position] = _join(other, draft)
@@ -47,7 +53,8 @@ def _tells_verdict(verdict: Draft, jailing: Draft) -> bool:
         return False
     entity = verdict.who.entity is not None and verdict.who.entity is jailing.who.entity
     if not jailing.sentence.headline:
-        return entity and bool(verdict.who.names) and jailing.when.basis not in _SURE
+        known = bool(verdict.who.names) or jailing.role.people.definite
+        return entity and known and jailing.when.basis not in _SURE
     same = (verdict.who.low, verdict.who.high) == (jailing.who.low, jailing.who.high)
     return entity or (same and jailing.who.low is not None and jailing.who.low > 1)
 
@@ -102,11 +109,19 @@ def _counts_fit(a: Draft, b: Draft) -> bool:
     if CountQualifier.VAGUE in qualifiers and len(qualifiers) > 1:
         vague, other = (a, b) if a.who.qualifier is CountQualifier.VAGUE else (b, a)
         return other.who.low is not None and vague.who.low is not None and other.who.low >= vague.who.low
-    return (
-        a.who.low == b.who.low
-        and CountQualifier.EXACT in qualifiers
-        and bool(qualifiers & {CountQualifier.AT_LEAST, CountQualifier.ABOUT})
-    )
+    rounded, exact = (a, b) if b.who.qualifier is CountQualifier.EXACT else (b, a)
+    if exact.who.qualifier is not CountQualifier.EXACT or rounded.who.qualifier not in _ROUNDED:
+        return False
+    return rounded.who.low == exact.who.low or _is_rounded(rounded, exact)
+
+
+def _is_rounded(rounded: Draft, exact: Draft) -> bool:
+    """Whether headline or lead round a number that the text then gives: "more than 18,000", "18,632"."""
+    low, number = rounded.who.low, exact.who.low
+    if low is None or number is None or rounded.sentence.number > _LEAD:
+        return False
+    below = low if rounded.who.qualifier is CountQualifier.AT_LEAST else low * (2 - _ROUNDING)
+    return below <= number <= low * _ROUNDING
 
 
 def _dates_fit(a: Draft, b: Draft) -> bool:

@@ -2,11 +2,15 @@
 
 from tracker.extraction.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import CLOSED, People, Sentence
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import Group
 
 _LONGEST_NAME = 5
 """Words of a person's name at most."""
+_ADJECTIVES = 4
+"""Tokens from the last adjective before a title back to its article at most."""
+_ONCE = frozenset({"once", "then"})
 _BEFORE_OFFICE = Tag.DETERMINER | Tag.POSSESSIVE | Tag.PREPOSITION | Tag.COORDINATOR
 _LONGEST_OFFICE = 5
 """Tokens before a title that are looked at for nationality and the like."""
@@ -89,9 +93,15 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
         lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers
     ):
         return False  # where all is in capitals, capitals tell nothing
+    if k == 0 and _is_participle(lexicon, lower):
+        return False  # "Jailed in May, …"
     if len(word) == 1:
         return sentence.lower[k + 1 : k + 2] == ["."]  # an initial
     return sentence.shouting or not word.isupper()  # an acronym
+
+
+def _is_participle(lexicon: Lexicon, word: str) -> bool:
+    return any(entry.form in (Form.PAST, Form.ING) for entry in lexicon.verbs.get(word, ()))
 
 
 def _title_before(sentence: Sentence, lexicon: Lexicon, i: int) -> tuple[int, Group | None]:
@@ -136,5 +146,17 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
         elif k and name.group is not None and _describes(sentence, lexicon, k):
             name.first = k
         else:
+            name.first = _article_before(sentence, lexicon, k) or name.first
             return
         k = min(k, name.first) - 1
+
+
+def _article_before(sentence: Sentence, lexicon: Lexicon, k: int) -> int | None:
+    """Where the article stands that adjectives before a title belong to: "the once powerful minister …"."""
+    for j in range(k, max(k - _ADJECTIVES, -1), -1):
+        if sentence.lower[j] in {"the", "a", "an"}:
+            return j if j < k else None
+        is_adjective = not sentence.tags[j] and sentence.lower[j].isalpha() and sentence.place_at[j] is None
+        if sentence.lower[j] in lexicon.verbs or not (is_adjective or sentence.lower[j] in _ONCE):
+            return None
+    return None

@@ -51,6 +51,8 @@ def _tells_group(lower: list[str], known: PeopleWords, people: People, group: Gr
     opener = lower[span.start]
     if opener == "in" and lower[span.stop : span.stop + 1] in ([","], ["and"]):
         return False  # "40 people in the army, the police and …": where, and not of which
+    if opener == "in" and lower[span.start + 1 : span.stop] == ["court"]:
+        return False  # "six in court"
     if people.general and opener in known.body_openers:
         return True
     return group is Group.DIPLOMATS and opener in known.paper_openers

@@ -13,6 +13,8 @@ _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
 
 _STATES = frozenset({"former", "serving", "retired", "active", "current", "acting", "senior", "junior"})
+_ONCE = frozenset({"once", "then"})
+"""Before an adjective or office: "the once powerful minister"."""
 _QUOTES = frozenset("‘’'\"“”")
 _COUNTS = (CountKind.PEOPLE, CountKind.NONE, CountKind.THING)
 
@@ -65,6 +67,9 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
         _take_second_modifier(lexicon, people, sentence.lower, k - 1)
         people.first = k - 1
         return _Step(k - 2, 1)
+    if sentence.lower[k] in _ONCE and k and sentence.tags[k - 1] & Tag.DETERMINER:
+        people.first = k
+        return _Step(k - 1, 0)
     if _ends_modifiers(sentence, lexicon, k):
         return None
     _take_modifier(lexicon, people, sentence.lower, k)

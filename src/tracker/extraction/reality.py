@@ -1,6 +1,6 @@
 """Did it happen? Negation, conditions, futures, demands and refusals around a status word."""
 
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
@@ -15,6 +15,8 @@ _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _DROPPED = 10
 """Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
+_UNREAL_REACH = 5
+"""Tokens before a status in which words stand that make it unreal; before a noun a few more."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
 
 _DEMAND = {
@@ -60,6 +62,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
         return None
+    if _is_supposed(sentence, trigger):
+        return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
@@ -70,6 +74,15 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what it would lead to is weighed: "Granting him asylum would add new tensions"."""
+    if trigger.form is not Form.ING or trigger.start > 0:
+        return False
+    after = range(trigger.end, min(trigger.end + _GOVERNOR_REACH, len(sentence.lower)))
+    verb = next((sentence.tags[k] for k in after if sentence.tags[k] & VERBAL or sentence.lower[k] == ","), 0)
+    return bool(verb & Tag.MODAL)
 
 
 def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
@@ -279,14 +292,16 @@ def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Words right before the status that take its reality away: "fear of arrest", "calls for release"."""
-    lower, k = sentence.lower, trigger.start - 1
-    for k in range(trigger.start - 1, max(trigger.start - 5, -1), -1):
+    lower, reach = sentence.lower, _UNREAL_REACH + 2 * (trigger.form is None)
+    for k in range(trigger.start - 1, max(trigger.start - reach, -1), -1):
         if lower[k] in _CLAUSE:
             return False
         for words in lexicon.unreal.get(lower[k], ()):
             start = k + 1 - len(words)
             if start >= 0 and tuple(lower[start : k + 1]) == words:
                 return trigger.form is None
+        if lower[k] == "'s":
+            continue
         if not sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB) and sentence.tags[k]:
             return False
     return False

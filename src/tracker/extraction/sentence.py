@@ -98,9 +98,16 @@ class Sentence:
         """What each word can be as a function word."""
         get = self.lexicon.tags.get
         return [
-            get(word, 0) or (Tag.ADVERB if word.endswith("ly") and self._is_manner(k, word) else 0)
+            self._contracted(k)
+            if word == "'s"
+            else get(word, 0) or (Tag.ADVERB if word.endswith("ly") and self._is_manner(k, word) else 0)
             for k, word in enumerate(self.lower)
         ]
+
+    def _contracted(self, k: int) -> int:
+        """What "'s" can be: "is" or "has" behind a pronoun, else the mark of an owner, which is no verb."""
+        is_verb = k > 0 and self.lexicon.tags.get(self.lower[k - 1], 0) & (PRONOUNS | Tag.RELATIVE)
+        return self.lexicon.tags.get("'s", 0) if is_verb or self.lower[k - 1 : k] == ["there"] else 0
 
     def _is_manner(self, k: int, word: str) -> bool:
         """Whether a word in -ly is an adverb that no list needs to name: "was violently arrested"."""

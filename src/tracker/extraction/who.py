@@ -131,7 +131,11 @@ class Resolver:
         if sentence.lower[people.head] not in _OBJECTS or not before or id(before[-1]) not in self.known:
             return None
         between = sentence.lower[before[-1].last : people.first]
-        return None if "," in between or before[-1].prep else self.known[id(before[-1])].entity
+        return (
+            None
+            if {",", "and"}.intersection(between) or before[-1].prep
+            else self.known[id(before[-1])].entity
+        )
 
     def _part(self, people: People, whole: Who, sentence: Sentence) -> Who:
         """The two of "two of the eight": of the group and origin of the eight."""

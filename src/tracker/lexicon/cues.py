@@ -31,6 +31,7 @@ class Cues:
     abroad: frozenset[str]
     punishments: frozenset[str]
     term_units: frozenset[str]
+    time_units: frozenset[str]
     before_prison: frozenset[str]
     # did it happen?
     attempts: frozenset[str]

@@ -53,7 +53,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return None if people.authority else Role(people, _AROUND, "compound")
     if people.last == first and people.kind == "noun" and not people.authority:
         return Role(people, _COMPOUND, "compound")
-    if people.last == first and people.kind == "count":
+    adjective = people.last == first - 1 and not sentence.tags[people.last]
+    if people.kind == "count" and (people.last == first or adjective):
         return Role(people, _COUNTED, "counted noun")
     return None
 

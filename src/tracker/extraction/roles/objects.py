@@ -50,7 +50,9 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     whom = _relative_object(sentence, trigger)
     if whom is not None:
         return [whom]
-    objects = _objects(sentence, trigger)
+    objects = [
+        role for role in _objects(sentence, trigger) if not _is_cut_off(sentence, trigger, role.people)
+    ]
     if trigger.bare_past and not _has_clear(objects) and no_object_follows(sentence, trigger):
         beside = _beside(sentence, trigger)
         if beside is not None:
@@ -59,6 +61,14 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
     return objects
+
+
+def _is_cut_off(sentence: Sentence, trigger: Trigger, people: People) -> bool:
+    """Whether a participle ends before the people: "of 90 detained in May, 71", "arrested and two tried"."""
+    if not trigger.bare_past or not no_object_follows(sentence, trigger):
+        return False
+    between = sentence.lower[trigger.last : people.first]
+    return between in (["and"], ["or"]) or ("," in between and people.kind == "count")
 
 
 def _figure_before(sentence: Sentence, trigger: Trigger) -> list[Role]:

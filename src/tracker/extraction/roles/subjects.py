@@ -6,6 +6,7 @@ from tracker.extraction.roles.agreement import disagrees
 from tracker.extraction.roles.role import ANTECEDENT, NEAR, Earlier, Role, can_be_people, no_object_follows
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
 _PER_WORD = 0.1  # each word between the people and their verb
@@ -38,7 +39,9 @@ _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, w
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
 
 _DISAGREES = 4.0  # "the aides of the president, who was arrested"
-
+_BEHIND = 1.0  # the subject of the main clause, behind a participle
+_HEAD_WORDS = 3
+"""Words that may open a sentence before its participle, or stand between the comma and the subject."""
 _SHARED = 0.3  # a subject that a second verb shares
 _SHARED_REACH = 25
 """Tokens between two verbs over which they may share a subject."""
@@ -49,6 +52,9 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     shared = _shared_subject(sentence, trigger, earlier)
     if shared is not None:
         return [shared]
+    behind = _subject_behind(sentence, trigger)
+    if behind is not None:
+        return [behind]
     auxiliary = _auxiliary_before(sentence, trigger)
     start = trigger.start if auxiliary is None else auxiliary
     relative = _relative_before(sentence, start)
@@ -65,6 +71,24 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         for people in sentence.people
         if people.last <= anchor
     ]
+
+
+def _subject_behind(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """Of a participle that opens the sentence: "Arrested in May, the two …", "After fleeing, he …"."""
+    participle = trigger.form is Form.ING or trigger.bare_past or trigger.passive or trigger.perfect
+    if not participle or trigger.start > _HEAD_WORDS:
+        return None
+    head = zip(sentence.tags[: trigger.start], sentence.dated[: trigger.start], strict=True)
+    if not all(tag & (Tag.SUBORDINATOR | Tag.ADVERB | Tag.PREPOSITION) or dated for tag, dated in head):
+        return None
+    if trigger.passive and "being" not in sentence.lower[: trigger.first] and not trigger.perfect:
+        return None
+    comma = next((k for k in range(trigger.end, len(sentence.lower)) if sentence.lower[k] == ","), None)
+    after = (p for p in sentence.people if comma is not None and p.first >= comma)
+    people = next(after, None)
+    if people is None or people.prep is not None or people.first - (comma or 0) > _HEAD_WORDS:
+        return None
+    return Role(people, _BEHIND, "subject behind the participle")
 
 
 def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:

@@ -28,7 +28,8 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
     if place is not None and place.kind == "demonym":
         return True
     described = i > 1 and not tag and place is None and sentence.lower[i - 1] not in lexicon.people
-    return described and entry.form is Form.THIRD and bool(sentence.tags[i - 2] & _BEFORE_NOUN)
+    determined = i > 1 and (bool(sentence.tags[i - 2] & _BEFORE_NOUN) or sentence.count_at[i - 2] is not None)
+    return described and entry.form is Form.THIRD and determined
 
 
 def _is_verbal_noun(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

@@ -1,0 +1,60 @@
+"""Second mentions: words that only point at what a report has told of the same people, or count a part."""
+
+from collections.abc import Iterable
+
+from tracker.extraction.drafts import Draft
+from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus
+
+_SURE = (DateBasis.STATED, DateBasis.RELATIVE)
+_HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.CONVICTED)
+"""What "the detained editor" can point at."""
+_PARTS = (["of", "whom"], ["of", "them"], ["of", "those"])
+
+
+def without_retold(drafts: list[Draft]) -> list[Draft]:
+    """The drafts but those that another one has told already."""
+    return [draft for draft in drafts if not _is_retold(draft, drafts)]
+
+
+def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    if draft.when.basis in _SURE and draft.when.start is not None:
+        return False  # with a day of its own it may be told for the first time
+    if _is_part(draft):
+        return any(_is_whole(other, draft) for other in drafts)
+    if draft.who.entity is None or not (_describes(draft) or _is_owned_noun(draft)):
+        return False
+    return any(_tells(other, draft) for other in drafts)
+
+
+def _is_part(draft: Draft) -> bool:
+    """Whether it counts some of those before: "many of whom are held"."""
+    end = draft.role.people.last
+    return draft.sentence.lower[end : end + 2] in _PARTS
+
+
+def _is_whole(other: Draft, part: Draft) -> bool:
+    same = other.status is part.status and other.where.country == part.where.country
+    return same and other.sentence is part.sentence and other.role.people.first < part.role.people.first
+
+
+def _describes(draft: Draft) -> bool:
+    """Whether the words only tell which people are meant: "the detained editor"."""
+    return draft.role.path == "participle before the noun" and draft.role.people.definite
+
+
+def _is_owned_noun(draft: Draft) -> bool:
+    """Whether a noun takes up what happened: "his arrest", "the deportation of Lima"."""
+    return draft.trigger.form is None and draft.trigger.frame.pattern == "of"
+
+
+def _tells(other: Draft, draft: Draft) -> bool:
+    """Whether another draft, which says more than this one, tells the same of the same people."""
+    if other is draft or other.who.entity is not draft.who.entity:
+        return False
+    if draft.where.place is not None and other.where.country != draft.where.country:
+        return False
+    if _describes(draft):
+        held = other.status in _HELD and draft.status in _HELD
+        same = other.status is draft.status or (held and FAMILY_OF[draft.status] is Family.CUSTODY)
+        return same and not _describes(other)
+    return other.status is draft.status and other.trigger.form is not None
