@@ -282,3 +282,73 @@ def test_a_date_heads_the_entry_of_a_timeline(text: str, status: str, expected: 
 )
 def test_a_description_has_no_date_of_the_main_verb(text: str, status: str, expected: str) -> None:
     assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # "since" as an adverb counts from the date before, or tells when a state began
+        ("Peru's mayor was held on May 3 and has since been indicted.", "charged", "2021-05-03..2021-10-21"),
+        (
+            "Peru's president was ousted on May 3 and has since been detained in Lima.",
+            "detained",
+            "2021-05-03",
+        ),
+        (f"{CALM} Juan Soto, the mayor of Lima, has since been released.", "released", "none"),
+        (
+            "There were marches in Peru in 2018. Since then thousands of Peruvians have fled to Chile.",
+            "fled",
+            "2018-01-01..2021-10-21 in all",
+        ),
+        # "a day after" counts from the date of its clause, or back from that of the sentence
+        ("A day after she was detained in Lima on May 3, Ana Gomez was charged.", "charged", "2021-05-04"),
+        (
+            "Ana Gomez was freed on Monday, a week after a court in the north of Peru had sentenced her.",
+            "convicted",
+            "2021-10-11",
+        ),
+        # a time that is bounded, and one that nothing resolves
+        (
+            "Police in Peru arrested 30 men in the week after the vote on June 6.",
+            "arrested",
+            "2021-06-06..2021-06-13",
+        ),
+        (f"{LEAD} In the days after the vote police in Peru arrested 30 men.", "arrested", "none"),
+        (f"{LEAD} Years later police in Peru arrested the mayor.", "arrested", "none"),
+        ("Some 3,000 Peruvians fled to Chile in the 1980s.", "fled", "1980-01-01..1989-12-31 in all"),
+        # brought out by "it was"
+        (f"{CALM} It was only on Sunday that police in Lima arrested the mayor.", "arrested", "2021-10-17"),
+    ],
+)
+def test_times_that_count_from_others(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # the perfect tells news of those held or tried, and less surely what was asked abroad
+        (f"{CALM} Juan Soto, the mayor of Lima, has been released.", "released", "2021-10-21"),
+        (f"{CALM} Chile has asked Peru to extradite Juan Soto.", "extradition_sought", "none"),
+        (f"{CALM} Juan Soto has spent nine years in prison in Peru.", "arrested", "none"),
+        # "now" is no date of what happened once
+        (f"{CALM} Juan Soto, now a poet, was jailed for his verses in Peru.", "arrested", "none"),
+        # some of whom a state is told are a stock, as are many who had gone before
+        (f"{CALM} Several generals are wanted in Peru.", "wanted", "..2021-10-21 in all"),
+        (f"{LEAD} Hundreds of officers had been convicted before them.", "convicted", "..2021-10-21 in all"),
+        # what stood on a day, told with it or by a source
+        ("Nine reporters were in prison in Peru on May 3.", "arrested", "..2021-05-03 in all"),
+        ("In May a minister said that 90 men were being held in Peru.", "detained", "..2021-05-31 in all"),
+        # a source's day holds for what it tells, not a month in which somebody remembered
+        (
+            f"{CALM} State radio reported on Tuesday that Juan Soto was arrested in Lima.",
+            "arrested",
+            "2021-10-19",
+        ),
+        (f"{CALM} He told the Lima daily Hoy in May that he had been sacked by Peru.", "dismissed", "none"),
+        # the verb nearest to the day has it: reported on some day, or arrested on it
+        (f"{LEAD} Five more officers were reported arrested in Peru on Sunday.", "arrested", "2021-10-17"),
+    ],
+)
+def test_tense_and_source_tell_the_time(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

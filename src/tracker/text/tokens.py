@@ -7,7 +7,7 @@ from functools import cached_property
 # Numbers keep their separators (1,043 and 3.5), words keep inner hyphens, apostrophes and dots
 # (co-pilot, o'clock, U.S.), a possessive 's is a token of its own, anything else is one character.
 _TOKEN = re.compile(
-    r"\d+(?:[.,]\d+)*(?:st|nd|rd|th)?(?![^\W\d_])"
+    r"\d++(?:[.,]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*"
     r"|['’]s\b"

@@ -76,6 +76,7 @@ class DatesLexicon:
     running: frozenset[str]
     coming: frozenset[str]
     first: frozenset[str]
+    open_days: dict[str, int]
     context_names: PhraseTable[int]
     reports: frozenset[str]
     units: dict[str, str]
@@ -142,6 +143,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         running=frozenset(table["pointers"]["running"]),
         coming=frozenset(table["pointers"]["coming"]),
         first=frozenset(table["pointers"]["first"]),
+        open_days=table["open_times"]["days"],
         context_names=_phrases("context_names", _context_names(table)),
         reports=frozenset(table["context_names"]["not_after"]),
         units=units,
@@ -165,6 +167,8 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     phrases = [(phrase, Fixed(None, (first, last))) for phrase, (first, last) in table["fixed"].items()]
     phrases += [(phrase, Fixed(DateRole.BY, (0, 0))) for phrase in table["to_date"]["phrases"]]
     phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
+    phrases += [(phrase, Fixed(DateRole.AT)) for phrase in table["open_times"]["phrases"]]
+    phrases += [(phrase, Fixed(DateRole.NOW, (0, 0))) for phrase in table["present"]["phrases"]]
     shifts = {
         phrase: Shift(unit, int(number))
         for unit, numbers in table["context_shifts"].items()

@@ -22,6 +22,8 @@ class DateRole(StrEnum):
     OVER = "over"
     """A running period that ends with the publication: "over the past month"."""
     FUTURE = "future"
+    NOW = "now"
+    """It says that something is so today: "now", "currently". How things stand is told by the verb."""
     NAME = "name"
     """It only names something: "his part in the failed July 15 coup", "the May 5 decree"."""
 

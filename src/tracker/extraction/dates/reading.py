@@ -55,6 +55,7 @@ class Stamp:
         part: Name of a part of the month or year ("early").
         pointer: "last", "this" or "next", where such a word stands beside it ("last Friday", "March this
             year").
+        decade: Ten years from the year on ("the 1980s").
         pointed: The unit after the pointer, where it is one of its own ("Friday last week": "week").
     """
 
@@ -67,6 +68,7 @@ class Stamp:
     part: str | None = None
     pointer: str | None = None
     pointed: str | None = None
+    decade: bool = False
 
 
 @dataclass(frozen=True, slots=True)

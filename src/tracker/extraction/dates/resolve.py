@@ -37,6 +37,8 @@ def resolve(stamp: Stamp, published: Day) -> Period | None:
         return None if year is None else calendar.season(year, stamp.season)
     if stamp.weekday is not None:
         return None if published is None else calendar.day(_weekday(stamp.weekday, stamp, published))
+    if stamp.decade and stamp.year is not None:
+        return calendar.months_of(stamp.year, 1, 120)
     return None if stamp.year is None else calendar.year(stamp.year, stamp.part)
 
 

@@ -1,5 +1,6 @@
 """From readings to mentions: the preposition before a date says what it makes of it."""
 
+import datetime as dt
 from dataclasses import replace
 
 from tracker.coups import Coup
@@ -7,7 +8,7 @@ from tracker.extraction.dates import calendar
 from tracker.extraction.dates.mention import DateMention, DateRole
 from tracker.extraction.dates.reading import Reading, Scope
 from tracker.extraction.dates.stamps import heads_entry
-from tracker.vocabulary import DateBasis
+from tracker.vocabulary import DateBasis, DatePrecision
 
 _FROM_THE_COUP = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _REACH = 10
@@ -29,6 +30,15 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
         mention = _mention(scope, reading, before)
         if before is not None and _names_again(before, mention):
             mentions[-1] = replace(mention, first=before.first, role=before.role)
+        elif before is not None and (ending := _ends_open_time(scope, before, mention)):
+            mentions[-1] = replace(
+                mention,
+                first=before.first,
+                end=ending,
+                precision=DatePrecision.RANGE,
+                opener=None,
+                clause_role=None,
+            )
         elif before is not None and _dates_event(before, mention):
             mentions[-1] = replace(
                 before,
@@ -51,6 +61,15 @@ def _names_again(before: DateMention, mention: DateMention) -> bool:
         and before.start is None
         and before.last == mention.first
     )
+
+
+def _ends_open_time(scope: Scope, before: DateMention, mention: DateMention) -> dt.date | None:
+    """The last day of "in the week after" where the date says what that counts from."""
+    days = scope.lexicon.open_days.get(scope.word(before.last - 2))
+    counts = before.start is None and scope.lexicon.openers.get(scope.word(before.last - 1)) is DateRole.AFTER
+    if not counts or days is None or mention.opener != before.last - 1 or mention.start is None:
+        return None
+    return calendar.plus(mention.start, days=days)
 
 
 def _dates_event(event: DateMention, mention: DateMention) -> bool:

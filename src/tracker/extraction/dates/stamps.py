@@ -12,6 +12,8 @@ def read_stamp(scope: Scope, i: int) -> Found:
     """The absolute date that begins at word ``i``."""
     word, lexicon = scope.lower[i], scope.lexicon
     if word[0].isdecimal():
+        if is_year(word[:-1]) and word.endswith("0s"):
+            return Stamp(year=int(word[:-1]), decade=True), i + 1
         return _numeric(scope, i) or _day_first(scope, i) or _bare_year(scope, i)
     if word in lexicon.weekdays:
         return _weekday_first(scope, i) if scope.is_name(i) else None

@@ -10,11 +10,15 @@ from tracker.extraction.when.chain import Chain
 from tracker.extraction.when.choose import choose
 from tracker.extraction.when.dated import dated
 from tracker.extraction.when.setting import Setting, When
+from tracker.extraction.when.since import since_adverb
 from tracker.extraction.when.standing import is_standing, is_stock, standing_total
 from tracker.extraction.when.statement import Statement, is_present
 from tracker.extraction.when.undated import undated
+from tracker.lexicon.inflect import Form
 from tracker.vocabulary import Measure
 
+_TEN_DAYS = 10
+"""Days of the longest date on which what a source tells is news."""
 _NEXT_DAY = dt.timedelta(days=1)
 
 __all__ = ["Chain", "Setting", "When", "find_when"]
@@ -40,6 +44,9 @@ def find_when(
         fixed: The date that belongs to this figure of a series.
     """
     said = Statement(sentence, trigger, role, setting, known_group)
+    counted = since_adverb(said)
+    if counted is not None:
+        return counted
     mention, reported = (fixed, None) if fixed is not None else choose(said)
     if mention is not None and (_is_to_come(mention, setting) or _is_unknown_in_news(said, mention)):
         mention = None
@@ -78,7 +85,10 @@ def _as_reported(said: Statement, reported: DateMention) -> When | None:
     shifted = trigger.past_perfect and trigger.reported  # "said that they had been arrested": have been
     if start is None or (trigger.past_perfect and not shifted):
         return None
-    if not (setting.lead or shifted or is_present(trigger)):
+    told_before = reported.last <= trigger.start and trigger.form is Form.PAST
+    if not (setting.lead or shifted or is_present(trigger) or told_before):
         return None
+    if end is not None and (end - start).days > _TEN_DAYS and not setting.lead:
+        return None  # "told the paper in January that he had been sacked"
     rule = "day of the report's source"
     return When(start, end, reported.precision, reported.basis, Measure.EVENT, reported, rule)

@@ -10,8 +10,11 @@ from tracker.vocabulary import DatePrecision
 
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
-_FOLLOWS = 5
-"""Tokens behind "a day after" in which the verb of its clause begins."""
+_DIRECTED = frozenset({"after", "before", "following"})
+_CLAUSE = 14
+"""Tokens of the clause behind "a day after" at most."""
+
+_Span = tuple[dt.date, dt.date]
 
 
 def anchored(said: Statement, mention: DateMention) -> DateMention:
@@ -21,29 +24,54 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
     if mention.shift is None or mention.start is not None:
         return mention
-    in_clause = mention.counts_from_clause and 0 <= said.trigger.start - mention.last <= _FOLLOWS
+    clause = _clause_behind(said, mention) if mention.counts_from_clause else range(0)
+    in_clause = said.trigger.start in clause
     if mention.counts_from_clause and not in_clause:
-        return mention
+        return _shifted_from(mention, _date_within(said, clause))
     anchor = _anchor(said, mention)
     if anchor is None:
         return mention
-    shift = replace(mention.shift, number=-mention.shift.number) if in_clause else mention.shift
-    period = shifted(span(*anchor), shift)
+    back = replace(mention.shift, number=-mention.shift.number) if in_clause else mention.shift
+    return _shifted_from(replace(mention, shift=back), anchor)
+
+
+def _shifted_from(mention: DateMention, anchor: _Span | None) -> DateMention:
+    period = None if anchor is None or mention.shift is None else shifted(span(*anchor), mention.shift)
     if period is None:
         return mention
     return replace(mention, start=period.start, end=period.end, precision=period.precision)
 
 
-def _anchor(said: Statement, mention: DateMention) -> tuple[dt.date, dt.date] | None:
+def _clause_behind(said: Statement, mention: DateMention) -> range:
+    """The tokens of the clause that "a day after" counts from, up to a comma."""
+    limit = min(mention.last + _CLAUSE, len(said.sentence.lower))
+    marks = (k for k in range(mention.last, limit) if said.sentence.lower[k] in {",", ";"})
+    return range(mention.last, next(marks, limit))
+
+
+def _date_within(said: Statement, clause: range) -> _Span | None:
+    """The date of that clause: "a day after she was arrested on Nov. 3"."""
+    if clause and said.sentence.lower[clause.start] not in _DIRECTED:
+        return None
+    for other in said.sentence.dates:
+        if other.first in clause and other.start is not None and other.end is not None:
+            return other.start, other.end
+    return None
+
+
+def _anchor(said: Statement, mention: DateMention) -> _Span | None:
     """The date spoken of last: before it in the sentence, else that of the sentence before or of the coup."""
     setting = said.setting
-    for other in reversed(said.sentence.dates):
-        spoken_of = other.last <= mention.first and (other.is_event or other.role in _SPOKEN_OF)
-        if spoken_of and other.start is not None and other.end is not None:
+    before = [other for other in reversed(said.sentence.dates) if other.last <= mention.first]
+    spoken_of = [other for other in before if other.role in _SPOKEN_OF]
+    for other in [*spoken_of, *(other for other in before if other.is_event)]:
+        if other.start is not None and other.end is not None:
             return other.start, other.end
     if mention.shift is not None and mention.shift.unit == "year" and setting.spoken is not None:
         return setting.spoken
     chain, coup = setting.chain, setting.coup
+    if mention.role is DateRole.SINCE and setting.just_spoken and setting.spoken is not None:
+        return setting.spoken  # "since then"
     if mention.role is DateRole.SINCE and coup is not None and setting.chain_distance > 1:
         return coup.day, coup.day
     if chain is None or chain.when.start is None or chain.when.end is None:

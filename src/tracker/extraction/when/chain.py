@@ -35,6 +35,7 @@ class Chain:
     news: Dated | None = None
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
+    spoken_in: int = 0  # the sentence of it
     since: tuple[int, dt.date] | None = None  # the last day that something was counted from, and where
     entry: tuple[int, When] | None = None  # the last date that heads an entry of a timeline, and where
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
@@ -52,6 +53,7 @@ class Chain:
             chain_distance=0 if chain is None or sentence.headline else sentence.number - chain.sentence,
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
             spoken=self.spoken,
+            just_spoken=0 <= sentence.number - self.spoken_in <= 1,
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
             lead=sentence.headline or below < _LEAD_SENTENCES,
@@ -111,10 +113,12 @@ class Chain:
         for mention in sentence.dates:
             if mention.start is not None and (mention.heads or self._is_heading(sentence, mention)):
                 self.entry = sentence.number, _carried(mention)
-            if DateRole.SINCE in (mention.role, mention.clause_role) and mention.start is not None:
+            counts = {DateRole.SINCE, DateRole.OVER} & {mention.role, mention.clause_role}
+            if counts and mention.start is not None:
                 self.since = sentence.number, mention.start
             if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
                 self.spoken = mention.start, mention.end
+                self.spoken_in = sentence.number
 
     def _is_heading(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the sentence is a date and nothing else: no weekday, and not the day of publication."""

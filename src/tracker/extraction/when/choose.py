@@ -28,13 +28,13 @@ _REACH = 5.0
 """Cost past which a date belongs to something else."""
 _NEARER = 1.0
 """So much nearer another status in a clause of its own takes a date."""
-_BEHIND_REPORT = 4
-"""Tokens before a date in which a verb of saying takes it: "told French television on Wednesday"."""
+_BEHIND_REPORT, _BEHIND_TOLD = 4, 7
+"""Tokens before a date in which a verb of saying takes it: "told the state news agency on Wednesday"."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
 _MONTH = 31
 """Days of the longest date of one occasion."""
-_DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME)
+_DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME, DateRole.NOW)
 
 
 def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
@@ -50,6 +50,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if _dates_report(sentence, mention):
             reported = reported or mention
             continue
+        if _opens_report(sentence, trigger, mention):
+            reported = reported or mention
         if (
             mention.role in _DATES_NOTHING
             or _is_possessive(sentence, mention)
@@ -57,8 +59,6 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             or (mention.role is DateRole.UNTIL and not said.many)  # "remanded in custody until May 3"
         ):
             continue
-        if _opens_report(sentence, trigger, mention):
-            reported = reported or mention
         cost = cost_of(sentence, trigger, mention)
         if _covers(said, mention):
             cost = min(cost, WHOLE_SENTENCE)
@@ -170,10 +170,20 @@ def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) 
 
 def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it dates the source's words: "said on Friday", "announced Thursday"."""
-    near = range(max(0, mention.first - _BEHIND_REPORT), mention.first)
+    near = range(max(0, mention.first - _BEHIND_TOLD), mention.first)
     said = max((k for k in near if sentence.tags[k] & Tag.REPORT), default=None)
-    before = said is not None and "," not in sentence.lower[said : mention.first]
-    return before and sentence.lower[mention.first - 1] not in {"that", ","}
+    if said is not None and mention.first - said > _BEHIND_REPORT and sentence.lower[said] != "told":
+        return False
+    if said is None or mention.role is DateRole.NOW or _has_status(sentence, said, mention.first):
+        return False  # "were reported arrested on Monday"
+    return "," not in sentence.lower[said : mention.first] and sentence.lower[mention.first - 1] not in {
+        "that",
+        ",",
+    }
+
+
+def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(begin < other.first < end for other in sentence.triggers)
 
 
 def _opens_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
@@ -181,6 +191,6 @@ def _opens_report(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
     return (
         mention.first <= 1
         and mention.role is DateRole.AT
-        and trigger.past_perfect
+        and (trigger.past_perfect or is_state_of_now(sentence, trigger))
         and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))
     )

@@ -34,6 +34,8 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     begin, end, side = between(mention, trigger)
     if begin == end == 0 or opens_when(sentence, mention, trigger):
         return 0.0
+    if _is_cleft(sentence, mention) and mention.last <= trigger.start:
+        return _BEFORE
     cost = side + _PER_WORD * (end - begin)
     if mention.first <= 1:
         cost = min(cost, _OPENING)
@@ -60,6 +62,15 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     ):
         return min(cost, WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None else 0.0)
+
+
+def _is_cleft(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it is brought out before what it dates: "it was on Sunday that police arrested her"."""
+    lower, k = sentence.lower, mention.first
+    if lower[mention.last : mention.last + 1] != ["that"] or k < 2:
+        return False
+    only = 1 if sentence.tags[k - 1] & Tag.ADVERB else 0  # "it was only on Sunday that"
+    return lower[k - 2 - only : k - 1 - only] == ["it"] and bool(sentence.tags[k - 1 - only] & Tag.BE)
 
 
 def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:

@@ -5,11 +5,14 @@ import datetime as dt
 from tracker.extraction.dates import DateMention, DateRole, claim_span
 from tracker.extraction.when.setting import When
 from tracker.extraction.when.standing import is_total
-from tracker.extraction.when.statement import Statement, is_state_of_now
+from tracker.extraction.when.statement import Statement, is_lasting, is_state_of_now
+from tracker.lexicon.loader import Tag
 from tracker.vocabulary import CountQualifier, DatePrecision, LegalStatus, Measure
 
 _LONG = 300
 """Days from which a date is a year rather than an occasion."""
+_SEVERAL, _SOME = 5, 10
+"""People who can be a stock, in prison and held by other words."""
 _FEW = 20
 """People of whom a report tells one by one or as one group; more are a stock."""
 _OPEN_ROLES = (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER)
@@ -55,6 +58,8 @@ def _span(said: Statement, mention: DateMention) -> _Span:
         if start is None and setting.coup is not None and any(date.is_event for date in said.sentence.dates):
             start = setting.coup.day  # "from the coup through October"
         return start, end, Measure.CUMULATIVE
+    if role is DateRole.AT and _stood_then(said, mention):
+        return None, end, Measure.CUMULATIVE
     adds_up = _adds_up(said, mention, (end - start).days if start and end else 0, total=total)
     return start, end, Measure.CUMULATIVE if adds_up else Measure.EVENT
 
@@ -68,19 +73,30 @@ def _adds_up(said: Statement, mention: DateMention, days: int, *, total: bool) -
     return plural and ((days >= _LONG and (said.many or asylum)) or (total and days > 1))
 
 
+def _stood_then(said: Statement, mention: DateMention) -> bool:
+    """Whether so many had it by then: "19 were in prison on May 3", "in March he said 90 had been held"."""
+    trigger, sentence = said.trigger, said.sentence
+    if said.known or not said.role.people.plural:
+        return False
+    stands = trigger.frame.pattern == "state" or trigger.lemma in sentence.cues.standing
+    if stands and said.number >= _SEVERAL:
+        return mention.precision is DatePrecision.DAY
+    told = mention.last <= trigger.start and any(
+        sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start)
+    )
+    if not told or said.number < _SOME:
+        return False
+    long = mention.start is not None and mention.end is not None and mention.start < mention.end
+    return is_state_of_now(sentence, trigger) or (trigger.past_perfect and long)
+
+
 def _began_then(said: Statement) -> bool:
     """Whether "since" tells when a state of an identified group began: "in detention since December"."""
     trigger, sentence = said.trigger, said.sentence
-    lasting = (
-        trigger.frame.pattern == "state"
-        or trigger.lemma in sentence.cues.standing
-        or trigger.lemma in sentence.cues.lasting
-        or is_state_of_now(sentence, trigger)
-    )
     if trigger.bare_past and sentence.lower[trigger.start - 1] == ",":
         return True  # "140 pilots, detained since August, were released"
     few = said.role.people.qualifier is CountQualifier.EXACT and said.number < _FEW
-    return lasting and (said.known or few)
+    return is_lasting(said) and (said.known or few)
 
 
 def _is_long(start: dt.date | None, end: dt.date | None) -> bool:

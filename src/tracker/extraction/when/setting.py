@@ -52,6 +52,7 @@ class Setting:
         chain_distance: How many sentences ago that was.
         before: The date of the verb before it in the same sentence.
         spoken: The days, month or year that the sentences before spoke of last.
+        just_spoken: That was in the sentence before.
         entry: The date that heads the entry of a timeline in which it stands.
         counted_from: The day that the running total of the sentence before counts from.
         lead: In the headline or the first sentences, which tell the news of the day.
@@ -65,6 +66,7 @@ class Setting:
     chain_distance: int = 0
     before: When | None = None
     spoken: tuple[dt.date, dt.date] | None = None
+    just_spoken: bool = False
     entry: When | None = None
     counted_from: dt.date | None = None
     lead: bool = False

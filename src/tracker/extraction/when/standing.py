@@ -4,12 +4,19 @@ from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting, When
-from tracker.extraction.when.statement import Statement, is_perfect, is_state_of_now
+from tracker.extraction.when.statement import (
+    Statement,
+    in_subordinate_clause,
+    is_perfect,
+    is_state_of_now,
+)
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, Measure
+from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, DatePrecision, Family, Measure
 
 _SOME = 10
 """A figure that can be a stock where words say that it stands."""
+_HUNDRED = 100
+"""An exact figure that many occasions have added up to, rather than one."""
 _HUNDREDS = 200
 """A figure that courts and offices do not reach in a day."""
 _LARGE = 500
@@ -52,8 +59,12 @@ def is_stock(said: Statement) -> bool:
     trigger = said.trigger
     if not said.known and said.number >= _SOME and _is_still_so(said):
         return True
+    if not said.known and _is_vague_state(said):
+        return True
     if said.known or not said.many:
         return False
+    if _had_added_up(said):
+        return True
     if said.setting.lead and trigger.perfect and not _is_made_up_over_time(said):
         return False  # the news of the day
     if trigger.past_perfect and not trigger.reported:
@@ -64,6 +75,21 @@ def is_stock(said: Statement) -> bool:
         or trigger.frame.pattern == "state"
         or trigger.lemma in said.sentence.cues.standing
     )
+
+
+def _is_vague_state(said: Statement) -> bool:
+    """Whether it tells of some how things stand: "several officials are wanted", "many are in prison"."""
+    people = said.role.people
+    vague = people.plural and people.qualifier is CountQualifier.VAGUE
+    return vague and said.trigger.infinitive is None and is_state_of_now(said.sentence, said.trigger)
+
+
+def _had_added_up(said: Statement) -> bool:
+    """Whether it tells what had gone before the news: "hundreds of others had fled before them"."""
+    trigger = said.trigger
+    if not trigger.past_perfect or trigger.reported or in_subordinate_clause(said.sentence, trigger):
+        return False
+    return said.role.people.high is None or said.number >= _HUNDRED
 
 
 def _is_made_up_over_time(said: Statement) -> bool:

@@ -89,7 +89,8 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.form is None:
         near = sentence.lower[max(0, trigger.first - 3) : trigger.first]
         if trigger.frame.pattern == "state":
-            return not {"was", "were", "had", "been"} & set(near)
+            past = {"had", "been"} if trigger.reported else {"was", "were", "had", "been"}
+            return not past & set(near)
         around = [*near, *sentence.lower[trigger.last : trigger.last + 1]]
         return trigger.status is LegalStatus.WANTED and bool(_PRESENT & set(around))
     if trigger.lemma == "be" and trigger.perfect:
@@ -100,6 +101,13 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     if "being" in group and (trigger.reported or any(tag & Tag.REPORT for tag in sentence.tags)):
         return True  # "said that 174 people were being held"
     return bool({"is", "are", "'re"} & set(group))
+
+
+def is_lasting(said: Statement) -> bool:
+    """Whether it is a state that lasts: "held", "in prison", "suspended"."""
+    trigger, cues = said.trigger, said.sentence.cues
+    named = trigger.lemma in cues.standing or trigger.lemma in cues.lasting
+    return named or trigger.frame.pattern == "state" or is_state_of_now(said.sentence, trigger)
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:

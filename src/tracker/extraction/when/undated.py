@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from tracker.extraction.dates import DateRole
+from tracker.extraction.when.anchors import anchored
 from tracker.extraction.when.choose import tells_who
 from tracker.extraction.when.finite import main_verb_between
 from tracker.extraction.when.insertions import insertions, parted
@@ -18,6 +20,10 @@ from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, Lega
 
 _LEAD_REACH = 4
 """Sentences over which the lead's day holds."""
+_SAME_DAY = frozenset({"hours", "hour", "minutes", "time"})
+"""Words of times that are those of the sentence before: "hours later", "at the time"."""
+_BESIDE = 3
+"""Tokens between a status and a time that is told of it."""
 _AT_ONCE = 1
 """Tokens between people and the words that take them, or that describe them."""
 _REACH = 3
@@ -32,6 +38,8 @@ def undated(said: Statement) -> When:
     before = setting.before
     if setting.entry is not None and not trigger.past_perfect:
         return _carried(setting.entry, "date of the entry")
+    if _is_of_unknown_time(said):
+        return When(None, None, None, None, Measure.EVENT, None, "time that cannot be told")
     shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
         return _carried(before, "date of the verb before")
@@ -54,6 +62,22 @@ def undated(said: Statement) -> When:
     if not background and (announced or setting.lead or sentence.headline or present):
         return replace(news_of_the_day(setting), is_state=(now or trigger.perfect) and not setting.lead)
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
+
+
+def _is_of_unknown_time(said: Statement) -> bool:
+    """Whether words beside it give a time that cannot be told: "years later", "in the days after it"."""
+    sentence, trigger = said.sentence, said.trigger
+    if said.setting.published is None:
+        return False
+    for mention in sentence.dates:
+        if mention.start is not None or mention.role is not DateRole.AT or mention.is_event:
+            continue
+        if _SAME_DAY.isdisjoint(sentence.lower[mention.first : mention.last]) and (
+            (mention.first <= 1 and mention.last <= trigger.start)
+            or 0 <= mention.first - trigger.end <= _BESIDE
+        ):
+            return anchored(said, mention).start is None
+    return False
 
 
 def _only_describes(said: Statement) -> bool:
@@ -90,9 +114,17 @@ def _is_later_step(said: Statement, last: Dated) -> bool:
 
 
 def _is_fresh(said: Statement) -> bool:
-    """Whether a perfect tells news: "21 officers have been arrested", of whom nothing was said before."""
-    abroad = FAMILY_OF[said.trigger.status] in (Family.PROTECTION, Family.EXTRADITION)
-    return not said.known and not abroad
+    """Whether a perfect tells news: "21 officers have been arrested", "the minister has been released".
+
+    What people sought abroad, warrants and lost posts of people whom the report knows may be long ago; so is
+    what has happened "since" a day that is not told, or has taken years.
+    """
+    trigger, sentence = said.trigger, said.sentence
+    group = sentence.lower[trigger.start : trigger.first]
+    if trigger.lemma in sentence.cues.serves or not {"since", "having"}.isdisjoint(group):
+        return False
+    held = FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.COURT)
+    return not said.known or (held and trigger.status is not LegalStatus.WANTED)
 
 
 def _is_of_last_event(said: Statement, last: Dated) -> bool:
