@@ -36,6 +36,15 @@ LEAD = "A court in Lima convicted four officers on Monday of taking part in a mu
         # "since" tells when the state of an identified group began, and from when a figure runs
         ("Peru has held two reporters in detention since December.", "detained", "2020-12-01..2020-12-31"),
         ("Peru has detained 300 reporters since March.", "detained", "2021-03-01..2021-10-21 in all"),
+        # a total is not of the day on which the lead has its people
+        (
+            (
+                "Foreign diplomats have asked Peru for asylum, the ministry in Lima said on Monday. "
+                "At the moment at least 136 such people have applications pending."
+            ),
+            "asylum_sought",
+            "..2021-10-21 in all",
+        ),
         # "so far this year" is the year up to now
         (
             "Peruvians have filed 90 asylum applications in Chile so far this year.",

@@ -142,7 +142,13 @@ def _join(a: Draft, b: Draft) -> Draft:
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
     if best.where.place is None and other.where.place is not None:
         best = replace(best, where=other.where)
-    if best.when.basis not in _SURE and other.when.basis in _SURE and other.when.start is not None:
+    total = best.when.measure is Measure.CUMULATIVE is not other.when.measure
+    if (
+        best.when.basis not in _SURE
+        and other.when.basis in _SURE
+        and other.when.start is not None
+        and not total
+    ):
         best = replace(best, when=other.when)
     return best
 
