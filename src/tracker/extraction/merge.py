@@ -72,13 +72,22 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.who.names and b.who.names and not a.who.names & b.who.names:
         return False
-    if not _groups_fit(a, b) or not _counts_fit(a, b):
+    if not _groups_fit(a, b) or not _counts_fit(a, b) or _is_somebody_else(a, b):
         return False
     if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(
         b.who.names
     ):
         return False
     return _dates_fit(a, b)
+
+
+def _is_somebody_else(a: Draft, b: Draft) -> bool:
+    """Whether the second is one person more: who was named goes on by name, not as "a sergeant"."""
+    first, second = sorted((a, b), key=lambda draft: draft.sentence.number)
+    one_each = first.who.low == second.who.low == first.who.high == second.who.high == 1
+    unnamed = bool(first.who.names) and not second.who.names
+    apart = first.who.entity is not second.who.entity and not first.sentence.headline
+    return one_each and unnamed and apart
 
 
 def _countries_fit(a: Draft, b: Draft) -> bool:
