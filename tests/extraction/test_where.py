@@ -177,6 +177,13 @@ def test_who_holds_foreigners_tries_them() -> None:
     assert countries(text, "convicted") == ["ERI"]
 
 
+def test_who_charges_people_abroad_does_not_release_them() -> None:
+    text = (
+        f"{TO_CHILE} In Peru the four are charged with treason. The judges ordered that the four be released."
+    )
+    assert countries(text, "released") == ["CHL"]
+
+
 ROUND_UP = """Around the world reporters are in jail.
 
 In Ghana, police arrested two reporters in May. Both were charged in June.

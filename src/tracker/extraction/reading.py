@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tracker.coups import Coup
 from tracker.extraction.about import About
 from tracker.extraction.courts import INTERNATIONAL, names_court
+from tracker.extraction.discourse import Entity
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
@@ -35,6 +36,7 @@ _BY_HOST = frozenset(
     {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
 )
 """What the country does that the report last put such people in, if the sentence names none."""
+_FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
 
@@ -218,7 +220,7 @@ class Reading:
             entity.sentence = draft.sentence.number
             if draft.where.is_international and FAMILY_OF[draft.status] is Family.COURT:
                 self.held[id(entity)] = INTERNATIONAL
-            elif FAMILY_OF[draft.status] in _HOLDING:
+            elif FAMILY_OF[draft.status] in _HOLDING and not _is_from_afar(draft, entity):
                 self.held[id(entity)] = country
             is_abroad = country is not None and country != draft.who.origin
             if is_abroad and draft.status is not LegalStatus.RETURNED:
@@ -231,3 +233,9 @@ class Reading:
         ):
             self.host = country
         self.chain.note(draft.sentence, draft.status, draft.when)
+
+
+def _is_from_afar(draft: Draft, entity: Entity) -> bool:
+    """Whether a country charges or wants people who are in another one, and so cannot release them."""
+    away = entity.place is not None and entity.place != draft.where.country
+    return away and draft.status in _FROM_AFAR
