@@ -205,3 +205,33 @@ def test_a_passage_on_another_country_ends_with_its_paragraph() -> None:
     text = f"{PERU}\n\nIn Chile, police found a car. Two men were charged.\n\nFour men were released."
     assert countries(text, "charged") == ["CHL"]
     assert countries(text, "released") == ["PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        # an insertion before the verb is not its subject, nor is one behind a preposition
+        ("Chad's junta, backed by Mali and Sudan, has arrested four ministers.", "arrested", "TCD"),
+        ("Troops loyal to Chad's president arrested four ministers.", "arrested", "TCD"),
+        ("Prosecutors in Texas charged a Peruvian professor.", "charged", "USA"),
+        ("Vancouver police arrested a Peruvian manager.", "arrested", "CAN"),
+        # who is blamed has done it; who condemns it has not
+        ("Chad has accused the Sudanese government of jailing 40 Chadian nurses.", "arrested", "SDN"),
+        ("Chad criticised Sudan for detaining two nurses.", "detained", "SDN"),
+        ("Peru and Chile condemned the arrests of 29 politicians in Cambodia.", "arrested", "KHM"),
+        ("Ottawa has accused Beijing of blackmail after two Canadians were arrested.", "arrested", "CHN"),
+        # where somebody speaks of it
+        ("At a summit in Chile, Peru's president said 27 mutineers had been arrested.", "arrested", "PER"),
+        # what belonged to another country once
+        ("Police in the former Portuguese colony of Angola arrested two.", "arrested", "AGO"),
+        ("Ghanaians jailed in Libya were flown home on Tuesday.", "arrested", "LBY"),
+    ],
+)
+def test_those_who_only_stand_near_the_authority(text: str, status: str, country: str) -> None:
+    assert countries(f"{text} The arrests go on.", status) == [country]
+
+
+def test_who_asks_in_a_clause_of_its_own_is_not_asked() -> None:
+    text = "A Peruvian officer was arrested in Canada at the request of Chile, which wants him extradited."
+    assert countries(text, "arrested") == ["CAN"]
+    assert countries(text, "extradition_sought") == ["CAN"]

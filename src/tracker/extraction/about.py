@@ -22,10 +22,12 @@ _TOPPLED = 2.0  # "Gabon's ousted leader"
 _ACTS = 1.5  # "Nicaragua frees 222"
 _AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
 _NATIONALS = 1.5  # "Nicaraguan students"
+_MET = -1.0  # "at a summit in Germany"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _WEIGHTS = {"USA": 0.6}
 """What a mention counts: Washington is asked for a comment wherever people are pursued."""
 _INTO = frozenset({"to", "into", "in", "by", "for"})
+_AT = frozenset({"in", "at", "from"})
 _OF = frozenset({"of"})
 _REACH = 6
 """Tokens between a country and the words that tell what people do there."""
@@ -110,6 +112,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
     if before in cues.leaving and place.kind != "demonym":
         sent = place.first > 1 and lower[place.first - 2] in cues.sending | cues.back  # "extradited from"
         return _TAKES_IN if sent else _LEFT
+    if before in _AT and cues.gatherings & set(lower[max(0, place.first - _REACH) : place.first]):
+        return _MET
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
     if behind & cues.sheltering or behind & cues.missions:

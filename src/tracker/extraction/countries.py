@@ -93,6 +93,8 @@ def _read(tokens: Tokens, first: int, last: int, place: Place, known: Gazetteer)
     following = words[last] if last < len(words) else ""
     if following == "-" and _is_glued(tokens, last):
         return _mention(tokens, first, last + 2, iso3, _kind_of_compound(words[last + 1], known))
+    if kind is PlaceKind.DEMONYM and following.lower() in known.rules.colonies:
+        kind = PlaceKind.MODIFIER
     if kind is PlaceKind.DEMONYM and _is_language(tokens.lower, first, last, known.rules):
         return None
     if not place.is_plain:

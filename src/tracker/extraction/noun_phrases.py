@@ -1,15 +1,21 @@
 """Find noun phrases for people: a noun of the lexicon, or a nationality, with what stands around it."""
 
+from tracker.extraction.countries import PlaceMention
+from tracker.extraction.counts import CountKind
 from tracker.extraction.postmodifiers import extend_right
 from tracker.extraction.premodifiers import extend_left
-from tracker.extraction.sentence import BREAKS, PRONOUNS, People, Sentence
+from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.loader import Lexicon, PeopleNoun, Tag
 from tracker.vocabulary import Group
+
+_ONE = frozenset({"a", "an", "another"})
+_QUOTES = frozenset("“”")
 
 
 def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Noun phrases for people, in order of their heads; a head can lie within another phrase."""
-    known, nationals = lexicon.people, {place.last - 1 for place in sentence.places if place.kind == "person"}
+    known = lexicon.people
+    nationals = {p.last - 1 for p in sentence.places if p.kind == "person" or _is_noun(sentence, p)}
     places = [i for i, word in enumerate(sentence.lower) if word in known or i in nationals or "-" in word]
     heads = (_head_at(sentence, lexicon, i) for i in places)
     return [_noun_phrase(sentence, lexicon, head) for head in heads if head is not None]
@@ -19,7 +25,7 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     """The noun that ends at a word: one of the lexicon, or else a nationality ("the Turks")."""
     place, word = sentence.place_at[i], sentence.lower[i]
     if place is not None and place.kind != "person" and not _are_nationals(lexicon, place.kind, word):
-        return None
+        return _national(place, word) if _is_noun(sentence, place) else None
     prefix, joined, base = word.partition("-")
     if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
         word = base  # "co-defendants"
@@ -29,10 +35,30 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
             return None if _is_other_word(sentence, lexicon, start, i) else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:
         return None
+    return _national(place, word)
+
+
+def _national(place: PlaceMention, word: str) -> People:
+    """The people of a country: "two Turks", "78 Taiwanese"."""
     noun = PeopleNoun(Group.PEOPLE, plural=word.endswith(("s", "men")), authority=False, general=False)
-    head = _head(place.first, i + 1, noun)
+    head = _head(place.first, place.last, noun)
     head.origin, head.national = place.iso3, True
     return head
+
+
+def _is_noun(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a nationality is that of people without a noun: "a Chechen was", "78 Taiwanese to China"."""
+    if place.kind != "demonym" or place.first == 0 or place.possessive:
+        return False
+    before, count = sentence.lower[place.first - 1], sentence.count_at[place.first - 1]
+    if before not in _ONE and (count is None or count.kind is not CountKind.PEOPLE):
+        return False
+    return place.last >= len(sentence.tokens) or _closes(sentence, place.last)
+
+
+def _closes(sentence: Sentence, i: int) -> bool:
+    """Whether a word cannot go on with a noun phrase that an adjective has begun."""
+    return sentence.lower[i] in BREAKS - _QUOTES or bool(sentence.tags[i] & CLOSED)
 
 
 def _are_nationals(lexicon: Lexicon, kind: str, word: str) -> bool:

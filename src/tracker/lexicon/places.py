@@ -82,6 +82,7 @@ class PlaceRules:
     town_before: frozenset[str]
     town_moves: frozenset[str]
     namesakes: frozenset[str]
+    colonies: frozenset[str]
     speech: frozenset[str]
     language_into: frozenset[str]
     language_ends: frozenset[str]
@@ -223,6 +224,7 @@ def _rules(table: Mapping[str, Any]) -> PlaceRules:
         cautious_after=frozenset(cautious["after"]),
         town_before=frozenset(table["towns"]["before"]),
         town_moves=frozenset(table["towns"]["moves"]),
+        colonies=frozenset(table["compounds"]["colonies"]),
         namesakes=frozenset(table["namesakes"]["names"]),
         speech=frozenset(languages["speech"]),
         language_into=frozenset(languages["into"]),

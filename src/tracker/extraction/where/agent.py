@@ -1,9 +1,12 @@
 """The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.groups import ARMED
 from tracker.extraction.leaders import find_leaders
+from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
+    STATE_BODIES,
     clause_between,
     is_inside,
     is_of_civilians,
@@ -11,33 +14,16 @@ from tracker.extraction.where.surroundings import (
     verb_between,
     word_before,
 )
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
-_NO_SUBJECT = frozenset(
-    {
-        "in",
-        "from",
-        "to",
-        "of",
-        "at",
-        "on",
-        "with",
-        "for",
-        "near",
-        "into",
-        "inside",
-        "outside",
-        "across",
-        "against",
-        "over",
-        "under",
-        "between",
-        "through",
-        "towards",
-    }
-)
-
 _JOINING = frozenset({"and", "but"})
+_GROUND = frozenset({"in", "of"})
+_HEAD = 2
+"""Tokens at the head of a sentence in which "in Lima" is no part of a subject."""
+_BLAMING = frozenset({"for", "of"})
+_BLAMED = 4
+"""Tokens from a country to "for" at most: "accused the Turkish government of jailing"."""
 
 
 def agent(said: Statement) -> PlaceMention | None:
@@ -45,6 +31,7 @@ def agent(said: Statement) -> PlaceMention | None:
     found: PlaceMention | None = None
     if _is_it(said):
         return said.places[0]
+    insertion = _insertion(said)
     places = [*said.places, *find_leaders(said.sentence.tokens)]
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
@@ -53,14 +40,60 @@ def agent(said: Statement) -> PlaceMention | None:
             return place
         if not may_act(said, place) or is_of_civilians(said.sentence, place):
             continue
-        if _is_before_verb(said, place) and not _is_second(said, found, place):
-            before = word_before(said.sentence, place)
-            may_be_place_of_agent = found is None and (
-                before == "of" or (before == "in" and place.first > 2)  # "police in Lima"
-            )
-            if before not in _NO_SUBJECT or may_be_place_of_agent:
-                found = place
+        if _is_blamed(said, place):
+            return place
+        if found is not None and place.first in insertion:
+            continue
+        if (
+            _is_before_verb(said, place)
+            and not _is_second(said, found, place)
+            and _may_be_subject(said, place, found)
+        ):
+            found = place
     return found
+
+
+def _may_be_subject(said: Statement, place: PlaceMention, found: PlaceMention | None) -> bool:
+    """Whether no preposition keeps a country from acting: "police in Lima" act, those "from Lima" do not."""
+    sentence = said.sentence
+    before = word_before(sentence, place)
+    tags = sentence.lexicon.tags.get(before, 0)
+    if not tags & Tag.PREPOSITION or tags & Tag.SUBORDINATOR:
+        return True
+    if before == "to" and sentence.lower[: place.first].count("loyal"):
+        return True  # "troops loyal to Chad's president"
+    if before not in _GROUND:
+        return False
+    k = next(k for k in range(place.first - 1, -1, -1) if sentence.lower[k] == before)
+    return (found is None and (before == "of" or place.first > _HEAD)) or _is_authority(sentence, k - 1)
+
+
+def _is_authority(sentence: Sentence, k: int) -> bool:
+    """Whether a token belongs to a word for those who act: the court of "a court in Lima"."""
+    return any(
+        (people.authority or people.group in STATE_BODIES | ARMED) and people.first <= k < people.last
+        for people in sentence.people
+    )
+
+
+def _insertion(said: Statement) -> range:
+    """The tokens of an insertion right before the verb: "Chad's rulers, backed by Mali, have arrested"."""
+    lower, start = said.sentence.lower, said.trigger.start
+    if said.trigger.form is None or start < 2 or lower[start - 1] != ",":
+        return range(0)
+    begin = next((k for k in range(start - 2, -1, -1) if lower[k] == ","), None)
+    return range(0) if begin is None else range(begin, start)
+
+
+def _is_blamed(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is said to do it by another: "China criticised Britain for granting him asylum"."""
+    lower, start = said.sentence.lower, said.trigger.start
+    if said.trigger.form is not Form.ING or start < 1 or lower[start - 1] not in _BLAMING:
+        return False
+    if not 0 < start - place.last <= _BLAMED:
+        return False
+    between = said.sentence.tags[place.last : start - 1]
+    return place.first > 0 and not any(tags & (CLAUSE_OPENERS | Tag.PREPOSITION) for tags in between)
 
 
 def _is_it(said: Statement) -> bool:
@@ -104,6 +137,7 @@ def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
         and place.last <= trigger.start
         and not trigger.passive
         and not _is_gerund_between(said, place)
+        and not _only_reacts(said, place)
         and (_is_shared_subject(said, place) or not clause_between(said.sentence, place.last, trigger.start))
     )
 
@@ -113,6 +147,14 @@ def _is_gerund_between(said: Statement, place: PlaceMention) -> bool:
     lower = said.sentence.lower
     return any(
         lower[k] == "for" and lower[k + 1].endswith("ing") for k in range(place.last, said.trigger.start)
+    )
+
+
+def _only_reacts(said: Statement, place: PlaceMention) -> bool:
+    """Whether it speaks of what others have done: "Chile condemned the arrest of 29 teachers"."""
+    reacting = said.sentence.cues.reacting
+    return said.trigger.form is None and not reacting.isdisjoint(
+        said.sentence.lower[place.last : said.trigger.start]
     )
 
 

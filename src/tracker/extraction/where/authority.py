@@ -26,13 +26,12 @@ def _told(said: Statement) -> Where | None:
         before = [p for p in said.places if p.last <= trigger.first and p.kind != "modifier"]
         if before:
             return Where.at(before[-1], "there")
-    behind = sentence.lower[trigger.end : trigger.end + _HOMELAND_REACH]
-    if said.origin is not None and not sentence.cues.homeland.isdisjoint(behind):
+    if said.origin is not None and _is_in_homeland(said):
         return Where(said.origin, None, "their home country")
     for find, rule in (
         (_issuer, "country of the passport"),
         (_place_of_where, "where"),
-        (agent, "authority that acts"),
+        (_actor, "authority that acts"),
         (_place, "place where it happened"),
     ):
         found = find(said)
@@ -41,15 +40,40 @@ def _told(said: Statement) -> Where | None:
     return None
 
 
+def _is_in_homeland(said: Statement) -> bool:
+    """Whether it is said to have been at home, and no country is named before: "arrested in his homeland"."""
+    sentence, end = said.sentence, said.trigger.end
+    for k in range(end, min(end + _HOMELAND_REACH, len(sentence.lower))):
+        if sentence.place_at[k] is not None:
+            return False
+        if sentence.lower[k] in sentence.cues.homeland:
+            return True
+    return False
+
+
 def _from_discourse(said: Statement) -> Where:
     """What is taken for their country where the sentence names none."""
     if not is_service(said):
         if said.known is not None and not _is_at_home(said):
             return Where(said.known or None, None, "known from before")
+        accused = _accused(said)
+        if accused is not None:
+            return Where.at(accused, "country that their own complains of")
         own, home = said.nationality.own, said.nationality.home
         if own is not None and home is not None and own != home:
             return Where(home, None, "foreigners in the country of the report")
     return Where(said.origin, None, "their own country")
+
+
+def _accused(said: Statement) -> PlaceMention | None:
+    """The other country, where that of the people complains: "Ottawa blamed Beijing after two …"."""
+    own = said.nationality.own
+    before = [p for p in said.places if p.last <= said.trigger.start]
+    governments = [p for p in before if p.kind in ("country", "capital")]
+    others = {p.iso3 for p in governments} - {own}
+    if own is None or len(others) != 1 or all(p.iso3 != own for p in governments):
+        return None
+    return next(p for p in governments if p.iso3 != own)
 
 
 def _is_at_home(said: Statement) -> bool:
@@ -91,6 +115,12 @@ def _place_of_where(said: Statement) -> PlaceMention | None:
     return None
 
 
+def _actor(said: Statement) -> PlaceMention | None:
+    """The country that acts, unless its town may be one of another name."""
+    found = agent(said)
+    return None if found is None or _is_ambiguous(said, found) else found
+
+
 def _place(said: Statement) -> PlaceMention | None:
     found = location(said, service=is_service(said))
     return None if found is None or _is_namesake(said, found) else found
@@ -101,8 +131,18 @@ def _is_namesake(said: Statement, place: PlaceMention) -> bool:
 
     Right behind the status words a town is in its own country all the same, if there is only one of its name.
     """
+    return _is_out_of_the_way(said, place) and (
+        _is_ambiguous(said, place) or not 0 <= place.first - said.trigger.end <= _BESIDE
+    )
+
+
+def _is_out_of_the_way(said: Statement, place: PlaceMention) -> bool:
+    """Whether a town is of a country that the report does not name, as it does another."""
     named = said.nationality.named
-    if place.kind != "city" or place.iso3 in named or said.nationality.home not in named:
-        return False
+    return place.kind == "city" and place.iso3 not in named and said.nationality.home in named
+
+
+def _is_ambiguous(said: Statement, place: PlaceMention) -> bool:
+    """Whether a town out of the way has a name that several countries have."""
     name = " ".join(said.sentence.tokens.words[place.first : place.last])
-    return name in gazetteer().rules.namesakes or not 0 <= place.first - said.trigger.end <= _BESIDE
+    return _is_out_of_the_way(said, place) and name in gazetteer().rules.namesakes

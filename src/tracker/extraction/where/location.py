@@ -22,6 +22,9 @@ _TOWARDS = frozenset({"to", "into", "towards"})
 _OPENING = 2
 """Tokens at the head of a sentence in which a place is that of all of it: "In Lima …"."""
 
+_SPOKEN = 3
+"""Tokens before "in" and a country in which the words of speech stand that it belongs to."""
+
 # What a place costs by how it stands in the sentence, and how much it may cost.
 _LIMIT, _SERVICE_LIMIT = 4.5, 3.0
 _PER_TOKEN = 0.2
@@ -47,10 +50,28 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
             continue
         if place.kind == "demonym" and is_inside(said.role, place):
             continue
+        if _is_of_speaker(said, place):
+            continue
         cost = _cost(said, place, service=service)
         if cost is not None and cost < best_cost:
             best, best_cost = place, cost
     return best
+
+
+def _is_of_speaker(said: Statement, place: PlaceMention) -> bool:
+    """Whether it tells where somebody spoke of it: "told reporters in Chad", "at a summit in Chad"."""
+    sentence = said.sentence
+    if place.first >= said.trigger.start:
+        return False
+    k = place.first - 1
+    while k > 0 and not sentence.tags[k] & Tag.PREPOSITION:
+        k -= 1
+    before = range(max(0, k - _SPOKEN), max(k, 0))
+    return any(
+        sentence.lower[j] in sentence.cues.gatherings | sentence.cues.speakers
+        or sentence.tags[j] & Tag.REPORT
+        for j in before
+    ) and not any(people.authority and people.last == k for people in sentence.people)
 
 
 def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | None:

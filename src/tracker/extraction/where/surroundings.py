@@ -22,7 +22,7 @@ _OWNED = 4
 _ASKED = 4
 """Tokens before a country in which "the request of" stands."""
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.DIPLOMATS})
-_STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
+STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 
 def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
@@ -117,7 +117,7 @@ def is_of_authority(sentence: Sentence, place: PlaceMention) -> bool:
     if place.last < len(sentence.lower) and sentence.lower[place.last] in sentence.cues.soil:
         return True
     return any(
-        people.first <= place.first < people.last and (people.authority or people.group in _STATE_BODIES)
+        people.first <= place.first < people.last and (people.authority or people.group in STATE_BODIES)
         for people in sentence.people
     )
 
@@ -127,7 +127,7 @@ def is_of_civilians(sentence: Sentence, place: PlaceMention) -> bool:
     return place.kind == "demonym" and any(
         people.first <= place.first < people.last
         and not people.authority
-        and people.group not in _STATE_BODIES | ARMED
+        and people.group not in STATE_BODIES | ARMED
         for people in sentence.people
     )
 

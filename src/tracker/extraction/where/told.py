@@ -29,6 +29,8 @@ def _asked(said: Statement) -> Where | None:
 def _antecedent(said: Statement) -> Where | None:
     """The country that a clause tells of: "fled to Mexico, which gave him asylum"."""
     sentence, k = said.sentence, said.trigger.start - 1
+    if said.status is LegalStatus.EXTRADITION_SOUGHT:
+        return None  # "the United States, which wants him back"
     if said.trigger.form is None or said.trigger.passive or k < 1 or sentence.lower[k] not in _RELATIVES:
         return None
     last = k - 1 if sentence.lower[k - 1] == "," else k
