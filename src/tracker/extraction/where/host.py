@@ -6,15 +6,12 @@ from tracker.extraction.where.candidates import may_be_host
 from tracker.extraction.where.ground import flees_to_ground
 from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
+from tracker.extraction.where.request import asker_of_clause
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import is_inside, says_there
 from tracker.extraction.where.told import told_by_grammar
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
-
-
-_CLAUSE_WORDS = 5
-"""Tokens from "which" to the status words at most: "which wants him extradited"."""
 
 
 def host(said: Statement) -> list[Where]:
@@ -53,22 +50,12 @@ def asking(said: Statement) -> PlaceMention | None:
     """The country that wants them: "the United States has requested the extradition of a Honduran"."""
     if said.status is not LegalStatus.EXTRADITION_SOUGHT or said.trigger.form is None:
         return None
-    in_clause = _asking_in_clause(said)
+    in_clause = asker_of_clause(said.sentence, said.trigger)
     if in_clause is not None:
         return in_clause
     if said.trigger.infinitive is not None or said.trigger.form is Form.BASE:
         return None  # "asked Chile to extradite": what stands before the verb is asked
     return agent(said)
-
-
-def _asking_in_clause(said: Statement) -> PlaceMention | None:
-    """The country that a clause tells of: "at the request of Chile, which wants him extradited"."""
-    lower, start = said.sentence.lower, said.trigger.start
-    for k in range(start - 1, max(start - _CLAUSE_WORDS, 0), -1):
-        if lower[k] == "which":
-            last = k - 1 if lower[k - 1] == "," else k
-            return next((p for p in said.places if p.last == last), None)
-    return None
 
 
 def _candidates(said: Statement) -> list[PlaceMention]:

@@ -8,6 +8,8 @@ from tracker.extraction.where.surroundings import preposition_before
 from tracker.vocabulary import LegalStatus
 
 _PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+_CLAUSE_WORDS = 5
+"""Tokens from "which" to the status words at most: "which wants him extradited"."""
 _BY_NAME = ("country", "capital")
 
 
@@ -23,7 +25,19 @@ def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
 def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country before the verb that is not the one that asks."""
     left = _left_places(sentence, trigger)
+    if asker_of_clause(sentence, trigger) is not None:
+        return None
     return left[-1] if len(left) > 1 and left[0].iso3 != left[-1].iso3 else None
+
+
+def asker_of_clause(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country that a clause tells of: "at the request of Chile, which wants him extradited"."""
+    lower, start = sentence.lower, trigger.start
+    for k in range(start - 1, max(start - _CLAUSE_WORDS, 0), -1):
+        if lower[k] == "which":
+            last = k - 1 if lower[k - 1] == "," else k
+            return next((p for p in sentence.places if p.last == last), None)
+    return None
 
 
 def is_asker(trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
