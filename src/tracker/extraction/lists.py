@@ -5,7 +5,7 @@ from itertools import pairwise
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
-from tracker.vocabulary import Group
+from tracker.vocabulary import CountQualifier, Group
 
 _OFFICE_REACH = 8
 """Tokens from a name to the office that its insertion tells."""
@@ -34,6 +34,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
         end = clauses.get(before.last, before.last)
         _link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))
     _set_apart_breakdowns(members)
+    _name_plural_nouns(members)
     _close_lists(sentence, members)
     _join_others(sentence, found)
     for before, people in pairwise(found):
@@ -206,6 +207,26 @@ def _set_apart_breakdowns(found: list[People]) -> None:
         if len(parts) > 1 and counted and whole.low == sum(part.low or 0 for part in parts):
             for part in parts:
                 part.follows, part.apposed = None, True
+
+
+def _name_plural_nouns(found: list[People]) -> None:
+    """Of "journalists Ana Lima and Rui Costa" the names tell who the journalists are, and how many."""
+    for position, noun in enumerate(found):
+        if noun.kind != "noun" or not noun.plural or noun.authority:
+            continue
+        names: list[People] = []
+        for people in found[position + 1 :]:
+            begins = people.first == noun.last if not names else people.follows is names[-1]
+            if not begins or people.kind not in _NAMES:
+                break
+            names.append(people)
+        if len(names) < 2:
+            continue
+        for name in names:
+            name.group, name.origin = name.group or noun.group, name.origin or noun.origin
+            name.follows, name.apposed = None, True
+        if noun.low is None:
+            noun.low, noun.high, noun.qualifier = len(names), len(names), CountQualifier.EXACT
 
 
 def _is_office_of(noun: People, name: People) -> bool:

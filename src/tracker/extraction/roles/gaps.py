@@ -34,6 +34,8 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
     for people in sentence.people:
         if people.first < max(trigger.end, role.people.last) or any(people is one for one in known):
             continue
+        if people.apposed:
+            continue  # told again, and no group of its own
         k = _rest(sentence, people)
         link, differs = _link(sentence, people), _says_what_differs(sentence, trigger, k)
         own = link is not None and _is_dated_before(sentence, people, link)

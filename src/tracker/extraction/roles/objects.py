@@ -23,6 +23,7 @@ _VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a 
 _NOUN = 1.2  # another noun, which is sooner the object
 
 _ANTECEDENT = 0.5  # the people before "whom"
+_SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _WHOM_REACH = 8
 """Tokens from a verb back to its "whom" at most."""
 
@@ -91,7 +92,23 @@ def _relative_object(sentence: Sentence, trigger: Trigger) -> Role | None:
             return (
                 Role(max(before, key=lambda p: p.last), _ANTECEDENT, "antecedent of whom") if before else None
             )
-    return None
+    return _without_whom(sentence, trigger)
+
+
+def _without_whom(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """The people before a subject and its verb that has no object: "the men it had arrested"."""
+    if trigger.start < 1 or not no_object_follows(sentence, trigger):
+        return None
+    subject = trigger.start - 1
+    actor = next((p for p in sentence.people if p.last == trigger.start), None)
+    if actor is not None and (actor.authority or actor.kind == "pronoun"):
+        subject = actor.first
+    elif sentence.lower[subject] not in _SUBJECT_PRONOUNS:
+        return None
+    before = next((p for p in sentence.people if p.last == subject and p.kind in ("noun", "count")), None)
+    if before is None or before.authority:
+        return None
+    return Role(before, _ANTECEDENT, "antecedent of whom, left out")
 
 
 def _has_clear(objects: list[Role]) -> bool:
