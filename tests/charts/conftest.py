@@ -2,14 +2,17 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
 
 from tracker import tables
+from tracker.official.read import read_official
 from tracker.records import Claim, Report
 
+SHIPPED = Path(__file__).parents[2] / "data/raw/official"
 Tables = tuple[pd.DataFrame, pd.DataFrame]
 
 QUOTE = "Officers asked for asylum, the ministry said."
@@ -97,3 +100,35 @@ def framed(report: Callable[..., Report]) -> Callable[..., Tables]:
         return tables.frame("claims", claims), tables.frame("reports", rows)
 
     return make
+
+
+@pytest.fixture(scope="package")
+def official() -> pd.DataFrame:
+    """The official figures that ship with the project."""
+    frame, _ = read_official(SHIPPED)
+    return frame
+
+
+@pytest.fixture(scope="package")
+def months(official: pd.DataFrame) -> pd.DataFrame:
+    """The figures of 2015 to 2017 as if they were those of every month of these years."""
+    rows = official[official["period_start"].dt.year.isin([2015, 2016, 2017])]
+    starts = pd.date_range("2015-01-01", "2017-12-01", freq="MS")
+    return pd.concat(
+        rows[rows["period_start"].dt.year == start.year].assign(
+            period_start=start, period_end=start + pd.offsets.MonthEnd(), dataset="by month"
+        )
+        for start in starts
+    )
+
+
+@pytest.fixture
+def news(claim: Callable[..., Claim], framed: Callable[..., Tables]) -> Tables:
+    """Claims and reports of officers and others asking for asylum in three countries."""
+    made: list[Claim] = [
+        claim(414, 414, "2017-05-08", group="officials"),
+        claim(8, 8, "2016-07-16", start="2016-07-16", country="GRC", group="soldiers", measure="event"),
+        claim(40, None, "2017-01-28", country="NOR", group="officers", count_qualifier="at_least"),
+        claim(5_700, 5_700, "2016-12-31"),
+    ]
+    return framed(*made)
