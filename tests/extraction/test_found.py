@@ -215,3 +215,54 @@ def test_second_mentions_are_no_new_claims(text: str, expected: list[str]) -> No
 
 def test_what_is_wanted_is_not_there_yet() -> None:
     assert found("She urged the minister in Cairo to secure her nephew's release.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a ruler has no employer: who is overthrown is not dismissed
+        ("The president was ousted from office by the army in Niger in May.", []),
+        ("The army removed the president from power in Niger in May.", []),
+        ("Bashir, the president, was ousted in what was described as a coup in Sudan.", []),
+        # but others are, also by a decree or a king
+        ("The mayor of Izmir was removed from office by decree in Turkey.", ["dismissed 1"]),
+        ("A Thai general was removed from office by the king.", ["dismissed 1"]),
+    ],
+)
+def test_who_is_overthrown_is_not_dismissed(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what rebels and crowds do gives no legal status
+        ("The kidnappers in Haiti released two nuns, a judge said.", []),
+        ("Taliban fighters near Kabul captured 12 Afghan soldiers on Monday.", []),
+        ("Kyrgyz rioters freed a former minister from his cell.", []),
+        # but what is done to them by others, or by those who took power
+        ("Police fighting rebels near Kabul arrested 12 Afghan soldiers.", ["arrested 12"]),
+        ("The putschists in Niger have arrested four ministers.", ["arrested 4"]),
+    ],
+)
+def test_who_is_no_authority_gives_no_status(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A judge in Lima ordered that the minister be held in prison for 18 months.", ["arrested 1"]),
+        ("The minister in Lima ordered that two editors be held.", []),
+        ("There is no evidence that a Thai officer was ever charged.", []),
+        ("There is evidence that a Thai officer was charged.", ["charged 1"]),
+        ("Ukraine rejected claims that 40 soldiers had been arrested.", []),
+        ("Egypt's police detain anybody who protests, a writer said.", []),
+        ("There are now 47 journalists in Eritrean jails.", ["arrested 47"]),
+        ("A cleric was freed in Riyadh after seven years in detention.", ["released 1", "detained 1"]),
+        ("A cleric got seven years in prison in Riyadh.", ["convicted 1"]),
+        ("Thousands flee South Sudan for Uganda. Soldiers held nobody.", ["fled 2000"]),
+    ],
+)
+def test_what_holds_of_custody(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -120,7 +120,9 @@ class Reading:
             return False
         if trigger.frame.pattern == "people":
             return self.resolver.who(people, sentence).low is not None  # not "asylum seekers" at large
-        return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, self.lexicon.captors)
+        return trigger.frame.pattern != "act" or not is_by_captors(
+            sentence, trigger, said.role, self.lexicon.captors
+        )
 
     def _claim(self, said: Statement) -> None:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""

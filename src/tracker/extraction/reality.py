@@ -13,6 +13,8 @@ _ANNULLED = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
 _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
+_THAT_REACH = 5
+"""Tokens before "that" in which its clause is denied: "found no convincing evidence that"."""
 _DROPPED = 10
 """Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
 _UNREAL_REACH = 5
@@ -68,12 +70,20 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
     if kind == "approve":
-        return trigger.status if trigger.status in _CARRIED_OUT_BY_ORDER else None
+        done = trigger.status in _CARRIED_OUT_BY_ORDER or _is_kept_by_court(sentence, trigger)
+        return trigger.status if done else None
     if kind is None and (trigger.infinitive is not None or _subjunctive(sentence, trigger)):
         return None
     if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court rules that those before it stay in custody: "ordered that he be held for 18 months"."""
+    before = sentence.lower[max(0, trigger.start - _GOVERNOR_REACH) : trigger.start]
+    custody = trigger.lemma == "remand" or (trigger.lemma in sentence.cues.keeps and trigger.tail is not None)
+    return custody and not sentence.cues.courts.isdisjoint(before)
 
 
 def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
@@ -86,7 +96,9 @@ def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is said of whom it may concern: "anyone who hides them risks years in prison"."""
+    """Whether it is said of whom it may concern: "anyone who hides them risks", "arrest anyone who"."""
+    if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
+        return True
     for k in range(trigger.start - 1, max(trigger.start - _GOVERNOR_REACH, -1), -1):
         if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
             return False
@@ -272,8 +284,18 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in sentence.cues.not_denials):
             return True
         if tags[k] & Tag.RELATIVE:
-            return lower[k] == "that" and k > 0 and lower[k - 1] in sentence.cues.denials
+            return lower[k] == "that" and _is_denied_clause(sentence, k)
     return False
+
+
+def _is_denied_clause(sentence: Sentence, k: int) -> bool:
+    """Whether what stands before "that" denies it: "denied that", "no evidence that", "rejected claims"."""
+    before = sentence.lower[max(0, k - _THAT_REACH) : k]
+    if not sentence.cues.denials.isdisjoint(before[-1:]):
+        return True
+    if sentence.cues.evidence.isdisjoint(before[-1:]):
+        return False
+    return not sentence.cues.rejects.isdisjoint(before)
 
 
 def _conditional(sentence: Sentence, trigger: Trigger) -> bool:

@@ -1,7 +1,7 @@
 """Which status words of a sentence make a claim of their own, and of whom."""
 
 from tracker.extraction.roles import Role
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
@@ -10,6 +10,9 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
 """Families whose words reports pair for one figure: "detained or arrested"."""
 _PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
+_CAPTOR_REACH = 10
+"""Tokens from a verb back to the rebels who are its subject at most."""
+_CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"'})
 _LAST_WORD = 4
 """Tokens from one word of a row of alternatives to the last at most: ", were suspended or detained"."""
 _SUBJECT_REACH = 3
@@ -69,7 +72,7 @@ def is_of_requests(sentence: Sentence, trigger: Trigger) -> bool:
     )
 
 
-def is_by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str]) -> bool:
+def is_by_captors(sentence: Sentence, trigger: Trigger, role: Role, captors: frozenset[str]) -> bool:
     """Whether rebels or kidnappers, and no authorities, do it."""
     lower = sentence.lower
     if trigger.passive:
@@ -79,10 +82,23 @@ def is_by_captors(sentence: Sentence, trigger: Trigger, captors: frozenset[str])
         return not captors.isdisjoint(lower[: trigger.start])  # "gunmen attacked the prison, freeing 90"
     if trigger.form is not Form.PAST:
         return not captors.isdisjoint(lower[max(0, trigger.start - 3) : trigger.start])
-    # A past form right behind them is theirs only with an object: "rebels held the pilots".
-    return (
-        trigger.start > 0
-        and lower[trigger.start - 1] in captors
-        and trigger.last < len(lower)
-        and bool(sentence.tags[trigger.last] & Tag.DETERMINER)
-    )
+    never_ruled = captors - sentence.cues.plotters
+    return role.path == "object" and _are_subject(sentence, trigger.start, never_ruled)
+
+
+def _are_subject(sentence: Sentence, end: int, captors: frozenset[str]) -> bool:
+    """Whether rebels and the like stand before a verb as its subject: "Taliban fighters near Kabul held"."""
+    for k in range(end - 1, max(end - _CAPTOR_REACH, -1), -1):
+        word, tag = sentence.lower[k], sentence.tags[k]
+        if word in _CLAUSE_MARKS or (tag & (VERBAL | CLAUSE_OPENERS) and not tag & Tag.PREPOSITION):
+            return False
+        if word in captors:
+            return not any(_governs(sentence, j) for j in range(max(0, k - 2), k))
+        if any(p.authority and p.first <= k < p.last and p.prep is None for p in sentence.people):
+            return False
+    return False
+
+
+def _governs(sentence: Sentence, k: int) -> bool:
+    """Whether a preposition or a verb in -ing makes what follows no subject: "with rebels"."""
+    return bool(sentence.tags[k] & Tag.PREPOSITION) or sentence.lower[k].endswith("ing")

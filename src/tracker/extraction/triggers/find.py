@@ -1,5 +1,7 @@
 """Find the words of every frame in a sentence, and choose where several share words."""
 
+from collections.abc import Mapping
+
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
 from tracker.extraction.triggers.needs import has_need, has_term, is_wanted_by
@@ -7,8 +9,12 @@ from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
-from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry
+from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry, Words
+from tracker.vocabulary import LegalStatus
 
+_AFTER = frozenset({"after", "following"})
+_LENGTH_REACH = 6
+"""Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
 _LONGEST_EXCEPTION = 3
 """Tokens of the longest words that, right behind a verb, show it to mean something else."""
 _PARTICLE_REACH = 5
@@ -126,7 +132,24 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
                 if _stands(sentence, lexicon, frame, trigger):
                     found.append(trigger)
                 break
+        else:
+            found += _in_their_prisons(sentence, nominals, i)
     return found
+
+
+def _in_their_prisons(
+    sentence: Sentence, nominals: Mapping[str, tuple[tuple[Words, Frame], ...]], i: int
+) -> list[Trigger]:
+    """A state phrase with a country in it: "in Eritrean jails", "in Iran's prisons"."""
+    lower = sentence.lower
+    place = sentence.place_at[i + 1] if lower[i] == "in" and i + 1 < len(lower) else None
+    if place is None or place.last >= len(lower):
+        return []
+    k = place.last + 1 if lower[place.last] == "'s" else place.last
+    frame = next((frame for words, frame in nominals["in"] if list(words[1:]) == lower[k : k + 1]), None)
+    if frame is None or frame.pattern != "state":
+        return []
+    return [Trigger(frame, frame.status, i, k + 1, i, None)]
 
 
 def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:
@@ -137,6 +160,14 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
     if frame.pattern == "state":
         if frame.needs == "wanted_by" and not is_wanted_by(sentence, trigger):
             return False
-        return not (i and sentence.lower[i - 1] in sentence.cues.before_prison)  # "life in prison"
+        trigger.past_perfect = _is_past_custody(sentence, trigger)
+        is_sentence = i and sentence.lower[i - 1] in sentence.cues.before_prison  # "life in prison"
+        return trigger.past_perfect or not is_sentence
     single = trigger.last - i == 1
     return not (single and frame.pattern == "of" and is_verb(sentence, lexicon, i))
+
+
+def _is_past_custody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the time in custody is over, and no sentence: "freed after seven years in detention"."""
+    before = sentence.lower[max(0, trigger.first - _LENGTH_REACH) : trigger.first]
+    return trigger.status is LegalStatus.DETAINED and not _AFTER.isdisjoint(before)

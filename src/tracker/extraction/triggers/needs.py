@@ -120,14 +120,25 @@ def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     lower, cues, begin = sentence.lower, sentence.cues, trigger.last
     end = clause_end(sentence, begin, _REACH)
+    if not cues.highest.isdisjoint(lower[begin:end]) and _is_toppled(sentence, trigger):
+        return False
     for k in range(begin, end):
         near = set(lower[k + 1 : k + 1 + _JOB_REACH])
+        if sentence.tags[k] & VERBAL:
+            break
         if lower[k] == "as":
             return True
         jobs = cues.jobs - _HONOURS if trigger.lemma == "strip" else cues.jobs
         if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
             return True
     return bool(cues.retirement & set(lower[begin:end]))
+
+
+def _is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a ruler was overthrown, who had no employer: "ousted from office", "removed by the army"."""
+    begin, end = max(0, trigger.start - _REACH), clause_end(sentence, trigger.last, _REACH)
+    doer = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
+    return trigger.lemma == "oust" or not sentence.cues.topplers.isdisjoint(doer)
 
 
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:

@@ -22,7 +22,10 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
     determined = bool(tag & (Tag.DETERMINER | Tag.POSSESSIVE))
     if before == "to" or (tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not determined):
         return False
-    if determined or tag & Tag.PREPOSITION or before == "'s" or sentence.count_at[i - 1] is not None:
+    counted = sentence.count_at[i - 1] is not None and (
+        entry.form is Form.THIRD or sentence.lower[i] in lexicon.nominals
+    )
+    if determined or tag & Tag.PREPOSITION or before == "'s" or counted:
         return True
     place = sentence.place_at[i - 1]
     if place is not None and place.kind == "demonym":
