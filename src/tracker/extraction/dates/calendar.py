@@ -38,6 +38,7 @@ class Period:
 class Shift:
     """How far a date is from the one that it counts from: ``number`` of "day", "week", "month" or "year".
 
+    The unit "days_on" takes in all days up to so many behind it: "in the following days".
     Where it has a name, the number says which of that name: "that November" (unit month, 0), "the following
     Friday" (week, 1), "on 3 May of the year before" (year, -1).
     """
@@ -60,6 +61,8 @@ def shifted(period: Period, shift: Shift) -> Period | None:
     >>> shifted(day(dt.date(2016, 7, 16)), Shift("year", 1)).end
     datetime.date(2017, 12, 31)
     """
+    if shift.unit == "days_on":
+        return span(period.start, plus(period.end, days=shift.number))
     if shift.month is not None:
         return _named_month(period, shift, shift.month)
     if shift.weekday is not None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tracker.coups import Coup
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.absolute import read_absolute
-from tracker.extraction.dates.calendar import Period
+from tracker.extraction.dates.calendar import Period, Shift
 from tracker.extraction.dates.lengths import length_at
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Reading, Scope, Stamp
@@ -23,6 +23,15 @@ _MOST = 5000
 
 _CLAUSE_WORDS = 8
 """Tokens between "since" and its verb."""
+_OFFSETS = {
+    "next_day": Shift("day", 1),
+    "same_day": Shift("day", 0),
+    "hours": Shift("days_on", 1),
+    "week": Shift("days_on", 7),
+    "month": Shift("days_on", 31),
+    "year": Shift("days_on", 366),
+}
+"""How far from a day that only the report may name; ``_offset`` counts from one that is known."""
 _DIRECTIONS = {DateRole.AFTER: 1, DateRole.BEFORE: -1}
 
 
@@ -49,8 +58,8 @@ def read_event(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
     if named is not None and not ours:
         role, first = _preposition(scope, phrase.first)
         return Reading(first, phrase.last, day, named.basis, role)
-    first, role, period = _counted_from(scope, phrase.first, day)
-    return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True)
+    first, role, period, shift = _counted_from(scope, phrase.first, day)
+    return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True, shift=shift)
 
 
 def read_clause(scope: Scope, i: int) -> Reading | None:
@@ -169,19 +178,30 @@ def _preposition(scope: Scope, first: int) -> tuple[DateRole, int]:
     return found or (DateRole.NAME, first)
 
 
-def _counted_from(scope: Scope, first: int, day: Period | None) -> tuple[int, DateRole, Period | None]:
-    """What the words before make of it: where they begin, the role, and the days counted from it."""
+def _counted_from(
+    scope: Scope, first: int, day: Period | None
+) -> tuple[int, DateRole, Period | None, Shift | None]:
+    """What the words before make of it: where they begin, the role, and the days counted from it.
+
+    Where its day is not known, how far from it: the report may name it.
+    """
     event = scope.lexicon.event
     role, begin = _preposition(scope, first)
     length = length_at(scope, begin - 1, 0)
     if length is not None and role is DateRole.SINCE:  # "in the two years since the coup"
-        return length.first, role, day
+        return length.first, role, day, None
     if length is not None and length.number is not None and role in _DIRECTIONS:
         number = _DIRECTIONS[role] * length.number
-        return length.first, DateRole.AT, day and _distant(number, length.unit, day.start)
+        shift = None if day else _shift_of(int(max(min(number, _MOST), -_MOST)), length.unit)
+        return length.first, DateRole.AT, day and _distant(number, length.unit, day.start), shift
     if offset := event.offsets.ending_at(scope.lower, first):
-        return offset[1], DateRole.AT, day and _offset(offset[0], day)
-    return begin, role, day
+        return offset[1], DateRole.AT, day and _offset(offset[0], day), None if day else _OFFSETS[offset[0]]
+    return begin, role, day, None
+
+
+def _shift_of(number: int, unit: str) -> Shift:
+    """So many units from a day; of weeks it counts the days."""
+    return Shift("day", 7 * number) if unit == "week" else Shift("day" if unit == "hour" else unit, number)
 
 
 def _offset(name: str, day: Period) -> Period:

@@ -125,6 +125,8 @@ def _months_of_year(scope: Scope, i: int, first: int, number: int, at_start: boo
     if stamp is not None and stamp[0].year and stamp[0].month is None:
         return Reading(first, stamp[1], calendar.months_of(stamp[0].year, *months), DateBasis.STATED)
     pointer = scope.lexicon.pointers.starting_at(scope.lower, i + 2)
+    if pointer is None and scope.word(i + 2) in scope.lexicon.grammar["article"]:
+        pointer = "this", i + 3  # "of the year"
     if pointer is None or scope.lexicon.units.get(scope.word(pointer[1])) != "year":
         return None
     year = None if scope.published is None else scope.published.year - (pointer[0] == "last")

@@ -22,6 +22,8 @@ def read_phrase(scope: Scope, end: int) -> Reading | None:
         return None
     if phrase.shift is not None and scope.word(end - 1) in _COUNT_FROM and _has_object(scope, end):
         return None  # "the week after his death"
+    if phrase.shift is not None and scope.word(end) in scope.lexicon.grammar["of"]:
+        return None  # "by the evening of May 3"
     period = None if phrase.days is None else _days_from(scope.published, *phrase.days)
     basis = _CONTEXT if phrase.context else _RELATIVE
     return Reading(first, end, period, basis, phrase.role, shift=phrase.shift)

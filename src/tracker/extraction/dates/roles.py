@@ -28,7 +28,9 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
     for reading in readings:
         before = mentions[-1] if mentions else None
         mention = _mention(scope, reading, before)
-        if before is not None and _names_again(before, mention):
+        if before is not None and _is_day_of_event(scope, before, mention):
+            mentions[-1] = replace(before, last=mention.last)
+        elif before is not None and _names_again(before, mention):
             mentions[-1] = replace(mention, first=before.first, role=before.role)
         elif before is not None and (ending := _ends_open_time(scope, before, mention)):
             mentions[-1] = replace(
@@ -51,6 +53,13 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
         else:
             mentions.append(mention)
     return mentions
+
+
+def _is_day_of_event(scope: Scope, before: DateMention, event: DateMention) -> bool:
+    """Whether "the day of the coup" only says what day that was: "on 30 August, the day of the coup"."""
+    beside = event.first == before.last + 1 and scope.word(before.last) == ","
+    unknown = event.is_event and event.role is DateRole.AT and event.start is None
+    return beside and unknown and before.start is not None and before.start == before.end
 
 
 def _names_again(before: DateMention, mention: DateMention) -> bool:

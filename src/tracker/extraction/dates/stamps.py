@@ -16,7 +16,8 @@ def read_stamp(scope: Scope, i: int) -> Found:
             return Stamp(year=int(word[:-1]), decade=True), i + 1
         return _numeric(scope, i) or _day_first(scope, i) or _bare_year(scope, i)
     if word in lexicon.weekdays:
-        return _weekday_first(scope, i) if scope.is_name(i) else None
+        apposed = scope.word(i - 1) in scope.lexicon.grammar["one"]  # "November 3, a Thursday"
+        return _weekday_first(scope, i) if scope.is_name(i) and not apposed else None
     if word in lexicon.seasons:
         return _season_first(scope, i)
     if "-" in word:

@@ -22,6 +22,8 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     onset = said.setting.onset
     if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
+    if mention.is_event and mention.shift is not None:
+        return _shifted_from(mention, None if onset is None else (onset, onset))
     if mention.shift is None or mention.start is not None:
         return mention
     clause = _clause_behind(said, mention) if mention.counts_from_clause else range(0)
@@ -64,6 +66,8 @@ def _anchor(said: Statement, mention: DateMention) -> _Span | None:
     setting = said.setting
     before = [other for other in reversed(said.sentence.dates) if other.last <= mention.first]
     spoken_of = [other for other in before if other.role in _SPOKEN_OF]
+    if spoken_of and spoken_of[0].start is None and spoken_of[0].is_event:
+        return None  # "fled after the coup and came back a week later"
     for other in [*spoken_of, *(other for other in before if other.is_event)]:
         if other.start is not None and other.end is not None:
             return other.start, other.end
@@ -74,6 +78,8 @@ def _anchor(said: Statement, mention: DateMention) -> _Span | None:
         return setting.spoken  # "since then"
     if mention.role is DateRole.SINCE and coup is not None and setting.chain_distance > 1:
         return coup.day, coup.day
+    if chain is None and setting.just_spoken:
+        return setting.spoken
     if chain is None or chain.when.start is None or chain.when.end is None:
         return None
     return chain.when.start, chain.when.end

@@ -8,6 +8,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.when.setting import Dated, Setting, When
+from tracker.lexicon.loader import Tag
 from tracker.vocabulary import DateBasis, LegalStatus, Measure
 
 _MONTH = 31
@@ -56,6 +57,7 @@ class Chain:
             just_spoken=0 <= sentence.number - self.spoken_in <= 1,
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
+            since_distance=0 if self.since is None else sentence.number - self.since[0],
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -148,13 +150,23 @@ class Chain:
 
 def _upheaval(sentence: Sentence) -> dt.date | None:
     """The day that a sentence gives to a change of power: "the army ousted him on July 3, 2013"."""
-    words = sentence.cues.upheavals
     for mention in sentence.dates:
         if mention.start is not None and mention.start == mention.end:
-            near = sentence.lower[max(0, mention.first - _NEAR) : mention.last]
-            if mention.is_event or not words.isdisjoint(near):
+            near = range(max(0, mention.first - _NEAR), mention.last)
+            if mention.is_event or any(_tells_upheaval(sentence, k) for k in near):
                 return mention.start
     return None
+
+
+def _tells_upheaval(sentence: Sentence, k: int) -> bool:
+    """Whether a word tells of a change of power, and not of somebody by it: "the ousted president"."""
+    word = sentence.lower[k]
+    if word not in sentence.cues.upheavals:
+        return False
+    if not word.endswith(("ed", "thrown")):
+        return True
+    before = sentence.tags[k - 1] if k else Tag.DETERMINER
+    return not before & (Tag.DETERMINER | Tag.POSSESSIVE) and (k == 0 or sentence.lower[k - 1] != "'s")
 
 
 def _carried(mention: DateMention) -> When:

@@ -1,5 +1,6 @@
 """Which date of a sentence belongs to a status."""
 
+import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
@@ -23,6 +24,7 @@ from tracker.extraction.when.statement import (
     is_state_of_now,
 )
 from tracker.lexicon.loader import Tag
+from tracker.vocabulary import LegalStatus
 
 _REACH = 5.0
 """Cost past which a date belongs to something else."""
@@ -32,6 +34,8 @@ _BEHIND_REPORT, _BEHIND_TOLD = 4, 7
 """Tokens before a date in which a verb of saying takes it: "told the state news agency on Wednesday"."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
+_SOME_WEEKS = 27
+"""Days of a month at least."""
 _MONTH = 31
 """Days of the longest date of one occasion."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME, DateRole.NOW)
@@ -64,7 +68,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             cost = min(cost, WHOLE_SENTENCE)
         if tells_who(said, mention) or _belongs_to_other(said, mention, cost):
             continue
-        if _is_outside_of_description(said, mention):
+        if _is_outside_of_description(said, mention) or _is_of_participle(said, mention):
             continue
         if cost < best_cost:
             best, best_cost = mention, cost
@@ -84,10 +88,20 @@ def _is_past_of_now(said: Statement, mention: DateMention) -> bool:
     if mention.heads:
         return False  # "2014: The general is jailed"
     today = said.setting.published
+    if said.trigger.perfect and not said.trigger.past_perfect and _is_past_period(mention, today):
+        return True  # "under a law of October 40 have been released"
     past = (
         mention.role is DateRole.AT and mention.end is not None and today is not None and mention.end < today
     )
-    return past and said.trigger.form is not None and is_state_of_now(said.sentence, said.trigger)
+    told = said.trigger.form is not None or said.trigger.status is LegalStatus.WANTED
+    return past and told and is_state_of_now(said.sentence, said.trigger)
+
+
+def _is_past_period(mention: DateMention, today: dt.date | None) -> bool:
+    """Whether it is a month or year that is over, which goes with no present perfect."""
+    if mention.role is not DateRole.AT or mention.start is None or mention.end is None or today is None:
+        return False
+    return mention.end < today and (mention.end - mention.start).days >= _SOME_WEEKS
 
 
 def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
@@ -117,6 +131,10 @@ def _is_outside_of_description(said: Statement, mention: DateMention) -> bool:
     sentence, trigger = said.sentence, said.trigger
     if sentence.headline or trigger.form is None or mention.heads or not _is_occasion(mention):
         return False
+    if said.role.path == "participle before the noun" and trigger.lemma not in sentence.cues.lasting:
+        return True  # "the speech of the convicted general"
+    if mention.last <= trigger.start and said.role.path == "antecedent of the relative pronoun":
+        return not _opens_clause_with(sentence, mention, trigger)
     participle = describes_people(said)
     if not participle and not in_subordinate_clause(sentence, trigger):
         return False
@@ -126,6 +144,30 @@ def _is_outside_of_description(said: Statement, mention: DateMention) -> bool:
             sentence, begin, len(sentence.lower)
         )
     return mention.first >= trigger.end and main_verb_between(sentence, trigger.end, mention.first)
+
+
+def _opens_clause_with(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
+    """Whether a relative clause holds both the date and the status: "who on Friday were jailed"."""
+    return any(sentence.tags[k] & Tag.RELATIVE for k in range(mention.first)) and not any(
+        sentence.tags[k] & Tag.RELATIVE for k in range(mention.last, trigger.start)
+    )
+
+
+def _is_of_participle(said: Statement, mention: DateMention) -> bool:
+    """Whether it stands with a participle behind the people: "deported a man arrested on Sunday"."""
+    sentence, trigger = said.sentence, said.trigger
+    if mention.first < trigger.end or mention.role is not DateRole.AT:
+        return False
+    for other in sentence.triggers:
+        behind = other.bare_past and trigger.end <= other.first < mention.first
+        if not behind or other.status is trigger.status or other.status is LegalStatus.WANTED:
+            continue
+        before = sentence.tags[other.first - 1] & (Tag.COORDINATOR | Tag.ADVERB | Tag.SUBORDINATOR)
+        if before or sentence.lower[other.first - 1] in {",", ";"}:
+            continue
+        if mention.first - other.end <= _AT_ONCE + 1 or not _is_occasion(mention):
+            return True
+    return False
 
 
 def _is_occasion(mention: DateMention) -> bool:

@@ -48,6 +48,9 @@ def _span(said: Statement, mention: DateMention) -> _Span:
         if _began_then(said) and mention.start is not None:
             return mention.start, mention.end, Measure.EVENT
         return start, end, Measure.CUMULATIVE
+    few = said.known or (said.role.people.low or _LONG) < _FEW
+    if role is DateRole.OVER and start is None and few:
+        return None, None, Measure.EVENT  # "three of them in recent days"
     if role is DateRole.OVER:
         return start, end or setting.published, Measure.CUMULATIVE  # "in recent months"
     if role is DateRole.BY and start is None and end == setting.published:

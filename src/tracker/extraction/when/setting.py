@@ -55,6 +55,7 @@ class Setting:
         just_spoken: That was in the sentence before.
         entry: The date that heads the entry of a timeline in which it stands.
         counted_from: The day that the running total of the sentence before counts from.
+        since_distance: How many sentences ago that stood.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -69,4 +70,5 @@ class Setting:
     just_spoken: bool = False
     entry: When | None = None
     counted_from: dt.date | None = None
+    since_distance: int = 0
     lead: bool = False

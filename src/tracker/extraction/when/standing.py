@@ -41,9 +41,17 @@ def is_standing(said: Statement) -> bool:
     """Whether a figure without a date of its own stands on the day of publication."""
     if in_first_days(said.setting):
         return False
+    if said.setting.counted_from is not None and _counts_on(said):
+        return True
     if said.role.path == "figure of the number":
         return True  # "the number of people held has reached 9,000"
     return _sums_up(said) or is_stock(said) or _is_sum(said)
+
+
+def _counts_on(said: Statement) -> bool:
+    """Whether it counts what has come of what the sentence before told since a day: "40 have been held"."""
+    perfect = said.trigger.perfect and not said.trigger.past_perfect
+    return perfect and not said.known and said.number >= _SOME and said.setting.since_distance <= 1
 
 
 def _sums_up(said: Statement) -> bool:

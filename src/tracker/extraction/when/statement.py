@@ -8,7 +8,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import CountQualifier, LegalStatus
+from tracker.vocabulary import FAMILY_OF, CountQualifier, Family, LegalStatus
 
 _CLAUSE_REACH = 9
 """Tokens before a verb group in which its clause is opened."""
@@ -19,6 +19,8 @@ _BREAKS = frozenset({",", ";", ":", "“", "”", '"'})
 _PRESENT = frozenset({"is", "are", "has", "have", "remains", "remain"})
 _DESCRIBING = ("participle", "participle behind the noun")
 """How a role tells that a participle stands behind its people."""
+_DEMAND_REACH = 8
+"""Tokens from a demand to what is demanded."""
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
 
@@ -37,6 +39,8 @@ class Statement:
     def known(self) -> bool:
         """Whether the people are an identified group; "the thousands of people" are none."""
         people = self.role.people
+        if people.kind == "count" and people.first > 0 and self.sentence.lower[0] == "of":
+            return True  # "of the 90 who were held, 40 are in custody"
         return (people.whole is not None or self.identified) and people.qualifier is not CountQualifier.VAGUE
 
     @property
@@ -84,6 +88,8 @@ def is_perfect(sentence: Sentence, trigger: Trigger) -> bool:
 def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the words tell how things stand: "are being held", "face trial", "in custody"."""
     group = sentence.lower[trigger.start : trigger.first]
+    if _is_demanded_now(sentence, trigger):
+        return True
     if trigger.infinitive is not None:  # "are all trying to seek asylum"
         return bool({"is", "are"} & set(sentence.lower[max(0, trigger.infinitive - 4) : trigger.infinitive]))
     if trigger.form is None:
@@ -108,6 +114,14 @@ def is_lasting(said: Statement) -> bool:
     trigger, cues = said.trigger, said.sentence.cues
     named = trigger.lemma in cues.standing or trigger.lemma in cues.lasting
     return named or trigger.frame.pattern == "state" or is_state_of_now(said.sentence, trigger)
+
+
+def _is_demanded_now(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a present tense demands it: "Ankara wants him extradited"."""
+    if FAMILY_OF[trigger.status] is not Family.EXTRADITION:
+        return False
+    near = sentence.lower[max(0, trigger.first - _DEMAND_REACH) : trigger.first + 1]
+    return not sentence.cues.demands_now.isdisjoint(near)
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:

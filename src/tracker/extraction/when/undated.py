@@ -11,6 +11,7 @@ from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
+    in_subordinate_clause,
     is_background,
     is_present,
     is_state_of_now,
@@ -38,7 +39,7 @@ def undated(said: Statement) -> When:
     before = setting.before
     if setting.entry is not None and not trigger.past_perfect:
         return _carried(setting.entry, "date of the entry")
-    if _is_of_unknown_time(said):
+    if _is_of_unknown_time(said) or _is_later_day(said):
         return When(None, None, None, None, Measure.EVENT, None, "time that cannot be told")
     shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
@@ -51,6 +52,8 @@ def undated(said: Statement) -> When:
         and _is_near(said, setting.chain)
     ):
         return _carried(setting.chain.when, "date of the sentence before")
+    if _is_told_of_day(said):
+        return _carried(setting.chain.when, "day that the source tells of")  # type: ignore[union-attr]
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
         return _carried(setting.chain.when, "date of the last event")
     if not background and not now and _is_of_lead(said):
@@ -70,8 +73,10 @@ def _is_of_unknown_time(said: Statement) -> bool:
     if said.setting.published is None:
         return False
     for mention in sentence.dates:
-        if mention.start is not None or mention.role is not DateRole.AT or mention.is_event:
+        if mention.start is not None or mention.role is not DateRole.AT:
             continue
+        if mention.shift is not None and mention.shift.is_none and not mention.is_event:
+            continue  # "later that day"
         if _SAME_DAY.isdisjoint(sentence.lower[mention.first : mention.last]) and (
             (mention.first <= 1 and mention.last <= trigger.start)
             or 0 <= mention.first - trigger.end <= _BESIDE
@@ -105,6 +110,24 @@ def _is_near(said: Statement, last: Dated) -> bool:
     mention = last.when.mention
     of_clause = mention is not None and mention in said.sentence.dates and tells_who(said, mention)
     return said.setting.chain_distance <= 1 and not of_clause and not _is_later_step(said, last)
+
+
+def _is_later_day(said: Statement) -> bool:
+    """Whether words say that it came after a month or longer time just told: "were later released"."""
+    last = said.setting.chain
+    if last is None or last.when.is_day or said.setting.chain_distance > 1:
+        return False
+    around = said.sentence.lower[max(0, said.trigger.start - 1) : said.trigger.last + 1]
+    return not said.sentence.cues.later.isdisjoint(around)
+
+
+def _is_told_of_day(said: Statement) -> bool:
+    """Whether a source goes on with a day of the news just told: "police said they had detained 40"."""
+    trigger, chain = said.trigger, said.setting.chain
+    if not (trigger.past_perfect and trigger.reported) or chain is None or said.setting.chain_distance != 1:
+        return False
+    fresh = chain.status is None and said.setting.news is not None and chain.when.is_day
+    return fresh and not said.known and not in_subordinate_clause(said.sentence, trigger)
 
 
 def _is_later_step(said: Statement, last: Dated) -> bool:

@@ -1,0 +1,103 @@
+"""When, across the sentences of a report: what goes on with the news, and what does not."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.readers import report_from_text
+from tracker.vocabulary import LegalStatus, Measure
+
+PUBLISHED = dt.date(2016, 11, 18)  # a Friday
+
+
+def days(text: str, status: str) -> str:
+    """The days of the last claim of a status, and its measure where that is a running total."""
+    report = report_from_text(text, published=PUBLISHED)
+    claim = [claim for claim in extract_claims(report) if claim.legal_status is LegalStatus(status)][-1]
+    span = f"{claim.date_start or ''}..{claim.date_end or ''}"
+    if claim.date_start == claim.date_end:
+        span = str(claim.date_start or "none")
+    return span + (" in all" if claim.measure is Measure.CUMULATIVE else "")
+
+
+MARCH = "Thousands marched through Quito on Tuesday."
+TAKEN = "Ecuador's army took power on October 20."
+SOTO = "Juan Soto, a former general of Ecuador, was arrested in Santiago de Chile on Tuesday."
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        (f"{MARCH} Police in Quito said they had detained 40 people.", "detained", "2016-11-15"),
+        (f"{MARCH} By evening police in Quito had detained 40 people.", "detained", "2016-11-15"),
+        # but not what had gone before, nor who is known from before
+        (
+            f"{MARCH} Police said they had detained 40 people in Quito in May.",
+            "detained",
+            "2016-05-01..2016-05-31",
+        ),
+        (f"{MARCH} Ana Vega, 30, had been detained by police in Quito.", "detained", "none"),
+        # what has come of what began on a day counts from it
+        (
+            "Marches have shaken Quito since Monday. At least 40 people have been detained in Ecuador.",
+            "detained",
+            "2016-11-14..2016-11-18 in all",
+        ),
+        # the change of power that the report tells of
+        (f"{TAKEN} The day after the coup, soldiers arrested 80 politicians.", "arrested", "2016-10-21"),
+        (f"{TAKEN} Soldiers arrested 80 politicians that night.", "arrested", "2016-10-20"),
+        (f"{TAKEN} In the following days soldiers arrested 80 men.", "arrested", "2016-10-20..2016-10-27"),
+        (
+            "The general landed in Peru on Friday. On May 3, 2015, the day of the coup, he was detained.",
+            "detained",
+            "2015-05-03",
+        ),
+        # a day nobody knows stays unknown, and so does what counts from it
+        (
+            "Quito charged a general. He fled in the night of the coup but was sent back a week later.",
+            "returned",
+            "none",
+        ),
+        # "later" after a month is another time; after a day it is the same story
+        ("In May Quito's mayor was detained in Ecuador. She was later released.", "released", "none"),
+        (
+            "On Tuesday Quito's mayor was detained in Ecuador. She was later released.",
+            "released",
+            "2016-11-15",
+        ),
+        # demands stand today
+        (f"{SOTO} Ecuador wants him extradited.", "extradition_sought", "2016-11-18"),
+    ],
+)
+def test_what_goes_on_with_the_news(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a participle behind the people keeps the date beside it
+        ("Ecuador on Tuesday deported a teacher arrested on Sunday at a march.", "returned", "2016-11-15"),
+        ("Ecuador has released 40 prisoners jailed over riots in 2013.", "released", "2016-11-18"),
+        ("Ecuador on Tuesday deported a teacher who was arrested at a march.", "arrested", "none"),
+        # but one far from it dates the main verb
+        ("Ecuador freed a teacher jailed for insulting the president on Tuesday.", "released", "2016-11-15"),
+        # the present perfect goes with no month that is over
+        ("Under a law passed in October, Ecuador has released 40 prisoners.", "released", "2016-11-18"),
+        # part of a group that the sentence tells of
+        ("Of 90 officers arrested in Ecuador over the plot, 60 are in custody.", "detained", "2016-11-18"),
+        ("In Ecuador 60 officers are in custody.", "detained", "..2016-11-18 in all"),
+        # a weekday told in apposition is no other day
+        ("On November 3, a Thursday, police in Ecuador arrested two men.", "arrested", "2016-11-03"),
+        (
+            "In the first ten months of the year Ecuador dismissed more than 600 officers.",
+            "dismissed",
+            "2016-01-01..2016-10-31 in all",
+        ),
+        # what emerged on a day
+        ("On Monday it emerged that the mayor had been arrested in Quito.", "arrested", "2016-11-14"),
+    ],
+)
+def test_dates_beside_participles_and_states(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected
