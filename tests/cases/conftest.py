@@ -15,6 +15,9 @@ from typing import Any
 
 import pytest
 
+from tracker.evaluate.codings import coding_of
+from tracker.evaluate.score import pair_claims
+from tracker.extraction import extract_claims
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject, Report
 from tracker.vocabulary import (
@@ -76,6 +79,34 @@ def by_hand(gold_input: Input, gold_links: list[dict[str, str]]) -> dict[str, st
     columns = ("report_id", "legal_status", "country", "count_low", "quote")
     case_of = {tuple(row[column] for column in columns): row["case"] for row in gold_links}
     return {claim.claim_id: case_of[_key_of(claim)] for claim in gold_input[0]}
+
+
+@pytest.fixture(scope="session")
+def as_extracted() -> Callable[[Input], tuple[list[Claim], dict[str, str]]]:
+    """Gives what the extractor finds in the reports of a coding by hand."""
+    return extracted
+
+
+def extracted(hand: Input) -> tuple[list[Claim], dict[str, str]]:
+    """The extractor's claims, and for each that is coded by hand, too, the id that it has there."""
+    claims: list[Claim] = []
+    hand_of: dict[str, str] = {}
+    for report in hand[1]:
+        found = extract_claims(report)
+        codings = [coding_of(claim) for claim in found]
+        coded = [claim for claim in hand[0] if claim.report_id == report.report_id]
+        known = [coding_of(claim) for claim in coded]
+        ids = {
+            id(coding): claim.claim_id
+            for coding, claim in zip([*codings, *known], [*found, *coded], strict=True)
+        }
+        claims += found
+        hand_of |= {
+            ids[id(other)]: ids[id(one)]
+            for one, other in pair_claims(known, codings)
+            if one is not None and other is not None
+        }
+    return claims, hand_of
 
 
 def _key_of(claim: Claim) -> tuple[str, str, str, str, str]:

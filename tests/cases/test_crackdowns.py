@@ -6,6 +6,7 @@ an occasion is of people of its own.
 """
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,11 @@ from tracker.vocabulary import Measure
 
 LINKS = Path(__file__).parents[1] / "gold" / "cases" / "crackdowns.tsv"
 FLOOR = 0.90
+FLOOR_EXTRACTED = 0.68
 
 Input = tuple[list[Claim], list[Report]]
 Key = tuple[str, ...]
+AsExtracted = Callable[[Input], tuple[list[Claim], dict[str, str]]]
 
 
 def key_of(claim: Claim) -> Key:
@@ -62,6 +65,18 @@ def test_linking_agrees_with_the_links_by_hand(crackdowns: Input, gold: dict[str
     found = {row.claim_id: row.case_id or "" for row in link(*crackdowns).case_claims}
     assert pairwise(gold, found).f1 >= FLOOR
     assert b_cubed(gold, found).f1 >= FLOOR
+
+
+def test_claims_as_extracted_find_much_of_their_company(
+    crackdowns: Input, gold: dict[str, str], as_extracted: AsExtracted
+) -> None:
+    claims, hand_of = as_extracted(crackdowns)
+    known = {claim_id: gold[its] for claim_id, its in hand_of.items() if its in gold}
+    found = {
+        row.claim_id: row.case_id or row.series_id or "" for row in link(claims, crackdowns[1]).case_claims
+    }
+    assert pairwise(known, found).f1 >= FLOOR_EXTRACTED
+    assert b_cubed(known, found).f1 >= FLOOR_EXTRACTED
 
 
 @pytest.mark.parametrize("report_id", ["b10-04", "b10-19", "b11-02", "b11-06", "b5-02", "b9-18"])

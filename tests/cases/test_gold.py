@@ -1,6 +1,7 @@
 """Linking of hand-coded claims against links made by hand."""
 
 from collections import defaultdict
+from collections.abc import Callable
 
 import pytest
 
@@ -10,10 +11,14 @@ from tracker.records import Claim, Report
 
 FLOOR = 0.90
 PARENTS_FLOOR = 0.85
+FLOOR_EXTRACTED = 0.82
+
+Input = tuple[list[Claim], list[Report]]
+AsExtracted = Callable[[Input], tuple[list[Claim], dict[str, str]]]
 
 
 @pytest.fixture(scope="module")
-def linked(gold_input: tuple[list[Claim], list[Report]]) -> CaseTables:
+def linked(gold_input: Input) -> CaseTables:
     return link(*gold_input)
 
 
@@ -48,6 +53,16 @@ def test_cases_of_several_reports_alone_reach_the_floor(linked: CaseTables, by_h
         reports[case].add(claim_id.rpartition(":")[0])
     shared = {claim_id: case for claim_id, case in by_hand.items() if len(reports[case]) > 1}
     assert b_cubed(shared, found(linked)).f1 >= FLOOR
+
+
+def test_claims_as_extracted_find_most_of_their_company(
+    gold_input: Input, by_hand: dict[str, str], as_extracted: AsExtracted
+) -> None:
+    claims, hand_of = as_extracted(gold_input)
+    gold = {claim_id: by_hand[its] for claim_id, its in hand_of.items()}
+    linked = found(link(claims, gold_input[1]))
+    assert pairwise(gold, linked).f1 >= FLOOR_EXTRACTED
+    assert b_cubed(gold, linked).f1 >= FLOOR_EXTRACTED
 
 
 def test_parts_know_the_group_they_were_split_off(
