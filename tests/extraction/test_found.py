@@ -266,3 +266,39 @@ def test_who_is_no_authority_gives_no_status(text: str, expected: list[str]) -> 
 )
 def test_what_holds_of_custody(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever goes to court sues, who awaits a trial is held
+        ("The Chadian exile has gone to court over his asylum.", []),
+        ("Another 116 people are in custody in China awaiting trial.", ["detained 116"]),
+        ("The Chadian exile was taken to court in May.", ["charged 1"]),
+        # what is flown does not flee; a last flight is none
+        ("Nicaragua freed 135 political prisoners and had them flown to Guatemala.", ["released 135"]),
+        ("A Peruvian pilot was arrested in Spain on his last flight.", ["arrested 1"]),
+        # a term that is suspended, a hospital that discharges
+        ("A Polish pupil was sentenced to one year, suspended, for handing out leaflets.", ["convicted 1"]),
+        ("Three Bangladeshi students were discharged from a hospital.", []),
+        # an expulsion from or to a country is a return
+        ("His expulsion to Algeria in May came suddenly.", ["returned None"]),
+        ("The expulsion of four Kenyan judges in May came suddenly.", ["dismissed 4"]),
+        # of whom it may befall
+        ("In Myanmar a doctor who is caught and found guilty can expect three years in prison.", []),
+        ("Once arrested, a Filipino senator would be taken to a military jail.", []),
+        ("In Myanmar a doctor who was caught in May has been found guilty.", ["detained 1", "convicted 1"]),
+        # what was not asked for
+        ("Ethiopia has not asked Washington to extradite the former minister.", []),
+        ("No extradition request was ever filed against the former Ethiopian minister.", []),
+        ("Ethiopia has asked Washington to extradite the former minister.", ["extradition_sought 1"]),
+        # a row of figures, each with its day
+        (
+            "The board dismissed 2,847 judges in Turkey on August 24, 543 on August 31 and 66 on October 4.",
+            ["dismissed 2847", "dismissed 543", "dismissed 66"],
+        ),
+        ("The general is now in the military prison of Blida in Algeria.", ["arrested 1"]),
+    ],
+)
+def test_words_that_mean_something_else_as_well(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

@@ -15,6 +15,10 @@ _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _THAT_REACH = 5
 """Tokens before "that" in which its clause is denied: "found no convincing evidence that"."""
+_WHO_REACH = 8
+"""Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
+_FORESEEN = 8
+"""Tokens from the status to the modal that foresees what follows from it."""
 _DROPPED = 10
 """Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
 _UNREAL_REACH = 5
@@ -55,7 +59,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return _extradition(sentence, trigger, kind)
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
-        return None if trigger.modal or _conditional(sentence, trigger) else trigger.status
+        unreal = trigger.modal or _conditional(sentence, trigger) or _is_no_request(sentence, trigger)
+        return None if unreal else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
     if trigger.form is not None and _preceded_by_nearly(sentence, trigger):
@@ -64,7 +69,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
         return None
-    if _is_supposed(sentence, trigger):
+    if _is_supposed(sentence, trigger) or _is_foreseen(sentence, trigger):
         return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
@@ -93,6 +98,12 @@ def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
     after = range(trigger.end, min(trigger.end + _GOVERNOR_REACH, len(sentence.lower)))
     verb = next((sentence.tags[k] for k in after if sentence.tags[k] & VERBAL or sentence.lower[k] == ","), 0)
     return bool(verb & Tag.MODAL)
+
+
+def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether there was none: "no extradition request was ever filed"."""
+    first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
+    return "no" in sentence.lower[max(0, first - 2) : first]
 
 
 def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
@@ -164,6 +175,8 @@ def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> LegalStatus | None:
+    if kind == "request" and _is_not_asked(sentence, trigger):
+        return None
     if kind in _DEMAND:
         if trigger.negated:
             return LegalStatus.EXTRADITION_REFUSED if kind == "approve" else None
@@ -186,6 +199,16 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
     ):
         return None
     return trigger.status
+
+
+def _is_not_asked(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the verb of asking is negated: "has not asked Washington to extradite him"."""
+    end = trigger.infinitive if trigger.infinitive is not None else trigger.start
+    begin = max(0, end - _GOVERNOR_REACH)
+    begin = max((k for k in range(begin, end) if sentence.lower[k] in _CLAUSE), default=begin)
+    return any(
+        sentence.tags[k] & Tag.NEGATION and not sentence.tags[k] & Tag.DETERMINER for k in range(begin, end)
+    )
 
 
 def _preceded_by(sentence: Sentence, trigger: Trigger, words: set[str]) -> bool:
@@ -286,6 +309,29 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
         if tags[k] & Tag.RELATIVE:
             return lower[k] == "that" and _is_denied_clause(sentence, k)
     return False
+
+
+def _is_foreseen(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is told of whom it may befall: "once arrested, he would", "a doctor who is caught can"."""
+    lower, tags = sentence.lower, sentence.tags
+    once = (
+        trigger.bare_past and trigger.start > 0 and lower[trigger.start - 1] in {"once", "when", "whenever"}
+    )
+    who = next(
+        (k for k in range(trigger.start, max(trigger.start - _WHO_REACH, 1), -1) if lower[k] == "who"), 0
+    )
+    present = not {"is", "are"}.isdisjoint(lower[who : trigger.first])
+    kind = who > 0 and trigger.passive and present and _is_any(sentence, who)
+    if not (once or kind):
+        return False
+    after = range(trigger.end, min(trigger.end + _FORESEEN, len(lower)))
+    return any(tags[k] & Tag.MODAL or lower[k] in {"faces", "face", "risks", "risk"} for k in after)
+
+
+def _is_any(sentence: Sentence, k: int) -> bool:
+    """Whether the people before "who" are one of a kind: "a doctor who", "soldiers who"."""
+    people = next((p for p in sentence.people if p.last == k), None)
+    return people is not None and not people.definite and people.low in (None, 1) and people.name is None
 
 
 def _is_denied_clause(sentence: Sentence, k: int) -> bool:

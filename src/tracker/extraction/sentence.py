@@ -96,13 +96,15 @@ class Sentence:
     @cached_property
     def tags(self) -> list[int]:
         """What each word can be as a function word."""
-        get = self.lexicon.tags.get
-        return [
-            self._contracted(k)
-            if word == "'s"
-            else get(word, 0) or (Tag.ADVERB if word.endswith("ly") and self._is_manner(k, word) else 0)
-            for k, word in enumerate(self.lower)
-        ]
+        tags = [self.lexicon.tags.get(word, 0) for word in self.lower]
+        for k, word in enumerate(self.lower):
+            if word == "'s":
+                tags[k] = self._contracted(k)
+            elif not tags[k] and word.endswith("ly") and self._is_manner(k, word):
+                tags[k] = int(Tag.ADVERB)
+            elif word == "may" and k and not self.headline and self.tokens.words[k] == "May":
+                tags[k] = 0  # the month, or a name
+        return tags
 
     def _contracted(self, k: int) -> int:
         """What "'s" can be: "is" or "has" behind a pronoun, else the mark of an owner, which is no verb."""

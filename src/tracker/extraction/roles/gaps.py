@@ -41,7 +41,8 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         own = link is not None and _is_dated_before(sentence, people, link)
         if link is None or not (own or differs):
             continue
-        if sentence.lower[link] == "," and not _is_term(sentence, k):
+        counted = people.kind == "count" and sentence.dated[k]
+        if sentence.lower[link] == "," and not (counted or _is_term(sentence, k)):
             continue
         if _has_verb(sentence, people, k):
             continue

@@ -84,7 +84,7 @@ def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
     if tuple(lower[i + 1 : i + 1 + size]) == entry.particle:
         return i + 1 + size
     for k in range(i + 2, min(i + 2 + _PARTICLE_REACH, len(lower))):
-        if lower[k] in BREAKS:
+        if lower[k] in BREAKS or lower[k] == "to":
             return None
         if tuple(lower[k : k + size]) == entry.particle:
             return i + 1
@@ -130,11 +130,22 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
             if tuple(lower[i:last]) == words:
                 trigger = Trigger(frame, frame.status, i, last, i, None)
                 if _stands(sentence, lexicon, frame, trigger):
+                    if _is_from_country(sentence, trigger):
+                        trigger.status = LegalStatus.RETURNED
                     found.append(trigger)
                 break
         else:
             found += _in_their_prisons(sentence, nominals, i)
     return found
+
+
+def _is_from_country(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are expelled to or from a country, and not from a post: "his expulsion to Chad"."""
+    k = trigger.last
+    if not sentence.lower[trigger.first].startswith("expulsion") or k + 1 >= len(sentence.lower):
+        return False
+    place = sentence.place_at[k + 1]
+    return sentence.lower[k] in {"to", "from"} and place is not None and place.kind == "country"
 
 
 def _in_their_prisons(

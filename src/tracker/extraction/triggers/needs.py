@@ -47,7 +47,8 @@ def has_need(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     """To another country, across the border or into exile."""
-    if trigger.passive:
+    flown = sentence.lower[trigger.first] == "flown" and not trigger.perfect
+    if trigger.passive or flown:
         return False
     lower, begin = sentence.lower, trigger.last
     landing = trigger.lemma == "land"
@@ -208,12 +209,28 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
     """People are suspended from work; sentences, licences and talks are not what is meant."""
     begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
+    before = range(max(0, trigger.start - _JOB_REACH), trigger.start)
+    if trigger.bare_past and any(_is_length(sentence, k) for k in before):
+        return False  # "one year, suspended"
     return sentence.cues.suspendable.isdisjoint(sentence.lower[begin:end])
+
+
+def _is_length(sentence: Sentence, k: int) -> bool:
+    count = sentence.count_at[k]
+    return count is not None and count.kind is CountKind.DURATION
 
 
 def _must_be(sentence: Sentence, trigger: Trigger) -> bool:
     """A term that is told by its future: "must spend ten years in prison"; who "spent" it may be untried."""
     return not sentence.cues.must.isdisjoint(sentence.lower[trigger.start : trigger.first])
+
+
+def _is_accused(sentence: Sentence, trigger: Trigger) -> bool:
+    """Who goes to court, or takes others there, sues; who awaits a trial may not be charged yet."""
+    if trigger.lemma == "await":
+        return False
+    tail = sentence.lower[trigger.tail[0] : trigger.tail[1]] if trigger.tail else []
+    return tail != ["to", "court"] or trigger.passive or trigger.lemma not in {"go", "come", "take"}
 
 
 def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
@@ -234,6 +251,7 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "service": _is_service,
     "person": _is_of_person,
     "must": _must_be,
+    "accused": _is_accused,
     "wanted_by": _no_verb,
 }
 

@@ -13,7 +13,7 @@ _SHARED_NEGATION = 2
 """Tokens between two verbs over which "not" reaches the second: "not charged or tried"."""
 _SHARED_VOICE = 12
 """The same for the passive: "were detained in the capital and charged"."""
-_ROW_WORDS = 6
+_ROW_WORDS = 12
 """Tokens from the auxiliary to the "and" of a row of participles at most."""
 _SUBJECT_WORDS = 8
 """Tokens before a bare verb in which "demanded that" makes it a subjunctive."""
