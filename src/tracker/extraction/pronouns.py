@@ -7,7 +7,8 @@ from tracker.lexicon.loader import Lexicon, Tag
 _TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
 _GOES_ON = frozenset({"to", "for", "got", "received"})
 """What follows "a third" where it stands for a person, beside auxiliaries."""
-_WORDS = frozenset({"another", "others", "those", "all", "most", "whose", "his", "their", "her"})
+_SPEAKER = frozenset({"i", "me"})
+_WORDS = frozenset({"another", "others", "those", "all", "most", "whose", "his", "their", "her"}) | _SPEAKER
 
 
 def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
@@ -33,6 +34,8 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
         return People(i, i + 1, i, "pronoun", definite=True)
     if tag & Tag.PRONOUN_PLURAL:
         return People(i, i + 1, i, "pronoun", definite=True)
+    if word in _SPEAKER:
+        return People(i, i + 1, i, "speaker", plural=False, definite=True)
     if word == "whose" and i:
         return People(i, i + 1, i, "whose", owner=True)
     if word in {"his", "their", "her"} and not (word == "her" and _is_object(sentence, i)):

@@ -14,7 +14,7 @@ from tracker.extraction.scene import Scene
 from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
-from tracker.extraction.tallies import Tally, tallied
+from tracker.extraction.tallies import Tally, is_counted_outside, tallied
 from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
@@ -112,8 +112,11 @@ class Reading:
             people.kind == "those"
             and people.low is None
             and (trigger.bare_past or trigger.form in _TENSELESS)
+            and not is_counted_outside(sentence, self.lexicon.people_words, people)
         ):
             return False  # "those who flee", "those held": people of a kind
+        if people.kind == "speaker" and self.resolver.speaker(sentence) is None:
+            return False  # the author
         if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
             return False
         if is_generic(said):
@@ -128,7 +131,8 @@ class Reading:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""
         meant = all_meant(said.sentence, said.trigger, said.role)
         for who, people in self.resolver.whos(said.role.people, meant, said.sentence):
-            if said.trigger.frame.name == "return-home" and not is_introduced(who.entity):
+            goes = said.trigger.frame.name == "return-home" and not said.trigger.passive
+            if goes and not is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, said.role.cost, said.role.path)
             origin = who.origin or self._presumed_origin(said)

@@ -32,7 +32,7 @@ class People:
     first: int
     last: int
     head: int
-    kind: str  # noun, count, tally, name, surname, pronoun, possessive, whose, those, others, rest
+    kind: str  # noun, count, tally, name, surname, pronoun, possessive, whose, those, others, rest, speaker
     group: Group | None = None
     origin: str | None = None
     low: int | None = None

@@ -36,7 +36,7 @@ def tallied(sentence: Sentence, known: PeopleWords, trigger: Trigger, role: Role
     if total is not None and total is not role.people and total.low != who.low:
         return [whole, _part(whole, total)]
     counts_people = trigger.form is None and trigger.status in _COUNTABLE
-    if who.low is not None or not (counts_people or _is_counted_outside(sentence, known, role.people)):
+    if who.low is not None or not (counts_people or is_counted_outside(sentence, known, role.people)):
         return [whole]
     figures = _figures(sentence, known, trigger, role.people)
     if not figures:
@@ -65,7 +65,7 @@ def role_of_figures(sentence: Sentence, known: PeopleWords, trigger: Trigger) ->
     """A role where no people are named but figures: "the number of arrests rose to 90"."""
     unnamed = People(trigger.first, trigger.last, trigger.first, "tally", Group.PEOPLE)
     counts_people = trigger.frame.status is LegalStatus.ASYLUM_SOUGHT
-    if not (counts_people or _is_counted_outside(sentence, known, unnamed)):
+    if not (counts_people or is_counted_outside(sentence, known, unnamed)):
         return None
     if not _figures(sentence, known, trigger, People(0, 0, 0, "noun")):
         return None
@@ -101,11 +101,11 @@ def _figures(sentence: Sentence, known: PeopleWords, trigger: Trigger, people: P
         and figure.whole is None
         and (figure.low or 0) > 1
         and figure.prep not in known.not_figures
-        and (figure.first >= trigger.first or _is_counted_outside(sentence, known, people))
+        and (figure.first >= trigger.first or is_counted_outside(sentence, known, people))
     ]
 
 
-def _is_counted_outside(sentence: Sentence, known: PeopleWords, people: People) -> bool:
+def is_counted_outside(sentence: Sentence, known: PeopleWords, people: People) -> bool:
     """Whether the number of the people stands elsewhere: "the number of Turks who …"."""
     k = people.first - 1
     while k > 1 and sentence.lower[k] in known.number_links:

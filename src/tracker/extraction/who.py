@@ -96,6 +96,9 @@ class Resolver:
             people.group, people.origin = self.last_claimed.group, self.last_claimed.origin
         if people.kind == "rest":
             return self._rest(people, sentence)
+        if people.kind == "speaker":
+            speaker = self.speaker(sentence)
+            return _anyone(None) if speaker is None else self.who(speaker, sentence)
         entity = self._entity(people, sentence)
         if people.whole is not None and not people.definite:
             return self._part(people, self.who(people.whole, sentence), sentence)
@@ -145,6 +148,16 @@ class Resolver:
         part = self.discourse.add(people, sentence.number, whole.origin)
         part.parent = whole.entity
         return _of_entity(people, part, own=True)
+
+    def speaker(self, sentence: Sentence) -> People | None:
+        """Who says "I" in a sentence: the one person beside its verb of speech."""
+        for k, tag in enumerate(sentence.tags):
+            if tag & Tag.REPORT:
+                for people in sentence.people:
+                    beside = people.last == k or people.first == k + 1
+                    if beside and not people.plural and people.kind in ("name", "noun", "pronoun", "surname"):
+                        return None if people.authority else people
+        return None
 
     def _rest(self, people: People, sentence: Sentence) -> Who:
         """Those who are left of a group when the parts that were told of are taken away."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from tracker.extraction.roles.inverted import inverted
 from tracker.extraction.roles.nouns import at_noun, of_noun
 from tracker.extraction.roles.objects import acted_on
 from tracker.extraction.roles.owners import agents, owners, recipients
@@ -24,6 +25,9 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
         trigger: The status words.
         earlier: The triggers before this one, with their roles: two verbs may share a subject.
     """
+    behind = inverted(sentence, trigger)
+    if behind is not None:
+        return behind
     options = [
         role
         for role in _OPTIONS[trigger.frame.pattern](sentence, trigger, earlier)

@@ -88,7 +88,7 @@ def _relative_object(sentence: Sentence, trigger: Trigger) -> Role | None:
             return None
         if sentence.lower[k] == "whom" and not sentence.tags[k - 1] & Tag.PREPOSITION:
             end = k - 1 if sentence.lower[k - 1] == "," else k
-            before = [p for p in sentence.people if p.last <= end and not p.authority]
+            before = [p for p in sentence.people if p.last <= end and not (p.authority or p.apposed)]
             return (
                 Role(max(before, key=lambda p: p.last), _ANTECEDENT, "antecedent of whom") if before else None
             )

@@ -164,7 +164,7 @@ def _is_said_to(sentence: Sentence, k: int) -> bool:
 
 def _has_own_clause(sentence: Sentence, people: People, anchor: int) -> bool:
     """Whether a relative clause tells more of the people, and ends with a comma: "three men who …, were"."""
-    k = people.last
+    k = people.last + (sentence.lower[people.last] == ",")
     if k >= anchor or not sentence.tags[k] & Tag.RELATIVE or sentence.lower[k] == "that":
         return False
     return sentence.lower[anchor - 1] == ","

@@ -8,7 +8,7 @@ from typing import Final
 
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
-from tracker.extraction.triggers.clause import clause_end, contains
+from tracker.extraction.triggers.clause import clause_end, contains, within_clause
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
@@ -260,7 +260,7 @@ def is_wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether "wanted" is a state: "are wanted for", "an officer wanted by"."""
     i = trigger.first
     after = sentence.lower[i + 1] if i + 1 < len(sentence.lower) else ""
-    if after not in {"by", "in", "for", "over", "on"}:
+    if after not in {"by", "in", "for", "over", "on", "at"}:
         return False
     if any(tag & Tag.BE for tag in sentence.tags[max(0, i - 3) : i]):
         return True
@@ -270,7 +270,7 @@ def is_wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
 def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     """A term or a verdict behind "jailed": "for ten years", "for life", "to 18 months"."""
     lower, cues = sentence.lower, sentence.cues
-    for k in range(trigger.end, clause_end(sentence, trigger.end, _REACH)):
+    for k in within_clause(sentence, trigger.end, _REACH):
         if lower[k] in {"and", "but"}:
             return False  # "jailed and hundreds sentenced to death"
         if lower[k] in cues.punishments:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
-from tracker.extraction.triggers.clause import BREAKS, STOPS, contains
+from tracker.extraction.triggers.clause import BREAKS, STOPS, contains, within_clause
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag, Words
@@ -19,6 +19,8 @@ _HELD = frozenset({"hold", "keep"})
 """The same without auxiliary: "asylum granted to four officers"."""
 _TAIL_REACH = 8
 """Tokens from a verb to the first word of its tail at most."""
+_FURTHEST_TAIL = 20
+"""The same with an insertion between them."""
 _ANY = "*"
 """In a tail: a few words of any kind within a noun phrase."""
 _LONGEST_GAP = 4
@@ -146,19 +148,25 @@ def _end_of_gapped(sentence: Sentence, k: int, tail: Words) -> int | None:
 
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
-    if not any(word in tails for word in lower[last : last + _TAIL_REACH]):
+    if tails.keys().isdisjoint(lower[last : last + _FURTHEST_TAIL]):
         return None
-    for k in range(last, min(last + _TAIL_REACH, len(lower))):
+    for k in within_clause(sentence, last, _TAIL_REACH):
         for tail in tails.get(lower[k], ()):
-            if tuple(lower[k : k + len(tail)]) == tail:
-                return k, k + len(tail)
-            if _ANY in tail and (end := _end_of_gapped(sentence, k, tail)) is not None:
+            end = _tail_end(sentence, trigger, k, tail)
+            if end is not None:
                 return k, end
-            if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:
-                end = _named_prison(sentence, k, tail)
-                if end is not None:
-                    return k, end
         tag = sentence.tags[k]
-        if lower[k] in BREAKS or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION):
+        if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
             return None
+    return None
+
+
+def _tail_end(sentence: Sentence, trigger: Trigger, k: int, tail: Words) -> int | None:
+    """Index behind a tail that begins at ``k``; null where it is not there."""
+    if tuple(sentence.lower[k : k + len(tail)]) == tail:
+        return k + len(tail)
+    if _ANY in tail:
+        return _end_of_gapped(sentence, k, tail)
+    if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:
+        return _named_prison(sentence, k, tail)
     return None
