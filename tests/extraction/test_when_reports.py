@@ -101,3 +101,48 @@ def test_what_goes_on_with_the_news(text: str, status: str, expected: str) -> No
 )
 def test_dates_beside_participles_and_states(text: str, status: str, expected: str) -> None:
     assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a date behind a semicolon or colon opens what stands there
+        (
+            "Ecuador is calm; on Monday state radio reported that two men had been arrested in Quito.",
+            "arrested",
+            "2016-11-14",
+        ),
+        (
+            f"{SOTO} Quito was slow: in April, after a plea by Chile, it freed Ana Vega.",
+            "released",
+            "2016-04-01..2016-04-30",
+        ),
+        # "that" before a noun opens no clause
+        (f"{SOTO} On Monday nine men held over that plot were freed in Ecuador.", "released", "2016-11-14"),
+        # the date of an aside between commas is not that of the verb behind it
+        (
+            f"{SOTO} Ana Vega, mayor until she lost the vote in 2012, was detained too.",
+            "detained",
+            "2016-11-15",
+        ),
+        ("Ana Vega, on Monday, was detained in Ecuador.", "detained", "2016-11-14"),
+        # another verb of the row has it
+        (
+            "A general fled Ecuador for Peru in May 2015, was given asylum there and vanished in July.",
+            "asylum_granted",
+            "2015-05-01..2015-05-31",
+        ),
+        # when the noun happened
+        (
+            "Little is known of the arrest of Juan Soto in Ecuador, which took place in late May.",
+            "arrested",
+            "2016-05-21..2016-05-31",
+        ),
+        # a clause that opens the sentence without a comma counts from something else
+        (f"{SOTO} Two days before the vote Chile had detained the lawyer Ana Vega.", "detained", "none"),
+        (f"{SOTO} Nine men were held overnight in Ecuador.", "detained", "2016-11-17"),
+        ("Judges in Quito confirmed on Monday the life sentence of Juan Soto.", "convicted", "2016-11-14"),
+    ],
+)
+def test_which_clause_has_the_date(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

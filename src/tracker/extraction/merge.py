@@ -136,7 +136,7 @@ def _is_rounded(rounded: Draft, exact: Draft) -> bool:
 def _dates_fit(a: Draft, b: Draft) -> bool:
     if (a.when.start is None and a.when.end is None) or (b.when.start is None and b.when.end is None):
         return True
-    if a.when.basis not in _SURE or b.when.basis not in _SURE:
+    if not (_is_sure(a) and _is_sure(b)):
         return True
     if a.when.measure is not b.when.measure and Measure.CUMULATIVE in (a.when.measure, b.when.measure):
         unstated = CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier)
@@ -144,6 +144,12 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     starts = [w.start for w in (a.when, b.when) if w.start]
     ends = [w.end for w in (a.when, b.when) if w.end]
     return not starts or not ends or max(starts) <= min(ends)
+
+
+def _is_sure(draft: Draft) -> bool:
+    """Whether words of the sentence say when, also if they count from another one: "that November"."""
+    when = draft.when
+    return when.basis in _SURE or (when.basis is DateBasis.CONTEXT and when.mention is not None)
 
 
 def _join(a: Draft, b: Draft) -> Draft:

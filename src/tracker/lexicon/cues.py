@@ -90,6 +90,8 @@ class Cues:
     present: frozenset[str]
     lasting: frozenset[str]
     pasts: frozenset[str]
+    vanishes: frozenset[str]
+    happens: frozenset[str]
     later: frozenset[str]
     demands_now: frozenset[str]
     upheavals: frozenset[str]

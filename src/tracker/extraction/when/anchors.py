@@ -48,7 +48,10 @@ def _clause_behind(said: Statement, mention: DateMention) -> range:
     """The tokens of the clause that "a day after" counts from, up to a comma."""
     limit = min(mention.last + _CLAUSE, len(said.sentence.lower))
     marks = (k for k in range(mention.last, limit) if said.sentence.lower[k] in {",", ";"})
-    return range(mention.last, next(marks, limit))
+    end = next(marks, None)
+    if end is None and mention.first <= 1:
+        return range(0)  # "two days before the decree the general had dissolved parliament"
+    return range(mention.last, limit if end is None else end)
 
 
 def _date_within(said: Statement, clause: range) -> _Span | None:

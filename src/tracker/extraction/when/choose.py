@@ -11,11 +11,12 @@ from tracker.extraction.when.cost import (
     WHOLE_SENTENCE,
     between,
     cost_of,
+    is_opening,
     opens_narrative,
     opens_row,
     opens_when,
 )
-from tracker.extraction.when.finite import main_verb_between
+from tracker.extraction.when.finite import is_determiner, main_verb_between
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
@@ -204,7 +205,7 @@ def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) 
     begin, end, _ = between(mention, trigger)
     return any(
         sentence.lower[k] in {";", ":"}
-        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k])
+        or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k] and not is_determiner(sentence, k))
         or (sentence.lower[k] in {"and", "but"} and sentence.lower[k - 1] == ",")
         for k in range(begin, end)
     )
@@ -216,7 +217,7 @@ def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     said = max((k for k in near if sentence.tags[k] & Tag.REPORT), default=None)
     if said is not None and mention.first - said > _BEHIND_REPORT and sentence.lower[said] != "told":
         return False
-    if said is None or mention.role is DateRole.NOW or _has_status(sentence, said, mention.first):
+    if said is None or mention.role is DateRole.NOW or _has_status(sentence, said - 1, mention.first):
         return False  # "were reported arrested on Monday"
     return "," not in sentence.lower[said : mention.first] and sentence.lower[mention.first - 1] not in {
         "that",
@@ -231,7 +232,7 @@ def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
 def _opens_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
     """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
     return (
-        mention.first <= 1
+        is_opening(sentence, mention)
         and mention.role is DateRole.AT
         and (trigger.past_perfect or is_state_of_now(sentence, trigger))
         and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))

@@ -3,6 +3,7 @@
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.when.finite import is_determiner
 from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.statement import is_present
 from tracker.lexicon.inflect import Form
@@ -25,6 +26,8 @@ _CAUSE_WORDS = 3
 _TIMES = frozenset({"during", "in", "at", "after", "since", "before", "by", "following"})
 _NEAR = 5
 """Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
+_SECOND_VERB = 2.5
+"""Of a date behind another verb of a row: "was given asylum and vanished in May"."""
 _APART = 4.0
 """Of a date in a clause between commas, or outside of the one that the status stands in."""
 
@@ -37,17 +40,21 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     if _is_cleft(sentence, mention) and mention.last <= trigger.start:
         return _BEFORE
     cost = side + _PER_WORD * (end - begin)
-    if mention.first <= 1:
+    if mention.first <= 1 or (side and is_opening(sentence, mention)):
         cost = min(cost, _OPENING)
     clauses = insertions(sentence)
-    if parted(clauses, mention.first, trigger.first):
+    if parted(clauses, mention.first, trigger.first) or _closes_aside(sentence, trigger, mention):
         cost += _APART
     if _is_of_noun(sentence, trigger, mention) or _is_of_cause(sentence, trigger, mention):
         cost += _OF_NOUN
     if side and _is_behind_other(sentence, mention):
         cost += _TAKEN
     waived = _waived(sentence, trigger, mention)
+    if trigger.form is None and not sentence.cues.happens.isdisjoint(sentence.lower[begin:end]):
+        waived.update(range(begin, end))  # "the arrest, which took place in May"
     waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
+    if not side and _is_of_second_verb(sentence, begin, end):
+        cost += _SECOND_VERB
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
     cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.heads or (mention.first <= 1 and opens_row(sentence, trigger, mention)):
@@ -64,6 +71,25 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     return cost + (_UNRESOLVED if mention.start is None else 0.0)
 
 
+def _closes_aside(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it ends what stands between commas before the verb: "…, leader until 1984, was acquitted"."""
+    lower, k = sentence.lower, mention.first
+    if k <= 1 or lower[k - 1] == "," or mention.last + 1 != trigger.start or lower[mention.last] != ",":
+        return False
+    return "," in lower[1:k]
+
+
+def _is_of_second_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a past form that states no status stands behind "and" there."""
+    for k in range(max(begin, 1), end):
+        if (
+            sentence.lower[k - 1] == "and"
+            and sentence.lower[k] in sentence.cues.pasts | sentence.cues.vanishes
+        ):
+            return True
+    return False
+
+
 def _is_cleft(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it is brought out before what it dates: "it was on Sunday that police arrested her"."""
     lower, k = sentence.lower, mention.first
@@ -71,6 +97,11 @@ def _is_cleft(sentence: Sentence, mention: DateMention) -> bool:
         return False
     only = 1 if sentence.tags[k - 1] & Tag.ADVERB else 0  # "it was only on Sunday that"
     return lower[k - 2 - only : k - 1 - only] == ["it"] and bool(sentence.tags[k - 1 - only] & Tag.BE)
+
+
+def is_opening(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it opens the sentence, or what stands behind a semicolon or colon."""
+    return mention.first <= 1 or sentence.lower[mention.first - 1] in {";", ":"}
 
 
 def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
@@ -141,7 +172,7 @@ def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[i
     Such are a clause that tells who they are ("On Friday four men who had picketed were detained"), its
     source, and what comes before a semicolon or a colon ("Last week the coup was put down; nine were held").
     """
-    opens = mention.first <= 1 and mention.role is DateRole.AT and mention.last <= trigger.start
+    opens = is_opening(sentence, mention) and mention.role is DateRole.AT and mention.last <= trigger.start
     if not opens or trigger.past_perfect or is_present(trigger):
         return set()
     lower, tags = sentence.lower, sentence.tags
@@ -170,6 +201,8 @@ def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:
 def _barrier(sentence: Sentence, k: int) -> float:
     """What a word between a date and a status costs."""
     word, tag = sentence.lower[k], sentence.tags[k]
+    if is_determiner(sentence, k):
+        return 0.0
     if word in {";", ":"}:
         return 4.0
     if tag & Tag.RELATIVE and word != "that":

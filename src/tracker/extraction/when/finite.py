@@ -14,7 +14,7 @@ def main_verb_between(sentence: Sentence, begin: int, end: int) -> bool:
     """
     clauses, in_group = 0, False
     for k in range(max(begin, 1), end):
-        clauses += _opens_clause(sentence, k)
+        clauses += opens_clause(sentence, k)
         verb = _is_verb(sentence, k)
         if verb and not in_group:
             if clauses == 0:
@@ -24,12 +24,17 @@ def main_verb_between(sentence: Sentence, begin: int, end: int) -> bool:
     return False
 
 
-def _opens_clause(sentence: Sentence, k: int) -> bool:
+def opens_clause(sentence: Sentence, k: int) -> bool:
     """Whether a conjunction stands there; one that may be a preposition is one before a pronoun."""
-    if not sentence.tags[k] & CLAUSE_OPENERS:
+    if not sentence.tags[k] & CLAUSE_OPENERS or is_determiner(sentence, k):
         return False
     following = sentence.tags[k + 1] if k + 1 < len(sentence.tags) else 0
     return not sentence.tags[k] & Tag.PREPOSITION or bool(following & PRONOUNS)
+
+
+def is_determiner(sentence: Sentence, k: int) -> bool:
+    """Whether "that" stands before a noun: "over that crisis"."""
+    return sentence.lower[k] == "that" and k > 0 and bool(sentence.tags[k - 1] & Tag.PREPOSITION)
 
 
 def _is_verb(sentence: Sentence, k: int) -> bool:

@@ -63,7 +63,7 @@ def undated(said: Statement) -> When:
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     announced = trigger.form is None and trigger.frame.pattern == "of"
     if not background and (announced or setting.lead or sentence.headline or present):
-        return replace(news_of_the_day(setting), is_state=(now or trigger.perfect) and not setting.lead)
+        return replace(news_of_the_day(setting), is_state=now or (trigger.perfect and not setting.lead))
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
 
@@ -147,7 +147,7 @@ def _is_fresh(said: Statement) -> bool:
     if trigger.lemma in sentence.cues.serves or not {"since", "having"}.isdisjoint(group):
         return False
     held = FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.COURT)
-    return not said.known or (held and trigger.status is not LegalStatus.WANTED)
+    return not said.known or (held and trigger.lemma != "issue")
 
 
 def _is_of_last_event(said: Statement, last: Dated) -> bool:
