@@ -145,6 +145,8 @@ def test_a_name_that_is_something_else_is_left_alone(text: str, expected: list[s
         ("the U.S.-based cleric", [("U.S.-based", "USA", "modifier")]),
         ("a US-led raid", [("US-led", "USA", "modifier")]),
         ("the Greek-Turkish border", [("Greek-Turkish", "GRC", "modifier")]),
+        ("an Iranian-American editor", [("Iranian-American", "USA", "demonym")]),
+        ("a Swedish-Iranian doctor", [("Swedish-Iranian", "SWE", "demonym")]),
         ("anti-Turkish slogans", [("anti-Turkish", "TUR", "modifier")]),
         ("TURKEY'S ARMY", [("TURKEY'S", "TUR", "country")]),
     ],

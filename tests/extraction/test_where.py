@@ -235,3 +235,37 @@ def test_who_asks_in_a_clause_of_its_own_is_not_asked() -> None:
     text = "A Peruvian officer was arrested in Canada at the request of Chile, which wants him extradited."
     assert countries(text, "arrested") == ["CAN"]
     assert countries(text, "extradition_sought") == ["CAN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        # before they were abroad it was at home
+        ("A Ghanaian poet fled to Togo on May 4, 2021. He was arrested on April 2, 2021.", "arrested", "GHA"),
+        # what others of their nationality met with abroad, one of them did as well
+        ("Three Danes held by Eritrea were freed. A Danish pilot was arrested in 2015.", "arrested", "ERI"),
+        ("Ghana got the poet back from Togo. In Accra he is free. He was charged there.", "charged", "GHA"),
+        # who goes free need not be where others have sought shelter
+        (
+            "Ghana held 40 poets. Ten other Ghanaian poets fled to Togo. Most of the 40 were released.",
+            "released",
+            "GHA",
+        ),
+        (
+            "In Lima, where a crowd had stormed the Chilean consulate, police arrested nine.",
+            "arrested",
+            "PER",
+        ),
+        ("Seven Ghanaians were expelled from Togo in a raid led by Ghana's agents.", "returned", "TGO"),
+        ("Two Danes asked for asylum at Ecuador's London embassy.", "asylum_sought", "ECU"),
+    ],
+)
+def test_what_is_known_of_the_people(text: str, status: str, country: str) -> None:
+    assert countries(text, status)[-1] == country
+
+
+def test_a_dateline_tells_where_reporters_sit() -> None:
+    text = """Tokyo, May 20 (EFE) - Two diplomats of Myanmar in Japan have been fired.
+
+A hundred others have been dismissed since May. Myanmar's junta rules on."""
+    assert countries(text, "dismissed") == ["MMR", "MMR"]

@@ -9,6 +9,7 @@ from tracker.extraction.leaders import find_leaders
 from tracker.extraction.scene import is_round_up
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.where.dateline import places_below_dateline
 from tracker.vocabulary import FAMILY_OF, Family, Group
 
 LEAD = 3
@@ -49,9 +50,9 @@ class About:
 
 def find_about(read: list[Sentence], first_body: int) -> About:
     """What a report is about by those of its sentences that are read."""
-    mentions = [_mentioned(sentence) for sentence in read]
-    home = _home(_counted(mentions, in_lead=3), _signs(read))
-    away = _away(_counted(mentions, in_lead=1), home)
+    mentions, datelines = [_mentioned(sentence) for sentence in read], _of_datelines(read)
+    home = _home(_counted(mentions, datelines, in_lead=3), _signs(read))
+    away = _away(_counted(mentions, datelines, in_lead=1), home)
     named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
     return About(home, away, first_body, named, is_round_up(read))
 
@@ -70,13 +71,30 @@ def _away(named: Mapping[str, float], home: str | None) -> str | None:
 
 def _mentioned(sentence: Sentence) -> list[str]:
     """The countries that a sentence names, by themselves or by their leaders."""
-    places = [*sentence.places, *find_leaders(sentence.tokens)]
-    return [place.iso3 for place in places if place.kind != "modifier"]
+    places = [*places_below_dateline(sentence), *find_leaders(sentence.tokens)]
+    return [place.iso3 for place in places if place.kind != "modifier" and not _is_dual(sentence, place)]
 
 
-def _counted(mentions: list[list[str]], *, in_lead: int) -> dict[str, float]:
+def _is_dual(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether it is one of two nationalities of somebody, or a mere birthplace: "Iranian-American"."""
+    return place.kind == "demonym" and "-" in sentence.lower[place.first]
+
+
+def _of_datelines(read: list[Sentence]) -> list[str]:
+    """The countries of datelines, where reporters sit, who write of their neighbours as well."""
+    return [
+        place.iso3
+        for sentence in read[:LEAD]
+        for place in sentence.places
+        if place not in places_below_dateline(sentence)
+    ]
+
+
+def _counted(mentions: list[list[str]], datelines: list[str], *, in_lead: int) -> dict[str, float]:
     """How often each country is named; in the first sentences a mention counts ``in_lead`` times."""
     counts: defaultdict[str, float] = defaultdict(float)
+    for iso3 in datelines:
+        counts[iso3] += _WEIGHTS.get(iso3, 1.0)
     for n, of_sentence in enumerate(mentions):
         for iso3 in of_sentence:
             counts[iso3] += (in_lead if n < LEAD else 1) * _WEIGHTS.get(iso3, 1.0)
@@ -88,7 +106,8 @@ def _signs(read: list[Sentence]) -> defaultdict[str, float]:
     signs: defaultdict[str, float] = defaultdict(float)
     for sentence in read:
         for place in sentence.places:
-            signs[place.iso3] += _sign(sentence, place)
+            if not _is_dual(sentence, place):
+                signs[place.iso3] += _sign(sentence, place)
         for trigger in sentence.triggers:
             actor = _actor(sentence, trigger)
             if actor is not None:
@@ -116,7 +135,7 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _MET
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
-    if behind & cues.sheltering or behind & cues.missions:
+    if behind & cues.sheltering or (behind & cues.missions and cues.arriving.intersection(lower)):
         return _TAKES_IN
     if behind & cues.demands:
         return _DEMANDS

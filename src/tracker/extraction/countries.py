@@ -207,6 +207,9 @@ def _inside(tokens: Tokens, i: int, known: Gazetteer) -> PlaceMention | None:
         return PlaceMention(i, i + 1, place.iso3, place.kind, possessive=True)
     parts = word.split("-")
     kind = _kind_of_compound(parts[-1], known)
+    dual = _dual_national(tokens, i, known)
+    if dual is not None:
+        return _mention(tokens, i, i + 1, dual, PlaceKind.DEMONYM)
     if i > 0:  # "South Korean-born"
         for place in known.by_first.get(tokens.words[i - 1], ()):
             if place.rest == (parts[0],) and place.iso3 is not None:
@@ -217,6 +220,19 @@ def _inside(tokens: Tokens, i: int, known: Gazetteer) -> PlaceMention | None:
             is_former = part is parts[-1] and parts[0].lower() in known.rules.former_prefixes
             return _mention(tokens, i, i + 1, place.iso3, place.kind if is_former else kind)
     return None
+
+
+def _dual_national(tokens: Tokens, i: int, known: Gazetteer) -> str | None:
+    """Whose national an "Iranian-American" is, or a "Swedish-Iranian"; null before "border" and the like."""
+    parts = tokens.words[i].split("-")
+    places = [_whole(part, known) for part in parts]
+    if len(parts) != 2 or any(place is None or place.kind is not PlaceKind.DEMONYM for place in places):
+        return None
+    following = tokens.lower[i + 1] if i + 1 < len(tokens) else ""
+    if following in known.rules.between:
+        return None
+    first, second = (place.iso3 for place in places if place is not None)
+    return second if parts[1] in known.rules.settled else first
 
 
 def _kind_of_compound(suffix: str, known: Gazetteer) -> PlaceKind:

@@ -4,8 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extraction.about import About
-from tracker.extraction.courts import INTERNATIONAL, names_court
-from tracker.extraction.discourse import Entity
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
@@ -18,27 +16,18 @@ from tracker.extraction.tallies import Tally, is_counted_outside, tallied
 from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
+from tracker.extraction.whereabouts import Whereabouts
 from tracker.extraction.who import Resolver, is_introduced, is_known
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
 _TENSELESS = (Form.BASE, Form.THIRD)
-_COURT_LASTS = 6
-"""Sentences for which "the court" means the international one that was named."""
 _NEVER = -99
 """A sentence number further back than anything reaches."""
-
-_BY_HOST = frozenset(
-    {LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED, LegalStatus.RELEASED}
-)
-"""What the country does that the report last put such people in, if the sentence names none."""
-_FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
-_HOLDING = (Family.CUSTODY, Family.COURT)
-"""What is done to people by the country that can release them."""
 
 
 @dataclass(slots=True)
@@ -52,17 +41,16 @@ class Reading:
     resolver: Resolver
     chain: Chain = field(init=False)
     scene: Scene = field(init=False)
+    whereabouts: Whereabouts = field(init=False)
     drafts: list[Draft] = field(default_factory=list)
     read_to: int = 0  # where the sentence before ends in the text
-    host: str | None = None  # the country that last had people of the report
-    held: dict[int, str | None] = field(default_factory=dict)  # by identity of the entity: who last held them
-    court: int = _NEVER  # the last sentence that named an international court
     asylum_topic: int = _NEVER  # the last sentence that spoke of asylum
     asylum_in_lead: bool = False
 
     def __post_init__(self) -> None:
         self.chain = Chain(self.report.published, self.coup, self.about.first_body)
         self.scene = Scene(self.about.round_up)
+        self.whereabouts = Whereabouts(self.about.home)
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its people, and the claims that its triggers make."""
@@ -72,9 +60,9 @@ class Reading:
         if "asylum" in sentence.lower:
             self.asylum_topic = sentence.number
             self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
-        if names_court(sentence.tokens):
-            self.court = sentence.number
+        self.whereabouts.begin(sentence)
         self._read_statuses(sentence)
+        self.whereabouts.pass_by(sentence)
         self.chain.pass_by(sentence)
 
     def _home(self, said: Statement) -> str | None:
@@ -136,9 +124,12 @@ class Reading:
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, said.role.cost, said.role.path)
             origin = who.origin or self._presumed_origin(said)
-            wheres = self._countries(said, part, who, origin)
-            for tally in tallied(said.sentence, self.lexicon.people_words, said.trigger, part, who):
-                when = self._date(said.sentence, tally, is_group_known=is_known(who, people))
+            dated = [
+                (tally, self._date(said.sentence, tally, is_group_known=is_known(who, people)))
+                for tally in tallied(said.sentence, self.lexicon.people_words, said.trigger, part, who)
+            ]
+            wheres = self._countries(said, part, who, origin, dated[0][1] if dated else None)
+            for tally, when in dated:
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
@@ -160,52 +151,25 @@ class Reading:
             if asker is not None:
                 return asker.iso3
         home = self._home(said)
-        return home if home != self.host else None
+        return home if home != self.whereabouts.host else None
 
-    def _countries(self, said: Statement, role: Role, who: Who, origin: str | None) -> list[Where]:
+    def _countries(
+        self, said: Statement, role: Role, who: Who, origin: str | None, when: When | None
+    ) -> list[Where]:
         """The countries of a status."""
         home = self._home(said)
         nationality = Nationality(who.origin, origin or home, home, self.about.named)
-        abroad = [iso3 for iso3 in (self.host, self.about.away) if iso3 != origin]
+        abroad = [iso3 for iso3 in (self.whereabouts.host, self.about.away) if iso3 != origin]
         return find_country(
             said.sentence,
             said.trigger,
             role,
             said.status,
             nationality,
-            known=self._whereabouts(said, who),
+            known=self.whereabouts.known(said, who, when),
             other=next(filter(None, abroad), None),
-            court_known=said.sentence.number - self.court <= _COURT_LASTS,
+            court_known=self.whereabouts.court_known(said.sentence),
         )
-
-    def _whereabouts(self, said: Statement, who: Who) -> str | None:
-        """The country that the people are known to be in from what was said before."""
-        there = said.sentence.lower[:1] == ["there"] and not said.sentence.tags[1] & Tag.BE
-        if there and self.host is not None:
-            return self.host  # "There he was arrested"
-        entity = who.entity
-        if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
-            return self.held[id(entity)]
-        if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
-            return None  # a court abroad is named; what had been was at home
-        while entity is not None:
-            if entity.place is not None:
-                return entity.place
-            entity = entity.parent
-        by_host = (
-            FAMILY_OF[said.status] is Family.EXTRADITION
-            or said.status in _BY_HOST
-            or said.trigger.frame.needs == "asylum_topic"
-        )
-        return self.host if by_host else None
-
-    def _is_held(self, status: LegalStatus, who: Who) -> bool:
-        """Whether it is told who held the people: abroad they are tried there, and anywhere let go."""
-        if id(who.entity) not in self.held:
-            return False
-        if self.held[id(who.entity)] == INTERNATIONAL:
-            return FAMILY_OF[status] is Family.COURT or status is LegalStatus.RELEASED
-        return status is LegalStatus.RELEASED or self.held[id(who.entity)] not in (None, who.origin)
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
         """When the people of a role got their status."""
@@ -220,28 +184,9 @@ class Reading:
 
     def _remember(self, draft: Draft) -> None:
         """Note what a claim tells for the sentences to come: who, where they are, and on which day."""
-        entity, country = draft.who.entity, draft.where.country
+        entity = draft.who.entity
         if entity is not None:
             entity.introduced = True
             entity.sentence = draft.sentence.number
-            if draft.where.is_international and FAMILY_OF[draft.status] is Family.COURT:
-                self.held[id(entity)] = INTERNATIONAL
-            elif FAMILY_OF[draft.status] in _HOLDING and not _is_from_afar(draft, entity):
-                self.held[id(entity)] = country
-            is_abroad = country is not None and country != draft.who.origin
-            if is_abroad and draft.status is not LegalStatus.RETURNED:
-                entity.place = country
-        if (
-            country is not None
-            and country != self.about.home
-            and draft.status is not LegalStatus.RETURNED
-            and FAMILY_OF[draft.status] in (Family.PROTECTION, Family.EXTRADITION)
-        ):
-            self.host = country
+        self.whereabouts.remember(draft)
         self.chain.note(draft.sentence, draft.status, draft.when)
-
-
-def _is_from_afar(draft: Draft, entity: Entity) -> bool:
-    """Whether a country charges or wants people who are in another one, and so cannot release them."""
-    away = entity.place is not None and entity.place != draft.where.country
-    return away and draft.status in _FROM_AFAR

@@ -13,8 +13,8 @@ _MANY = 3
 """Countries that open passages of their own in a round-up."""
 _LINK_WORDS = 2
 """Words before "in" at the head of a passage at most: "Meanwhile in Rwanda", "And, in Chad"."""
-_HEADING = 4
-"""Tokens of a heading at most."""
+_AUTHORITY_REACH = 3
+"""Tokens behind a nationality in which the authority stands that is of it."""
 _IN = frozenset({"in", "across", "throughout", "inside"})
 _HEADS = frozenset({":", "—", "–", "-", "--"})
 _AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
@@ -29,7 +29,9 @@ class Scene:
 
     def enter(self, sentence: Sentence, *, new_paragraph: bool) -> None:
         """Note where a sentence opens a passage, or leaves one."""
-        opening = _opening(sentence) or (_subject(sentence) if self.round_up else None)
+        opening = _opening(sentence)
+        if opening is None and self.round_up and (new_paragraph or _tells_status(sentence)):
+            opening = _subject(sentence)
         if opening is not None and (self.round_up or opening.kind == "country"):
             self.country = opening.iso3
         elif new_paragraph and not self.round_up:
@@ -76,4 +78,15 @@ def _subject(sentence: Sentence) -> PlaceMention | None:
         return None
     place = sentence.places[0]
     head = place.first - (1 if sentence.lower[0] in ("the", "a", "an") else 0)
-    return place if head == 0 and place.kind in ("country", "capital", "demonym") else None
+    if head > 0 or place.kind not in ("country", "capital", "demonym"):
+        return None
+    return place if place.kind != "demonym" or _is_of_authority(sentence, place) else None
+
+
+def _is_of_authority(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a nationality is that of an authority: "Chadian police", and not "a Chadian poet"."""
+    for word in sentence.lower[place.last : place.last + _AUTHORITY_REACH]:
+        nouns = sentence.lexicon.people.get(word)
+        if nouns:
+            return nouns[0][1].authority
+    return False

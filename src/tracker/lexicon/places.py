@@ -83,6 +83,8 @@ class PlaceRules:
     town_moves: frozenset[str]
     namesakes: frozenset[str]
     colonies: frozenset[str]
+    settled: frozenset[str]
+    between: frozenset[str]
     speech: frozenset[str]
     language_into: frozenset[str]
     language_ends: frozenset[str]
@@ -225,6 +227,8 @@ def _rules(table: Mapping[str, Any]) -> PlaceRules:
         town_before=frozenset(table["towns"]["before"]),
         town_moves=frozenset(table["towns"]["moves"]),
         colonies=frozenset(table["compounds"]["colonies"]),
+        settled=frozenset(table["compounds"]["settled"]),
+        between=frozenset(table["compounds"]["between"]),
         namesakes=frozenset(table["namesakes"]["names"]),
         speech=frozenset(languages["speech"]),
         language_into=frozenset(languages["into"]),

@@ -11,6 +11,7 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
 _BESIDE = 3
+_FOR_EXTRADITION = frozenset({"extradition", "extradite", "extradited", "interpol"})
 _STOPS = frozenset({",", ";"})
 
 
@@ -56,6 +57,8 @@ def _from_discourse(said: Statement) -> Where:
     if not is_service(said):
         if said.known is not None and not _is_at_home(said):
             return Where(said.known or None, None, "known from before")
+        if said.other is not None and said.nationality.own is not None and _is_for_extradition(said):
+            return Where(said.other, None, "country that is asked")
         accused = _accused(said)
         if accused is not None:
             return Where.at(accused, "country that their own complains of")
@@ -63,6 +66,15 @@ def _from_discourse(said: Statement) -> Where:
         if own is not None and home is not None and own != home:
             return Where(home, None, "foreigners in the country of the report")
     return Where(said.origin, None, "their own country")
+
+
+def _is_for_extradition(said: Statement) -> bool:
+    """Whether people were arrested because their own country wants them: "after Lima requested him"."""
+    if FAMILY_OF[said.status] is not Family.CUSTODY:
+        return False
+    asked = not _FOR_EXTRADITION.isdisjoint(said.sentence.lower)
+    own = [p for p in said.places if p.iso3 == said.nationality.own and p.kind in ("country", "capital")]
+    return asked and bool(own)
 
 
 def _accused(said: Statement) -> PlaceMention | None:

@@ -23,7 +23,7 @@ _REFUGE_PREPS = frozenset(
 def may_be_host(said: Statement, place: PlaceMention) -> bool:
     """Whether a place can be where the people are, and not where they are from or sent to."""
     sentence, status = said.sentence, said.status
-    if place.kind == "modifier" or _is_origin(said, place):
+    if place.kind == "modifier" or _is_origin(said, place) or _is_town_of_embassy(said, place):
         return False
     if place.kind == "person":  # "took refuge with the Brazilians"
         return status is LegalStatus.FLED and word_before(sentence, place) == "with"
@@ -34,6 +34,13 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
     if is_inside(said.role, place) or is_of_others(sentence, place):
         return False
     return place.kind != "demonym" or is_of_authority(sentence, place)
+
+
+def _is_town_of_embassy(said: Statement, place: PlaceMention) -> bool:
+    """Whether another country has its embassy there: "Ecuador's London embassy"."""
+    return place.kind in ("city", "capital") and not said.sentence.cues.missions.isdisjoint(
+        said.sentence.lower[place.last : place.last + 1]
+    )
 
 
 def _is_origin(said: Statement, place: PlaceMention) -> bool:

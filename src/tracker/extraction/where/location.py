@@ -105,11 +105,23 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
     return _OF_AUTHORITY if authority or owner else None
 
 
+def _after_insertion(said: Statement, begin: int, end: int) -> int:
+    """Where the clause goes on behind "In Istanbul, where a crowd had stormed the consulate,"."""
+    lower, tags = said.sentence.lower, said.sentence.tags
+    if lower[begin : begin + 1] != [","] or begin + 1 >= end or not tags[begin + 1] & Tag.RELATIVE:
+        return begin
+    closing = next((k for k in range(end - 1, begin + 1, -1) if lower[k] == ","), None)
+    return begin if closing is None else closing
+
+
 def _between(said: Statement, place: PlaceMention) -> float:
     """What the clauses between a place and the status words cost."""
     sentence, trigger = said.sentence, said.trigger
     cost = 0.0
-    for k in range(min(trigger.end, place.last), max(trigger.start, place.first)):
+    begin, end = min(trigger.end, place.last), max(trigger.start, place.first)
+    if place.first <= _OPENING:
+        begin = _after_insertion(said, begin, end)
+    for k in range(begin, end):
         tags = sentence.tags[k]
         if tags & CLAUSE_OPENERS and not sentence.dated[k] and not tags & Tag.PREPOSITION:
             cost += _CLAUSE

@@ -7,6 +7,7 @@ from tracker.extraction.where.statement import Statement, Where
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
+_BEHIND_FROM = 2
 _RELATIVES = frozenset({"which", "that"})
 _OWN = frozenset({"their", "his", "her", "own"})
 
@@ -42,10 +43,20 @@ def _sender(said: Statement) -> Where | None:
     """The country that sends people back."""
     if said.status is not LegalStatus.RETURNED or said.trigger.form is None:
         return None
+    if _is_left(said):
+        return None
     sender = agent(said)
     if sender is None or sender.iso3 == said.nationality.own:
         return None
     return Where(sender.iso3, sender, "country that sends them")
+
+
+def _is_left(said: Statement) -> bool:
+    """Whether a country stands right behind "from": "expelled from Chile in a raid by Peru's agents"."""
+    end = said.trigger.end
+    return said.sentence.lower[end : end + 1] == ["from"] and any(
+        0 < place.first - end <= _BEHIND_FROM for place in said.places
+    )
 
 
 def _own_country(said: Statement) -> Where | None:

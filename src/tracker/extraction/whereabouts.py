@@ -1,0 +1,134 @@
+"""Where the people of a report are known to be from what it has said before, and who holds them there."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from tracker.extraction.courts import INTERNATIONAL, names_court
+from tracker.extraction.discourse import Entity
+from tracker.extraction.drafts import Draft, Who
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.statements import Statement
+from tracker.extraction.when import When
+from tracker.extraction.where.surroundings import says_there
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+
+_COURT_LASTS = 6
+"""Sentences for which "the court" means the international one that was named."""
+_NEVER = -99
+"""A sentence number further back than anything reaches."""
+_BY_HOST = frozenset({LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED})
+"""What the country does that the report last put such people in, if the sentence names none."""
+_FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
+_HOLDING = (Family.CUSTODY, Family.COURT)
+"""What is done to people by the country that can release them."""
+_ABROAD = (Family.PROTECTION, Family.EXTRADITION)
+
+
+@dataclass(slots=True)
+class Whereabouts:
+    """What is known at a sentence; ``home`` is the country that the report is about."""
+
+    home: str | None
+    host: str | None = None  # the country that last had people of the report
+    captors: dict[str, str] = field(default_factory=dict)  # by nationality: who abroad last held such people
+    # by identity of the entity: who last held them, and the first day on which they were abroad
+    held: dict[int, str | None] = field(default_factory=dict)
+    since: dict[int, dt.date] = field(default_factory=dict)
+    named: str | None = None  # the place that the sentence before named last
+    court: int = _NEVER  # the last sentence that named an international court
+
+    def begin(self, sentence: Sentence) -> None:
+        """Take in what a sentence names."""
+        if names_court(sentence.tokens):
+            self.court = sentence.number
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Note what "there" means in the next sentence."""
+        named = [p for p in sentence.places if p.kind in ("country", "capital", "city")]
+        self.named = named[-1].iso3 if named else self.named
+
+    def court_known(self, sentence: Sentence) -> bool:
+        """Whether "the court" may be the international one that was named."""
+        return sentence.number - self.court <= _COURT_LASTS
+
+    def known(self, said: Statement, who: Who, when: When | None) -> str | None:
+        """The country that the people of a status are known to be in."""
+        there = said.sentence.lower[:1] == ["there"] and not said.sentence.tags[1] & Tag.BE
+        if there and self.host is not None:
+            return self.host  # "There he was arrested"
+        if FAMILY_OF[said.status] in _HOLDING and says_there(said.sentence, said.trigger):
+            return self.named
+        entity = who.entity
+        if FAMILY_OF[said.status] in _HOLDING and self._was_before(entity, when):
+            return None
+        if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
+            return self.held[id(entity)]
+        if FAMILY_OF[said.status] in _HOLDING and who.origin in self.captors and who.low == 1:
+            return self.captors[who.origin]
+        if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
+            return None  # a court abroad is named; what had been was at home
+        while entity is not None:
+            if entity.place is not None:
+                return entity.place
+            entity = entity.parent
+        by_host = (
+            FAMILY_OF[said.status] is Family.EXTRADITION
+            or said.status in _BY_HOST
+            or said.trigger.frame.needs == "asylum_topic"
+            or (said.status is LegalStatus.RELEASED and "asylum" in said.sentence.lower)
+        )
+        return self.host if by_host else None
+
+    def _was_before(self, entity: Entity | None, when: When | None) -> bool:
+        """Whether it was before they were abroad."""
+        since = self.since.get(id(entity))
+        return since is not None and when is not None and when.end is not None and when.end < since
+
+    def _is_held(self, status: LegalStatus, who: Who) -> bool:
+        """Whether it is told who held the people: abroad they are tried there, and anywhere let go."""
+        if id(who.entity) not in self.held:
+            return False
+        if self.held[id(who.entity)] == INTERNATIONAL:
+            return FAMILY_OF[status] is Family.COURT or status is LegalStatus.RELEASED
+        return status is LegalStatus.RELEASED or self.held[id(who.entity)] not in (None, who.origin)
+
+    def remember(self, draft: Draft) -> None:
+        """Note where a claim puts its people, and who holds them."""
+        entity, country = draft.who.entity, draft.where.country
+        if FAMILY_OF[draft.status] in _HOLDING:
+            self._note_captor(draft)
+        if entity is not None:
+            self._note_holder(draft, entity)
+            is_abroad = country is not None and country != draft.who.origin
+            if is_abroad and draft.status is not LegalStatus.RETURNED:
+                entity.place = country
+                if draft.when.start is not None:
+                    first = self.since.get(id(entity), draft.when.start)
+                    self.since[id(entity)] = min(first, draft.when.start)
+        if country is None or country == self.home or draft.status is LegalStatus.RETURNED:
+            return
+        if FAMILY_OF[draft.status] in _ABROAD:
+            self.host = country
+
+    def _note_captor(self, draft: Draft) -> None:
+        """Note who holds people of a nationality abroad, unless their own country holds some."""
+        own, country = draft.who.origin, draft.where.country
+        if own is None or country is None or draft.where.place is None:
+            return
+        if own == country:
+            self.captors[own] = own
+        else:
+            self.captors.setdefault(own, country)
+
+    def _note_holder(self, draft: Draft, entity: Entity) -> None:
+        if draft.where.is_international and FAMILY_OF[draft.status] is Family.COURT:
+            self.held[id(entity)] = INTERNATIONAL
+        elif FAMILY_OF[draft.status] in _HOLDING and not _is_from_afar(draft, entity):
+            self.held[id(entity)] = draft.where.country
+
+
+def _is_from_afar(draft: Draft, entity: Entity) -> bool:
+    """Whether a country charges or wants people who are in another one, and so cannot release them."""
+    away = entity.place is not None and entity.place != draft.where.country
+    return draft.status in _FROM_AFAR and away
