@@ -302,3 +302,31 @@ def test_what_holds_of_custody(text: str, expected: list[str]) -> None:
 )
 def test_words_that_mean_something_else_as_well(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the people stand behind "is"
+        ("Also being held in Ecuador is Fidel Mora, a retired judge.", ["detained 1"]),
+        ("Also sentenced to death in Chad were two colonels.", ["convicted 2"]),
+        ("Among those arrested in Algiers was the columnist Karim Ziad.", ["arrested 1"]),
+        # a member of a group that is counted there is no claim of its own
+        ("A court in Lima freed six men. Among the six freed is the poet Juan Lima.", ["released 6"]),
+        # a thing is the subject
+        ("Firefighters were called in and the strike was suspended in Tunis.", []),
+        (
+            "Some 300 people have been detained in Kyiv since the day the tanks crossed the border.",
+            ["detained 300"],
+        ),
+    ],
+)
+def test_subjects_in_odd_places(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_a_headline_without_number_is_told_by_the_lead() -> None:
+    title = "Source: ex-ministers arrested in Niger"
+    text = "Three men close to the president were arrested in Niamey, Niger, a source said."
+    claims = extract_claims(report_from_text(text, title=title, published=PUBLISHED))
+    assert [claim.count_low for claim in claims] == [3]

@@ -99,7 +99,7 @@ def _countries_fit(a: Draft, b: Draft) -> bool:
 
 def _groups_fit(a: Draft, b: Draft) -> bool:
     groups = {a.who.group, b.who.group}
-    if len(groups) == 1 or groups <= ARMED:
+    if len(groups) == 1 or groups <= ARMED or _is_headline_of(a, b) or _is_headline_of(b, a):
         return True
     same_entity = a.who.entity is not None and a.who.entity is b.who.entity
     return same_entity or (
@@ -107,6 +107,13 @@ def _groups_fit(a: Draft, b: Draft) -> bool:
         and (a.who.low, a.who.high) == (b.who.low, b.who.high)
         and a.who.low is not None
     )
+
+
+def _is_headline_of(headline: Draft, draft: Draft) -> bool:
+    """Whether a headline that counts and names nobody is told by the lead in other words."""
+    who = headline.who
+    vague = who.qualifier is CountQualifier.UNSTATED and not who.names
+    return headline.sentence.headline and vague and draft.sentence.number - headline.sentence.number <= _LEAD
 
 
 def _counts_fit(a: Draft, b: Draft) -> bool:

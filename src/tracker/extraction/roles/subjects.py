@@ -55,6 +55,8 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     behind = _subject_behind(sentence, trigger)
     if behind is not None:
         return [behind]
+    if _is_of_thing(sentence, trigger):
+        return []
     auxiliary = _auxiliary_before(sentence, trigger)
     start = trigger.start if auxiliary is None else auxiliary
     relative = _relative_before(sentence, start)
@@ -71,6 +73,24 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         for people in sentence.people
         if people.last <= anchor
     ]
+
+
+def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a thing is the subject: "the day the tanks crossed the border", "and the strike was ended"."""
+    k, tags = trigger.start - 1, sentence.tags
+    while k > 0 and not tags[k] and sentence.lower[k].isalpha() and sentence.tokens.words[k].islower():
+        if sentence.lower[k] in sentence.lexicon.people_words.number_nouns:
+            return False
+        if sentence.place_at[k] is not None or sentence.count_at[k] is not None or sentence.dated[k]:
+            return False
+        k -= 1
+    if k < 1 or k >= trigger.start - 1 or sentence.lower[k] not in {"the", "its", "this", "that"}:
+        return False
+    if any(p.first < trigger.start and p.last > k for p in sentence.people):
+        return False
+    before = tags[k - 1]
+    opens = sentence.lower[k - 1] == "," or before & (Tag.COORDINATOR | CLAUSE_OPENERS) or not before
+    return bool(opens and not before & Tag.PREPOSITION)
 
 
 def _subject_behind(sentence: Sentence, trigger: Trigger) -> Role | None:

@@ -145,7 +145,7 @@ def _is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     """Not "held a meeting", "took a decision", "captured the bridge"."""
     lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
-    if hold and trigger.progressive:
+    if hold and (trigger.progressive or "being" in lower[trigger.start : trigger.first]):
         return True
     if trigger.lemma == "take":
         return trigger.passive and lower[last : last + 1] in (["away"], ["prisoner"])
