@@ -135,7 +135,7 @@ class Reading:
                 for where in wheres:
                     if where.country is None and said.trigger.lemma == "send home":
                         continue  # to their house, after questioning
-                    of = origin or (None if said.abroad else where.country)
+                    of = origin or (None if said.abroad or self._are_foreign(said) else where.country)
                     final = replace(tally.who, origin=of)
                     self.resolver.last_claimed = final
                     self.drafts.append(
@@ -144,7 +144,7 @@ class Reading:
 
     def _presumed_origin(self, said: Statement) -> str | None:
         """Where people abroad come from if nobody says so: the country that wants them, or the report's."""
-        if not said.abroad:
+        if not said.abroad or self._are_foreign(said):
             return None
         if said.status is LegalStatus.EXTRADITION_SOUGHT:
             asker = requester(said.sentence, said.trigger)
@@ -152,6 +152,11 @@ class Reading:
                 return asker.iso3
         home = self._home(said)
         return home if home != self.whereabouts.host else None
+
+    def _are_foreign(self, said: Statement) -> bool:
+        """Whether people are told to be of other countries, whichever they are: "2,633 other foreigners"."""
+        words = said.sentence.lower[said.role.people.first : said.role.people.last]
+        return not self.lexicon.people_words.foreign.isdisjoint(words)
 
     def _countries(
         self, said: Statement, role: Role, who: Who, origin: str | None, when: When | None

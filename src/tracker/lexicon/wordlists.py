@@ -41,6 +41,7 @@ class PeopleWords:
     sums: frozenset[str]
     not_figures: frozenset[str]
     many_countries: frozenset[str]
+    foreign: frozenset[str]
     offices_held: frozenset[str]
     leads: frozenset[str]
     chiefs: frozenset[str]
