@@ -12,16 +12,22 @@ status, which are then read with the sentences before it that tell of whom.
 from tracker.coups import Coup, shipped_coups
 from tracker.extraction.about import LEAD, find_about
 from tracker.extraction.article import Article
-from tracker.extraction.discourse import Discourse
+from tracker.extraction.discourse import Discourse, surname
 from tracker.extraction.drafts import Draft
 from tracker.extraction.merge import merge_drafts
 from tracker.extraction.nationality import with_nationalities
 from tracker.extraction.people import find_people
 from tracker.extraction.portraits import with_portraits
 from tracker.extraction.reading import Reading
-from tracker.extraction.scan import asylum_positions, has_status_words, is_about, status_positions
-from tracker.extraction.selection import first_of_pairs
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.scan import (
+    asylum_positions,
+    has_status_words,
+    is_about,
+    status_positions,
+    vague_positions,
+)
+from tracker.extraction.selection import first_of_pairs, is_of_somebody, is_of_those_told
+from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.statements import statements
 from tracker.extraction.triggers import find_triggers
 from tracker.extraction.who import Resolver
@@ -55,7 +61,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     known = coup or next((shipped for shipped in shipped_coups() if is_about(report, shipped)), None)
     article = Article(report, known, load_lexicon("en"))
     worded = _worded(article)
-    if not any(_states(sentence) for sentence in worded):
+    if not any(_may_claim(sentence) for sentence in worded):
         return []
     drafts = merge_drafts(with_portraits(_drafts(article, worded), article))
     return drafts if coup is None else [draft for draft in drafts if _in_scope(draft, coup)]
@@ -72,17 +78,31 @@ def _worded(article: Article) -> list[Sentence]:
     return list(worded.values())
 
 
-def _states(sentence: Sentence) -> bool:
+def _may_claim(sentence: Sentence) -> bool:
     """Whether a sentence states a status of somebody, as far as it tells by itself."""
     if not sentence.triggers:
         return False
-    sentence.people = find_people(sentence, sentence.lexicon)
-    return any(statements(sentence, sentence.triggers))
+    people = find_people(sentence, sentence.lexicon)
+    sentence.people = [
+        person for person in people if person.kind != "surname" or _is_named_twice(sentence, person)
+    ]
+    return any(
+        is_of_somebody(said) and not is_of_those_told(said)
+        for said in statements(sentence, sentence.triggers)
+    )
+
+
+def _is_named_twice(sentence: Sentence, person: People) -> bool:
+    """Whether a surname may be that of somebody whom the report has named; a headline is read last."""
+    text = sentence.tokens.text
+    told = text if sentence.headline else text[: sentence.span.end]
+    return told.casefold().count(surname(person.name or "")) > 1
 
 
 def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     """What the triggers of a report say, each read with the sentences before it."""
-    about = find_about(_with_look_back(article, worded), article.first_body)
+    near = article.holding(vague_positions(article.report.text))
+    about = find_about(_with_look_back(article, worded + near), article.first_body)
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
     reading = Reading(article.report, article.lexicon, article.coup, about, resolver)
     read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])

@@ -5,27 +5,24 @@ from dataclasses import dataclass, field, replace
 from tracker.coups import Coup
 from tracker.extraction.about import About
 from tracker.extraction.drafts import Draft, Who
-from tracker.extraction.generic import is_generic
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role, all_meant
 from tracker.extraction.scene import Scene
-from tracker.extraction.selection import is_alternative, is_by_captors, is_of_requests
+from tracker.extraction.selection import is_of_somebody, is_of_those_told
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
-from tracker.extraction.tallies import Tally, is_counted_outside, tallied
+from tracker.extraction.tallies import Tally, tallied
 from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.whereabouts import Whereabouts
 from tracker.extraction.who import Resolver, is_introduced, is_known
-from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
 from tracker.vocabulary import LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
-_TENSELESS = (Form.BASE, Form.THIRD)
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -94,33 +91,19 @@ class Reading:
         return self.asylum_in_lead or abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
 
     def _is_claim(self, said: Statement) -> bool:
-        """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
-        sentence, trigger, people = said.sentence, said.trigger, said.role.people
-        if (
-            people.kind == "those"
-            and people.low is None
-            and (trigger.bare_past or trigger.form in _TENSELESS)
-            and not is_counted_outside(sentence, self.lexicon.people_words, people)
-        ):
-            return False  # "those who flee", "those held": people of a kind
+        """Whether a status is said of somebody in particular, as the report tells."""
+        people, sentence = said.role.people, said.sentence
         if people.kind == "speaker" and self.resolver.speaker(sentence) is None:
             return False  # the author
-        if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
-            return False
-        if is_generic(said):
-            return False
-        if trigger.frame.pattern == "people":
-            return self.resolver.who(people, sentence).low is not None  # not "asylum seekers" at large
-        return trigger.frame.pattern != "act" or not is_by_captors(
-            sentence, trigger, said.role, self.lexicon.captors
-        )
+        if said.trigger.frame.pattern == "people" and self.resolver.who(people, sentence).low is None:
+            return False  # "asylum seekers" at large
+        return is_of_somebody(said)
 
     def _claim(self, said: Statement) -> None:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""
         meant = all_meant(said.sentence, said.trigger, said.role)
         for who, people in self.resolver.whos(said.role.people, meant, said.sentence):
-            goes = said.trigger.frame.name == "return-home" and not said.trigger.passive
-            if goes and not is_introduced(who.entity):
+            if is_of_those_told(said) and not is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, said.role.cost, said.role.path)
             origin = who.origin or self._presumed_origin(said)

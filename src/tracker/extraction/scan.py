@@ -39,6 +39,7 @@ class _Patterns:
     weak: "re2._Regexp"
     people: "re2._Regexp"
     status: tuple["re2._Regexp", ...]
+    vague: "re2._Regexp"
     asylum: "re2._Regexp"
     applied: "re2._Regexp"
     coup: "re2._Regexp"
@@ -59,8 +60,9 @@ def _patterns() -> _Patterns:
         people=re2.compile(_any_of(words.people), options),
         status=(
             re2.compile(_any_of(words.status), options),
-            re2.compile(_apart(words.apart + words.split), options),
+            *(re2.compile(_apart(pairs), options) for pairs in words.pairs),
         ),
+        vague=re2.compile(_any_of(words.vague), options),
         asylum=re2.compile(_any_of(_ASYLUM), options),
         applied=re2.compile(_any_of(_APPLIED), options),
         coup=re2.compile(_any_of(words.coup), options),
@@ -80,8 +82,12 @@ def _any_of(phrases: tuple[str, ...]) -> bytes:
 
 def _apart(words: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> bytes:
     """Two words of the lexicon, other words of one sentence between them: "gave two generals ten years"."""
-    pairs = (rf"(?:{'|'.join(first)}){_GAP}(?:{'|'.join(second)})" for first, second in words)
+    pairs = (rf"(?:{_spaced(first)}){_GAP}(?:{_spaced(second)})" for first, second in words)
     return rf"(?i)\b(?:{'|'.join(pairs)})\b".encode()
+
+
+def _spaced(phrases: Iterable[str]) -> str:
+    return "|".join(re2.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
 
 
 def _one_byte_each(text: str) -> bytes:
@@ -108,6 +114,11 @@ def status_positions(text: str) -> list[int]:
     """Where words stand that may state a status."""
     raw = _one_byte_each(text)
     return [match.start() for pattern in _patterns().status for match in pattern.finditer(raw)]
+
+
+def vague_positions(text: str) -> list[int]:
+    """Where words stand that are near to those of a status."""
+    return [match.start() for match in _patterns().vague.finditer(_one_byte_each(text))]
 
 
 def asylum_positions(text: str) -> list[int]:

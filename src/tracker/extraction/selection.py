@@ -1,12 +1,16 @@
 """Which status words of a sentence make a claim of their own, and of whom."""
 
+from tracker.extraction.generic import is_generic
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.statements import Statement
+from tracker.extraction.tallies import is_counted_outside
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
+_TENSELESS = (Form.BASE, Form.THIRD)
 _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
 """Families whose words reports pair for one figure: "detained or arrested"."""
 _PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
@@ -37,6 +41,29 @@ def _is_pair(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
     return (
         link in _PAIRED_BY and before.form is trigger.form and one_figure and families.issubset(_ONE_FIGURE)
     )
+
+
+def is_of_somebody(said: Statement) -> bool:
+    """Whether a status is said of somebody in particular, once, and of the authorities' doing."""
+    sentence, trigger, people = said.sentence, said.trigger, said.role.people
+    known = sentence.lexicon
+    if (
+        people.kind == "those"
+        and people.low is None
+        and (trigger.bare_past or trigger.form in _TENSELESS)
+        and not is_counted_outside(sentence, known.people_words, people)
+    ):
+        return False  # "those who flee", "those held": people of a kind
+    if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
+        return False
+    if is_generic(said):
+        return False
+    return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, said.role, known.captors)
+
+
+def is_of_those_told(said: Statement) -> bool:
+    """Whether a status is said only of people of whom the report has told before: "three went home"."""
+    return said.trigger.frame.name == "return-home" and not said.trigger.passive
 
 
 def is_alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from tracker.errors import LexiconError
 from tracker.lexicon.cues import Cues, read_cues
 from tracker.lexicon.inflect import Form, plural, verb_forms
+from tracker.lexicon.scanned import Scan, read_scan
 from tracker.lexicon.wordlists import NameWords, PeopleWords, word_lists
 from tracker.text.tokens import tokenize
 from tracker.vocabulary import Group, LegalStatus
@@ -61,6 +62,8 @@ class Frame:
     links: tuple[Words, ...]
     tails: Mapping[str, tuple[Words, ...]]
     """First word of a tail to the whole tails, longest first."""
+    tail_ends: frozenset[str]
+    """The last words of all tails."""
     weak: bool
     needs: str | None
     self_: bool
@@ -88,24 +91,6 @@ class PeopleNoun:
     authority: bool
     general: bool
     """Whether a modifier can tell the group better ("court members")."""
-
-
-@dataclass(frozen=True, slots=True)
-class Scan:
-    """What a text is scanned for before it is read; ``scan.toml`` explains all but ``status``.
-
-    These are phrases without one of which, or of ``apart`` and ``split``, no frame can be complete: they tell
-    which sentences to look at.
-    """
-
-    strong: tuple[str, ...]
-    weak: tuple[str, ...]
-    people: tuple[str, ...]
-    coup: tuple[str, ...]
-    aftermath: tuple[str, ...]
-    status: tuple[str, ...]
-    apart: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
-    split: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +186,7 @@ def load_lexicon(language: str) -> Lexicon:
         people_words=word_lists(PeopleWords, _toml(language, "people"), "people.toml"),
         name_words=word_lists(NameWords, _toml(language, "names"), "names.toml"),
         cues=read_cues(_toml(language, "cues")),
-        scan=_scan(language, frames, statuses, verbs),
+        scan=read_scan(_toml(language, "scan"), statuses, frames, verbs),
     )
 
 
@@ -277,6 +262,7 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         objects=frozenset(raw.get("object", ())),
         links=tuple(words_of(link) for link in raw.get("link", ())),
         tails={head: tuple(tail for tail in tails if tail[0] == head) for head in heads},
+        tail_ends=frozenset(tail[-1] for tail in tails),
         weak=raw.get("weak", False),
         needs=raw.get("needs"),
         self_=raw.get("self", False),
@@ -303,59 +289,6 @@ def _verbs(
             head, *particle = words_of(spelling)
             entries.setdefault(head, []).append(VerbEntry(form, tuple(particle), tuple(of_lemma), lemma))
     return {head: tuple(sorted(found, key=lambda e: -len(e.particle))) for head, found in entries.items()}
-
-
-def _scan(
-    language: str,
-    frames: tuple[Frame, ...],
-    statuses: dict[str, Any],
-    verbs: Mapping[str, tuple[VerbEntry, ...]],
-) -> Scan:
-    raw = _toml(language, "scan")
-    common, plain = frozenset(raw["common_verbs"]), set()
-    for head, entries in verbs.items():
-        for entry in entries:
-            alone = any(not (f.objects or f.tails or f.needs == "asylum_topic") for f in entry.frames)
-            if alone and (entry.lemma not in common or entry.particle):
-                plain.add(" ".join((head, *entry.particle)))
-                if entry.particle and entry.lemma.split()[0] not in common:
-                    plain.add(head)
-    for frame, entry in zip(frames, statuses["frame"], strict=True):
-        plain.update(" ".join(tail) for tails in frame.tails.values() for tail in tails)
-        if frame.needs != "asylum_topic" and not (frame.objects and "nouns" in entry):
-            plain.update(words for words in (*entry.get("nouns", ()), *entry.get("words", ())))
-        for listed in frame.objects:
-            plain.update(set(statuses["objects"][listed]) - set(raw["common_objects"]))
-        if frame.objects == {"job"}:
-            plain.update(
-                w for w, of in verbs.items() for e in of if frame in e.frames and e.lemma not in common
-            )
-    return Scan(
-        strong=tuple(raw["strong"]),
-        weak=tuple(raw["weak"]),
-        people=tuple(raw["people"]),
-        coup=tuple(raw["coup"]),
-        aftermath=tuple(raw["aftermath"]),
-        status=tuple(sorted(plain.union(raw["sentences"]))),
-        apart=tuple((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["apart"]),
-        split=(
-            *((tuple(pair["first"]), tuple(pair["second"])) for pair in raw["split"]),
-            *_split_particles(verbs, common),
-        ),
-    )
-
-
-def _split_particles(
-    verbs: Mapping[str, tuple[VerbEntry, ...]], common: frozenset[str]
-) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Common verbs and the particle that may stand behind their object: "sent the four officers back"."""
-    heads: dict[str, list[str]] = {}
-    for head, entries in verbs.items():
-        for entry in entries:
-            if entry.particle and entry.lemma.split()[0] in common:
-                heads.setdefault(" ".join(entry.particle), []).append(head)
-    for particle, of_particle in sorted(heads.items()):
-        yield tuple(dict.fromkeys(of_particle)), (particle,)
 
 
 def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[tuple[Words, Frame]]:

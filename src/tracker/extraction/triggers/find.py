@@ -60,7 +60,7 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
         for entry in verbs[lower[i]]:
             frames = [frame for frame in entry.frames if _has_parts(frame, words, lists)]
             last = _particle_end(sentence, entry, i) if frames else None
-            if last is None or is_noun(sentence, lexicon, entry, i) or sentence.place_at[i] is not None:
+            if last is None or is_noun(sentence, lexicon, entry, i) or _is_place(sentence, i):
                 continue
             for frame in frames:
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
@@ -69,11 +69,16 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     return found
 
 
+def _is_place(sentence: Sentence, i: int) -> bool:
+    """Whether a word is the name of a place, or of a part of one."""
+    return not sentence.tokens.words[i].islower() and sentence.place_at[i] is not None
+
+
 def _has_parts(frame: Frame, words: set[str], lists: set[str]) -> bool:
     """Whether a sentence has any words of a frame but its verb; a quick look, as verbs have many frames."""
     if frame.objects and frame.objects.isdisjoint(lists):
         return False
-    return not frame.tails or not words.isdisjoint(frame.tails)
+    return not frame.tails or not (words.isdisjoint(frame.tails) or words.isdisjoint(frame.tail_ends))
 
 
 def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
@@ -116,10 +121,10 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
 
 def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
-    if not trigger.frame.not_before or trigger.last >= len(sentence.lower) or sentence.dated[trigger.last]:
-        return False  # "fired on Friday"
-    behind = sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION]
-    return any(behind[: len(words)] == list(words) for words in trigger.frame.not_before)
+    behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])
+    if not any(behind[: len(words)] == words for words in trigger.frame.not_before):
+        return False
+    return not sentence.dated[trigger.last]  # "fired on Friday"
 
 
 def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
