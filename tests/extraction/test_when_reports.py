@@ -146,3 +146,77 @@ def test_dates_beside_participles_and_states(text: str, status: str, expected: s
 )
 def test_which_clause_has_the_date(text: str, status: str, expected: str) -> None:
     assert days(text, status) == expected
+
+
+RIOTS = "The riots broke out in Quito on September 9."
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # an event whose day the report gives elsewhere, before or after
+        (
+            f"{SOTO} {RIOTS} At least 90 men have been arrested in Ecuador since the riots.",
+            "arrested",
+            "2016-09-09..2016-11-18 in all",
+        ),
+        (
+            f"{SOTO} Since the riots 90 men have been arrested in Ecuador. {RIOTS}",
+            "arrested",
+            "2016-09-09..2016-11-18 in all",
+        ),
+        (
+            "Ecuador has arrested 90 men since the riots that shook Quito in September.",
+            "arrested",
+            "2016-09-01..2016-11-18 in all",
+        ),
+        (
+            "At least 38 soldiers have been arrested in Ecuador since Tuesday's attempt on its president.",
+            "arrested",
+            "2016-11-15..2016-11-18 in all",
+        ),
+        # one that nobody dates leaves the beginning open, and "after" it says nothing
+        (
+            f"{SOTO} Quito is calm. Since the vote 90 men have been arrested in Ecuador.",
+            "arrested",
+            "..2016-11-18 in all",
+        ),
+        # a total ends on the day that it was told, or up to which it was counted
+        (
+            "Since September 9 Ecuador has arrested 90 men, a minister said on Monday.",
+            "arrested",
+            "2016-09-09..2016-11-14 in all",
+        ),
+        # "since" alone behind the verb
+        (
+            f"{SOTO} {RIOTS} At least 90 men have been arrested in Ecuador since.",
+            "arrested",
+            "2016-09-09..2016-11-18 in all",
+        ),
+        (
+            f"{SOTO} In August Chile sent Ana Vega back to Ecuador, where she has been detained since.",
+            "detained",
+            "2016-08-01",
+        ),
+        # a trial began once for all
+        (
+            "Forty-seven officers have been on trial in Quito since February.",
+            "charged",
+            "2016-02-01..2016-02-29",
+        ),
+        # who is held is held today
+        (
+            f"{SOTO} The wife of the jailed editor Luis Mora said in Ecuador that he was ill.",
+            "arrested",
+            "2016-11-18",
+        ),
+        # a reminder of another day is not carried to the next sentence
+        (
+            "Quito on Monday convicted nine officers for the rising of May 3. Juan Soto was acquitted.",
+            "acquitted",
+            "2016-11-14",
+        ),
+    ],
+)
+def test_totals_since_events(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

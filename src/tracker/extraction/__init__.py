@@ -30,6 +30,7 @@ from tracker.extraction.selection import first_of_pairs, is_of_somebody, is_of_t
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.statements import statements
 from tracker.extraction.triggers import find_triggers
+from tracker.extraction.when import NamedEvents
 from tracker.extraction.who import Resolver
 from tracker.extraction.write import claims_of
 from tracker.lexicon.loader import load_lexicon
@@ -104,7 +105,8 @@ def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     near = article.holding(vague_positions(article.report.text))
     about = find_about(_with_look_back(article, worded + near), article.first_body)
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
-    reading = Reading(article.report, article.lexicon, article.coup, about, resolver)
+    named = NamedEvents(article)
+    reading = Reading(article.report, article.lexicon, article.coup, about, resolver, named)
     read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence)

@@ -13,7 +13,7 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.statements import Statement, statements
 from tracker.extraction.tallies import Tally, tallied
 from tracker.extraction.triggers import Trigger, leads_to
-from tracker.extraction.when import Chain, When, find_when
+from tracker.extraction.when import Chain, NamedEvents, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.whereabouts import Whereabouts
 from tracker.extraction.who import Resolver, is_introduced, is_known
@@ -36,6 +36,7 @@ class Reading:
     coup: Coup | None
     about: About
     resolver: Resolver
+    named: NamedEvents
     chain: Chain = field(init=False)
     scene: Scene = field(init=False)
     whereabouts: Whereabouts = field(init=False)
@@ -45,7 +46,7 @@ class Reading:
     asylum_in_lead: bool = False
 
     def __post_init__(self) -> None:
-        self.chain = Chain(self.report.published, self.coup, self.about.first_body)
+        self.chain = Chain(self.report.published, self.coup, self.about.first_body, self.named)
         self.scene = Scene(self.about.round_up)
         self.whereabouts = Whereabouts(self.about.home)
 

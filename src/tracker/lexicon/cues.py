@@ -90,6 +90,8 @@ class Cues:
     present: frozenset[str]
     lasting: frozenset[str]
     pasts: frozenset[str]
+    events: frozenset[str]
+    begins: frozenset[str]
     vanishes: frozenset[str]
     happens: frozenset[str]
     later: frozenset[str]

@@ -9,6 +9,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.chain import Chain
 from tracker.extraction.when.choose import choose
 from tracker.extraction.when.dated import dated
+from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Setting, When
 from tracker.extraction.when.since import since_adverb
 from tracker.extraction.when.standing import is_standing, is_stock, standing_total
@@ -21,7 +22,7 @@ _TEN_DAYS = 10
 """Days of the longest date on which what a source tells is news."""
 _NEXT_DAY = dt.timedelta(days=1)
 
-__all__ = ["Chain", "Setting", "When", "find_when"]
+__all__ = ["Chain", "NamedEvents", "Setting", "When", "find_when"]
 
 
 def find_when(
@@ -51,7 +52,7 @@ def find_when(
     if mention is not None and (_is_to_come(mention, setting) or _is_unknown_in_news(said, mention)):
         mention = None
     if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
-        return dated(said, mention)
+        return dated(said, mention, reported)
     if is_standing(said):
         return standing_total(said, reported)
     if reported is not None:

@@ -11,6 +11,8 @@ from tracker.vocabulary import DatePrecision
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
 _DIRECTED = frozenset({"after", "before", "following"})
+_NEWS = 14
+"""Days for which what happened is news rather than the event that the report is about."""
 _CLAUSE = 14
 """Tokens of the clause behind "a day after" at most."""
 
@@ -22,6 +24,8 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     onset = said.setting.onset
     if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)
+    if mention.is_event and mention.start is None and mention.role is DateRole.AFTER:
+        return _after_the_day_told(said, mention)
     if mention.is_event and mention.shift is not None:
         return _shifted_from(mention, None if onset is None else (onset, onset))
     if mention.shift is None or mention.start is not None:
@@ -35,6 +39,17 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
         return mention
     back = replace(mention.shift, number=-mention.shift.number) if in_clause else mention.shift
     return _shifted_from(replace(mention, shift=back), anchor)
+
+
+def _after_the_day_told(said: Statement, mention: DateMention) -> DateMention:
+    """The mention with the day of the sentence before, where that told of the event: "after the mutiny"."""
+    setting, chain = said.setting, said.setting.chain
+    if chain is None or setting.chain_distance != 1 or chain.status is not None or not chain.when.is_day:
+        return mention
+    start = chain.when.start
+    if start is None or setting.published is None or (setting.published - start).days <= _NEWS:
+        return mention
+    return replace(mention, start=start, end=start, precision=DatePrecision.DAY)
 
 
 def _shifted_from(mention: DateMention, anchor: _Span | None) -> DateMention:
@@ -71,7 +86,10 @@ def _anchor(said: Statement, mention: DateMention) -> _Span | None:
     spoken_of = [other for other in before if other.role in _SPOKEN_OF]
     if spoken_of and spoken_of[0].start is None and spoken_of[0].is_event:
         return None  # "fled after the coup and came back a week later"
-    for other in [*spoken_of, *(other for other in before if other.is_event)]:
+    for found in [*spoken_of, *(other for other in before if other.is_event)]:
+        told = setting.chain.when.mention if setting.chain is not None else None
+        same = told is not None and told.start is not None and told.first == found.first
+        other = told if same and told is not None and setting.chain_distance == 0 else anchored(said, found)
         if other.start is not None and other.end is not None:
             return other.start, other.end
     if mention.shift is not None and mention.shift.unit == "year" and setting.spoken is not None:

@@ -7,6 +7,8 @@ from tracker.coups import Coup
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.sentence import Sentence
+from tracker.extraction.when.insertions import insertions
+from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import DateBasis, LegalStatus, Measure
@@ -17,6 +19,8 @@ _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
 _TOTALS_REACH = 2
 """Sentences over which totals count from the same day."""
+_HAD_REACH = 6
+"""Tokens before a date in which "had" puts it before what is told."""
 _ENTRY_REACH = 3
 """Sentences behind the first one of an entry of a timeline that its date holds for."""
 _NEAR = 14
@@ -32,6 +36,7 @@ class Chain:
     published: dt.date | None
     coup: Coup | None
     first_body: int
+    named: NamedEvents | None = None
     last: Dated | None = None
     news: Dated | None = None
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
@@ -58,6 +63,7 @@ class Chain:
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
             since_distance=0 if self.since is None else sentence.number - self.since[0],
+            named=self.named,
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -88,8 +94,11 @@ class Chain:
         self._speak(sentence)
         if self.last is not None and self.last.sentence == sentence.number:
             return
+        asides = insertions(sentence)
         for mention in map(self._counted, sentence.dates):
             told = mention.role is DateRole.AT and not mention.is_event and _is_short(mention)
+            if told and _is_background(sentence, asides, mention):
+                continue
             if told and not self._is_old_upheaval(mention):
                 self._carry(sentence, Dated(_carried(mention), sentence.number, None))
 
@@ -179,6 +188,14 @@ def _carried(mention: DateMention) -> When:
         mention,
         "date of the sentence before",
     )
+
+
+def _is_background(sentence: Sentence, asides: list[range], mention: DateMention) -> bool:
+    """Whether the sentence does not tell of that day: "the rising of May 3", "which had begun in July"."""
+    lower, k = sentence.lower, mention.first
+    if k > 1 and lower[k - 1] == "of":
+        return True
+    return any(k in aside for aside in asides) or "had" in lower[max(0, k - _HAD_REACH) : k]
 
 
 def _is_short(mention: DateMention) -> bool:

@@ -24,6 +24,7 @@ from tracker.extraction.when.statement import (
     is_perfect,
     is_state_of_now,
 )
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import LegalStatus
 
@@ -35,6 +36,8 @@ _BEHIND_REPORT, _BEHIND_TOLD = 4, 7
 """Tokens before a date in which a verb of saying takes it: "told the state news agency on Wednesday"."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
+_SOME = 10
+"""People who can be a running total."""
 _SOME_WEEKS = 27
 """Days of a month at least."""
 _MONTH = 31
@@ -73,7 +76,20 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             continue
         if cost < best_cost:
             best, best_cost = mention, cost
+    if said.setting.named is not None and (best is None or best.role is DateRole.BY):
+        best = _of_named_event(said) or best
     return best, reported
+
+
+def _of_named_event(said: Statement) -> DateMention | None:
+    """What counts a status from an event that the report names: "have been held since the riots"."""
+    named, trigger = said.setting.named, said.trigger
+    mention = None if named is None else named.since(said.sentence)
+    if mention is None or cost_of(said.sentence, trigger, mention) >= _REACH:
+        return None
+    if mention.role is DateRole.SINCE:
+        return mention if mention.start is not None or (trigger.perfect and said.number >= _SOME) else None
+    return mention if trigger.form is Form.PAST and not trigger.perfect else None
 
 
 def _from_outside(trigger: Trigger, mention: DateMention) -> DateMention:
@@ -107,7 +123,8 @@ def _is_past_period(mention: DateMention, today: dt.date | None) -> bool:
 
 def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
     """A possessive dates what it owns: "last week's bombing"."""
-    if mention.is_event or mention.last >= len(sentence.lower):
+    counts = mention.is_event or mention.role is DateRole.SINCE  # "since Tuesday's raid"
+    if counts or mention.last >= len(sentence.lower):
         return False
     return sentence.lower[mention.last] == "'s"
 

@@ -17,12 +17,20 @@ _FEW = 20
 """People of whom a report tells one by one or as one group; more are a stock."""
 _OPEN_ROLES = (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER)
 
+_ENDS = (DateRole.UNTIL, DateRole.BY)
+
 _Span = tuple[dt.date | None, dt.date | None, Measure]
 
 
-def dated(said: Statement, mention: DateMention) -> When:
-    """The days and the measure of a status that a mention dates."""
+def dated(said: Statement, mention: DateMention, reported: DateMention | None = None) -> When:
+    """The days and the measure of a status that a mention dates; a total ends on the day it was told."""
     start, end, measure = _span(said, mention)
+    if measure is Measure.CUMULATIVE and mention.role is DateRole.SINCE and reported is not None:
+        told = reported.end
+        fits = told is not None and end is not None and (start or told) <= told < end
+        end = told if fits else end
+    if measure is Measure.CUMULATIVE and start is None and end is not None and mention.role in _ENDS:
+        start = _counted_since(said, end)
     if said.role.path == "figure of the number" and measure is Measure.EVENT and not _is_long(start, end):
         measure = Measure.CUMULATIVE
         if said.role.people.prep in {"at", "to"} or start == end:
@@ -33,7 +41,8 @@ def dated(said: Statement, mention: DateMention) -> When:
     if precision is None or (mention.role in _OPEN_ROLES and end not in (start, mention.end)):
         precision = DatePrecision.DAY if start == end else DatePrecision.RANGE
     rule = f"date in the sentence ({mention.role})"
-    return When(start, end, precision, mention.basis, measure, mention, rule)
+    began = mention.role is DateRole.SINCE and measure is Measure.EVENT
+    return When(start, end, precision, mention.basis, measure, mention, rule, is_state=began)
 
 
 def _span(said: Statement, mention: DateMention) -> _Span:
@@ -65,6 +74,12 @@ def _span(said: Statement, mention: DateMention) -> _Span:
         return None, end, Measure.CUMULATIVE
     adds_up = _adds_up(said, mention, (end - start).days if start and end else 0, total=total)
     return start, end, Measure.CUMULATIVE if adds_up else Measure.EVENT
+
+
+def _counted_since(said: Statement, end: dt.date) -> dt.date | None:
+    """The day from which a total up to a day runs: "since the amnesty of May 3 90 were freed by June 9"."""
+    since = (d.start for d in said.sentence.dates if d.role is DateRole.SINCE and d.start is not None)
+    return next((start for start in since if start <= end), None)
 
 
 def _adds_up(said: Statement, mention: DateMention, days: int, *, total: bool) -> bool:
@@ -99,7 +114,11 @@ def _began_then(said: Statement) -> bool:
     if trigger.bare_past and sentence.lower[trigger.start - 1] == ",":
         return True  # "140 pilots, detained since August, were released"
     few = said.role.people.qualifier is CountQualifier.EXACT and said.number < _FEW
-    return is_lasting(said) and (said.known or few)
+    people = said.role.people
+    of_them = (
+        people.whole is not None or people.kind == "pronoun" or trigger.status is LegalStatus.CHARGED
+    )  # one trial for all
+    return is_lasting(said) and (said.known or few or of_them)
 
 
 def _is_long(start: dt.date | None, end: dt.date | None) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from tracker.coups import Coup
 from tracker.extraction.dates import DateMention
+from tracker.extraction.when.named import NamedEvents
 from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 
 
@@ -56,6 +57,7 @@ class Setting:
         entry: The date that heads the entry of a timeline in which it stands.
         counted_from: The day that the running total of the sentence before counts from.
         since_distance: How many sentences ago that stood.
+        named: The events that the report names.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -71,4 +73,5 @@ class Setting:
     entry: When | None = None
     counted_from: dt.date | None = None
     since_distance: int = 0
+    named: NamedEvents | None = None
     lead: bool = False

@@ -23,6 +23,8 @@ _LEAD_REACH = 4
 """Sentences over which the lead's day holds."""
 _SAME_DAY = frozenset({"hours", "hour", "minutes", "time"})
 """Words of times that are those of the sentence before: "hours later", "at the time"."""
+_OLD = 30
+"""Days before the news from which a day is another story."""
 _BESIDE = 3
 """Tokens between a status and a time that is told of it."""
 _AT_ONCE = 1
@@ -35,7 +37,7 @@ def undated(said: Statement) -> When:
     """The days of a status without a date of its own."""
     sentence, trigger, setting = said.sentence, said.trigger, said.setting
     background = is_background(sentence, trigger) or _only_describes(said)
-    now = is_state_of_now(sentence, trigger)
+    now = is_state_of_now(sentence, trigger) or _is_held_person(said)
     before = setting.before
     if setting.entry is not None and not trigger.past_perfect:
         return _carried(setting.entry, "date of the entry")
@@ -44,6 +46,8 @@ def undated(said: Statement) -> When:
     shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
         return _carried(before, "date of the verb before")
+    if not background and not now and _is_of_news_rather(said):
+        return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     if (
         not background
         and not now
@@ -85,6 +89,14 @@ def _is_of_unknown_time(said: Statement) -> bool:
     return False
 
 
+def _is_held_person(said: Statement) -> bool:
+    """Whether it tells by the way that somebody is held: "the jailed editor Ana Gomez"."""
+    held = (
+        FAMILY_OF[said.trigger.status] is Family.CUSTODY and said.trigger.lemma in said.sentence.cues.lasting
+    )
+    return held and said.known and said.role.path == "participle before the noun"
+
+
 def _only_describes(said: Statement) -> bool:
     """Whether a participle tells how people came to be what they are: "the men sentenced there wept"."""
     sentence, trigger = said.sentence, said.trigger
@@ -110,6 +122,18 @@ def _is_near(said: Statement, last: Dated) -> bool:
     mention = last.when.mention
     of_clause = mention is not None and mention in said.sentence.dates and tells_who(said, mention)
     return said.setting.chain_distance <= 1 and not of_clause and not _is_later_step(said, last)
+
+
+def _is_of_news_rather(said: Statement) -> bool:
+    """Whether a verdict goes on with that of the news, past a reminder of another time: "… was acquitted"."""
+    news, chain, trigger = said.setting.news, said.setting.chain, said.trigger
+    if news is None or chain is None or news.status is None or chain.when.start is None:
+        return False
+    court = FAMILY_OF[trigger.status] is FAMILY_OF[news.status] is Family.COURT and trigger.form is Form.PAST
+    if not court or trigger.perfect or trigger.status is LegalStatus.CHARGED:
+        return False
+    other = chain.status is not None and FAMILY_OF[chain.status] is not Family.COURT
+    return other and news.when.start is not None and (news.when.start - chain.when.start).days > _OLD
 
 
 def _is_later_day(said: Statement) -> bool:
