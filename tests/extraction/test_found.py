@@ -330,3 +330,28 @@ def test_a_headline_without_number_is_told_by_the_lead() -> None:
     text = "Three men close to the president were arrested in Niamey, Niger, a source said."
     claims = extract_claims(report_from_text(text, title=title, published=PUBLISHED))
     assert [claim.count_low for claim in claims] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # headlines without a verb
+        ("Guatemala: ten years for ex-minister who broke jail.", ["convicted 1"]),
+        ("Life in prison for two Rwandan ex-mayors.", ["convicted 2"]),
+        ("Malawi minister cleared. He had been under investigation.", ["acquitted 1"]),
+        # but not where a sentence goes on
+        ("The camp in Jordan was to be home for ten years for two ministers in exile.", []),
+        # a possessive that points forward
+        (
+            "Ten months after his arrest, the Omani writer Salim Harthy is still waiting for a lawyer.",
+            ["arrested 1"],
+        ),
+        ("Police in Uganda handed over to prosecutors 14 suspects whom they had detained.", ["detained 14"]),
+        (
+            "A Vietnamese court put the blogger away for nine years, far from other prisoners.",
+            ["convicted 1"],
+        ),
+    ],
+)
+def test_headlines_and_forward_pointers(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

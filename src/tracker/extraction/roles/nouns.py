@@ -47,6 +47,9 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first <= 1 and people.prep == "for":
         return Role(people, _HEAD, "people at the head of the sentence")
+    if people.last <= first and owns(sentence, people, first) and people.kind == "possessive":
+        people = _told_behind(sentence, trigger, people) or people
+        return Role(people, _POSSESSIVE, "possessive")
     if people.last <= first and owns(sentence, people, first):
         return Role(people, _POSSESSIVE + (_OWNING_AUTHORITY if people.authority else 0.0), "possessive")
     if people.first <= first < people.last:
@@ -57,6 +60,16 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.kind == "count" and (people.last == first or adjective):
         return Role(people, _COUNTED, "counted noun")
     return None
+
+
+def _told_behind(sentence: Sentence, trigger: Trigger, people: People) -> People | None:
+    """Whom a possessive points forward to: "Ten months after his arrest, the writer Ana Lima …"."""
+    comma = next((k for k in range(trigger.end, len(sentence.lower)) if sentence.lower[k] == ","), None)
+    if people.plural or comma is None or sentence.people[0] is not people:
+        return None
+    subject = next((p for p in sentence.people if p.first > comma), None)
+    is_new = subject is not None and subject.kind == "name" and " " in (subject.name or "")
+    return subject if subject is not None and is_new and subject.first <= comma + 2 else None
 
 
 def _behind(sentence: Sentence, trigger: Trigger, people: People) -> float:

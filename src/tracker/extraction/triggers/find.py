@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
-from tracker.extraction.triggers.needs import has_need, has_term, is_wanted_by
+from tracker.extraction.triggers.needs import has_need, has_term, is_verbless, is_wanted_by
 from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
@@ -158,10 +158,13 @@ def _in_their_prisons(
 ) -> list[Trigger]:
     """A state phrase with a country in it: "in Eritrean jails", "in Iran's prisons"."""
     lower = sentence.lower
-    place = sentence.place_at[i + 1] if lower[i] == "in" and i + 1 < len(lower) else None
-    if place is None or place.last >= len(lower):
+    if lower[i] != "in" or i + 2 >= len(lower):
         return []
-    k = place.last + 1 if lower[place.last] == "'s" else place.last
+    place, owned = sentence.place_at[i + 1], sentence.tags[i + 1] & Tag.POSSESSIVE
+    k = i + 2 if owned or place is None else place.last
+    if (place is None and not owned) or k >= len(lower):
+        return []
+    k += lower[k] == "'s"
     frame = next((frame for words, frame in nominals["in"] if list(words[1:]) == lower[k : k + 1]), None)
     if frame is None or frame.pattern != "state":
         return []
@@ -173,6 +176,8 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
     i = trigger.first
     if _means_else(sentence, trigger):
         return False
+    if frame.needs == "no_verb":
+        return is_verbless(sentence)
     if frame.pattern == "state":
         if frame.needs == "wanted_by" and not is_wanted_by(sentence, trigger):
             return False

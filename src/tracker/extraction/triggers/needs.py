@@ -17,6 +17,8 @@ _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
 _NEAR = 8
 """Tokens in which a word must stand that is common elsewhere: "home", "foreign"."""
+_HEADLINE = 14
+"""Tokens of a headline at most."""
 _ABROAD_REACH = 2
 _EXILE_REACH = 3
 _OBJECT_REACH = 5
@@ -187,6 +189,8 @@ def _is_retired_by(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """A court clears people; police clear squares."""
     begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
+    if trigger.bare_past and trigger.last >= len(sentence.lower) - 1 and is_verbless(sentence):
+        return True  # "Ex-minister cleared"
     near = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
     return not sentence.cues.courts.isdisjoint(near)
 
@@ -254,6 +258,13 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "accused": _is_accused,
     "wanted_by": _no_verb,
 }
+
+
+def is_verbless(sentence: Sentence) -> bool:
+    """Whether a sentence does without auxiliaries and articles, as headlines do: "Life for ex-minister"."""
+    return len(sentence.lower) <= _HEADLINE and not any(
+        tag & (VERBAL | Tag.DETERMINER) for tag in sentence.tags
+    )
 
 
 def is_wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
