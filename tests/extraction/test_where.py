@@ -269,3 +269,27 @@ def test_a_dateline_tells_where_reporters_sit() -> None:
 
 A hundred others have been dismissed since May. Myanmar's junta rules on."""
     assert countries(text, "dismissed") == ["MMR", "MMR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        ("A poet from Hong Kong was arrested in mainland China in May.", "arrested", "CHN"),
+        (
+            "Two Peruvians were deported to Lima on May 3, where they were charged.",
+            "charged",
+            "PER",
+        ),
+        # whoever is at an embassy is still in the country around it
+        (
+            f"{PERU} Two officers took refuge in the Chilean embassy. The two were arrested.",
+            "arrested",
+            "PER",
+        ),
+        # who goes over to the other side goes to the other country of the report
+        (f"{TO_CHILE} Two more defected in May.", "fled", "CHL"),
+        ("Russia rules Crimea. In annexed Crimea two Ukrainians were arrested.", "arrested", "RUS"),
+    ],
+)
+def test_ground_and_those_on_it(text: str, status: str, country: str) -> None:
+    assert countries(text, status)[-1] == country

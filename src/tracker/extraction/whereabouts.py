@@ -35,6 +35,7 @@ class Whereabouts:
     # by identity of the entity: who last held them, and the first day on which they were abroad
     held: dict[int, str | None] = field(default_factory=dict)
     since: dict[int, dt.date] = field(default_factory=dict)
+    at_embassy: set[int] = field(default_factory=set)  # the same: who is at an embassy, which arrests nobody
     named: str | None = None  # the place that the sentence before named last
     court: int = _NEVER  # the last sentence that named an international court
 
@@ -69,6 +70,8 @@ class Whereabouts:
         if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
             return None  # a court abroad is named; what had been was at home
         while entity is not None:
+            if FAMILY_OF[said.status] in _HOLDING and id(entity) in self.at_embassy:
+                return None
             if entity.place is not None:
                 return entity.place
             entity = entity.parent
@@ -102,6 +105,8 @@ class Whereabouts:
             self._note_holder(draft, entity)
             is_abroad = country is not None and country != draft.who.origin
             if is_abroad and draft.status is not LegalStatus.RETURNED:
+                if _is_at_embassy(draft):
+                    self.at_embassy.add(id(entity))
                 entity.place = country
                 if draft.when.start is not None:
                     first = self.since.get(id(entity), draft.when.start)
@@ -126,6 +131,13 @@ class Whereabouts:
             self.held[id(entity)] = INTERNATIONAL
         elif FAMILY_OF[draft.status] in _HOLDING and not _is_from_afar(draft, entity):
             self.held[id(entity)] = draft.where.country
+
+
+def _is_at_embassy(draft: Draft) -> bool:
+    """Whether people are on ground of the host that lies in another country."""
+    cues = draft.sentence.cues
+    ground = cues.missions | cues.envoys
+    return FAMILY_OF[draft.status] is Family.PROTECTION and not ground.isdisjoint(draft.sentence.lower)
 
 
 def _is_from_afar(draft: Draft, entity: Entity) -> bool:

@@ -75,6 +75,7 @@ class Cues:
     upheaval: frozenset[str]
     linking: frozenset[str]
     missions: frozenset[str]
+    envoys: frozenset[str]
     gatherings: frozenset[str]
     speakers: frozenset[str]
     reacting: frozenset[str]

@@ -1,16 +1,19 @@
 """The authority that detains, tries or dismisses people: the one named, that of the place, or their own."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import says_there
+from tracker.lexicon.loader import Tag
 from tracker.lexicon.places import gazetteer
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
 _BESIDE = 3
+_ADVERBIAL = 5
 _FOR_EXTRADITION = frozenset({"extradition", "extradite", "extradited", "interpol"})
 _STOPS = frozenset({",", ";"})
 
@@ -120,11 +123,19 @@ def _place_of_where(said: Statement) -> PlaceMention | None:
     sentence, start = said.sentence, said.trigger.start
     for k in range(start - 1, max(start - _WHERE_REACH, -1), -1):
         if sentence.lower[k] == "where":
-            before = [p for p in said.places if p.last <= k and k - p.last <= 2]
+            before = [p for p in said.places if p.last <= k and not _is_apart(sentence, p.last, k)]
             return before[-1] if before else None
         if sentence.lower[k] in _STOPS:
             return None
     return None
+
+
+def _is_apart(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether more than an adverbial stands between a place and its "where"."""
+    return end - begin > _ADVERBIAL or any(
+        tags & (CLOSED & ~Tag.COORDINATOR) and not tags & Tag.ADVERB and not sentence.dated[k]
+        for k, tags in enumerate(sentence.tags[begin:end], begin)
+    )
 
 
 def _actor(said: Statement) -> PlaceMention | None:

@@ -13,6 +13,8 @@ from tracker.extraction.where.told import told_by_grammar
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
+_DEFECT = "defect"
+
 
 def host(said: Statement) -> list[Where]:
     """The host of people, or the hosts where several are listed; the country null where none is told."""
@@ -101,7 +103,12 @@ def _has_shelter(said: Statement) -> bool:
 
 def _is_taken_in(said: Statement) -> bool:
     """Whether those who fled are said to be somewhere, though no country is named."""
-    return flees_to_ground(said) or _has_shelter(said)
+    return flees_to_ground(said) or _has_shelter(said) or _changes_sides(said)
+
+
+def _changes_sides(said: Statement) -> bool:
+    """Whether they went over to the other side: "three have defected since May"."""
+    return said.trigger.lemma == _DEFECT or said.trigger.frame.name == "defection-noun"
 
 
 def _with_listed(said: Statement, best: PlaceMention) -> list[Where]:
