@@ -8,6 +8,7 @@ from tracker.extraction.postmodifiers import modifier_ending_at, take_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
+from tracker.vocabulary import CountQualifier
 
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
@@ -137,8 +138,14 @@ def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     if word == "that" and (people.plural or (k and sentence.tags[k - 1] & Tag.REPORT)):
         return None  # "said that officers …"
     people.first = k
+    if word == "most" and sentence.lower[k - 1 : k] == ["the"]:
+        return _Step(k - 1, 1)  # "the most senior officer"
     if word in known.definite_determiners:
         people.definite = True
+        if _are_two(sentence, people, k):
+            people.first, people.plural = k - 2, True
+            people.low, people.high, people.qualifier = 2, 2, CountQualifier.EXACT
+            return _Step(k - 3, 1)
     elif word == "no":
         people.denied = True
     elif word in {"a", "an", "another"} and not people.plural:
@@ -146,6 +153,13 @@ def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     if word in known.before_bare_numbers and k and not sentence.tags[k - 1] & Tag.DETERMINER:
         return None  # "all 34 fled the country"
     return _Step(k - 1, 1) if word in known.inner_determiners else None
+
+
+def _are_two(sentence: Sentence, people: People, k: int) -> bool:
+    """Whether two hold an office one after the other: "the current and the former head"."""
+    lower = sentence.lower
+    states = lower[k - 2] in _STATES and lower[k + 1] in _STATES if k > 1 else False
+    return states and lower[k - 1] == "and" and not people.plural and people.low in (None, 1)
 
 
 def _is_opening_quote(sentence: Sentence, k: int) -> bool:

@@ -6,11 +6,15 @@ from dataclasses import dataclass, field
 from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.drafts import Who
 from tracker.extraction.groups import common_group
+from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OBJECTS = frozenset({"them", "him"})
+_TAKES_UP = ("pronoun", "possessive")
+"""Mentions that stand for somebody named elsewhere."""
+_LEFT = frozenset({"remaining", "other"})
 _LISTED_APART = 20
 """Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 
@@ -21,6 +25,8 @@ class Resolver:
 
     discourse: Discourse
     last_claimed: Who | None = None  # of whom the last claim was; "such" means them
+    lists: dict[frozenset[int], Who] = field(default_factory=dict)  # the same, of lists
+    number: int = 0  # of the sentence that is read
     known: dict[int, Who] = field(default_factory=dict)  # by identity of the mention, in this sentence
 
     def begin(self, sentence: Sentence) -> None:
@@ -30,9 +36,23 @@ class Resolver:
             for people in sentence.people
             if people.kind != "surname" or self.discourse.named(people.name or "") is not None
         ]
-        self.known = {}
+        self.known, self.lists, self.number = {}, {}, sentence.number
+        ahead = _end_of_opening_clause(sentence)
+        later = {id(p): p for p in sentence.people if p.kind in _TAKES_UP and p.last <= ahead}
         for people in sentence.people:
+            if id(people) not in later:
+                self.who(people, sentence)
+            if people.listed:
+                self._note_list(people, sentence)
+        for people in later.values():  # "When the police came for him, Ali Ba fled"
             self.who(people, sentence)
+
+    def _note_list(self, last: People, sentence: Sentence) -> None:
+        """Note the people of a list as a group that "they" can mean: "Lima and another officer fled"."""
+        family = siblings(sentence, last)
+        ends = not any(other.follows is last for other in sentence.people)
+        if ends and all(id(m) in self.known and m.low == 1 and not m.authority for m in family):
+            self._together(family, belong=False)
 
     def who(self, people: People, sentence: Sentence) -> Who:
         """Whom a mention stands for."""
@@ -62,15 +82,21 @@ class Resolver:
             return [(self.known[id(member)], member) for member in family]
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
         belong = owned or (others and family[-1].low is not None)
-        return [(self._together([self.known[id(m)] for m in family], belong=belong), people)]
+        return [(self._together(family, belong=belong), people)]
 
-    def _together(self, whos: list[Who], *, belong: bool) -> Who:
+    def _together(self, family: list[People], *, belong: bool) -> Who:
         """People of one claim as one group; ``belong`` where the last ones are told by the first.
 
         Their small numbers add up; where some have no exact number, the sum is a lower bound. Large numbers
         are totals; a number before two nouns counts both ("13 reporters and editors"), and one that is vague
         stands for all ("officers and hundreds of soldiers").
         """
+        key = frozenset(map(id, family))
+        if key not in self.lists:
+            self.lists[key] = self._sum([self.known[id(member)] for member in family], belong=belong)
+        return self.lists[key]
+
+    def _sum(self, whos: list[Who], *, belong: bool) -> Who:
         group = common_group(who.group for who in whos)
         origin = next((who.origin for who in whos if who.origin), None)
         names = frozenset(name for who in whos for name in who.names)
@@ -86,7 +112,9 @@ class Resolver:
         low = sum(who.low or 0 for who in counted)
         is_all = len(exact) == len(whos)
         high, qualifier = (low, CountQualifier.EXACT) if is_all else (None, CountQualifier.AT_LEAST)
-        entity = Entity(group, origin, low, high, qualifier, plural=True, names=set(names))
+        entity = Entity(
+            group, origin, low, high, qualifier, plural=True, names=set(names), sentence=self.number
+        )
         self.discourse.entities.append(entity)
         return Who(group, origin, low, high, qualifier, entity, names)
 
@@ -123,7 +151,7 @@ class Resolver:
             or (people.kind == "count" and people.partitive)
         )
         says_all = people.kind == "noun" and people.origin and people.low is not None
-        if not refers or says_all:
+        if not refers or says_all or _are_left(people, sentence):
             return None
         other = self._subject_beside(people, sentence) if people.kind == "pronoun" else None
         return self.discourse.referent(people, sentence.number, sentence.lower[people.head], other=other)
@@ -212,9 +240,22 @@ def _take_away(people: People, whole: Who) -> None:
     people.plural = True
 
 
+def _are_left(people: People, sentence: Sentence) -> bool:
+    """Whether people are those left of others, however many: "the remaining soldiers", "the other judges"."""
+    words = sentence.lower[people.first : people.head]
+    return people.kind == "noun" and people.low is None and not _LEFT.isdisjoint(words)
+
+
 def _is_owned(sentence: Sentence, people: People) -> bool:
     """Whether people are told by who they belong to: "and seven of their relatives", "and her mother"."""
     return any(tag & Tag.POSSESSIVE for tag in sentence.tags[people.first : people.head])
+
+
+def _end_of_opening_clause(sentence: Sentence) -> int:
+    """Where a clause ends that opens a sentence and may tell of those behind it; 0 where none does."""
+    if not sentence.tags or not sentence.tags[0] & Tag.SUBORDINATOR:
+        return 0
+    return next((k for k, word in enumerate(sentence.lower) if word == ","), 0)
 
 
 def is_introduced(entity: Entity | None) -> bool:

@@ -37,8 +37,8 @@ def around(scope: Scope, first: int, last: int) -> Around:
     additional = definite = False
     while not definite and (found := lexicon.before.ending_at(lower, first)) and found[1] >= scope.floor:
         modifier, before = found
-        if lower[before:first] == ["over"] and scope.word(before - 1) in lexicon.grammar["particle_verbs"]:
-            break  # "handed over three men"
+        if lower[before:first] == ["over"] and scope.word(before - 1) in lexicon.grammar["before_over"]:
+            break  # "handed over three men", "a dispute over eight men"
         first = before
         if modifier.qualifier:
             qualifiers.append(modifier.qualifier)
