@@ -107,6 +107,17 @@ def test_a_part_is_told_before_the_group_that_its_words_name(claim: MakeClaim, r
     assert case_of(linked, part).parent_id == case_of(linked, whole).case_id
 
 
+def test_a_number_that_is_too_small_to_hold_the_part_names_no_whole(
+    claim: MakeClaim, report: MakeReport
+) -> None:
+    words = "Of those sentenced 72 got life, and 30 of these, two of them women, appealed."
+    paper = report("a", words)
+    appeal = claim(paper, S.CHARGED, "TUR", 30)
+    pair = report("b", "Two soldiers are on trial.")
+    two = claim(pair, S.CHARGED, "TUR", 2)
+    assert case_of(link([appeal, two], [paper, pair]), appeal).parent_id is None
+
+
 def test_of_two_groups_of_the_number_the_part_is_of_the_one_called_like_it(
     claim: MakeClaim, report: MakeReport
 ) -> None:

@@ -1,5 +1,6 @@
 """Why cases changed: by their claims, and by the lines that join and split."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -88,6 +89,14 @@ def test_a_reject_of_a_file_with_other_bytes_is_told_so() -> None:
     assert Reasons(both, other).of("rejects", {"source": "r1.txt#2"}) == (Reason.REPORT_CHANGED, "r1.txt")
 
 
+def test_a_case_whose_claims_are_the_same_may_have_changed_by_other_reports() -> None:
+    old, new = snapshot("r1 r3", {"r1:0": "GRC-1"}), snapshot("r1 r2", {"r1:0": "GRC-1"})
+    assert Reasons(old, new).of("cases", CASE) == (Reason.NEW_REPORT, "r2")
+    assert Reasons(old, snapshot("r1", {"r1:0": "GRC-1"})).of("cases", CASE) == (Reason.REPORT_GONE, "r3")
+    other = replace(new, origin={"tracker_version": "0.2.0"})
+    assert Reasons(old, other).of("cases", CASE) == (Reason.NEW_VERSION, "0.1.0 → 0.2.0")
+
+
 def test_of_many_reports_behind_a_change_some_are_named() -> None:
     members = {f"r{n}:0": "GRC-1" for n in range(2, 7)}
     reasons = Reasons(snapshot("r1", {}), snapshot("r1 r2 r3 r4 r5 r6", members))
@@ -101,7 +110,7 @@ def test_of_many_reports_behind_a_change_some_are_named() -> None:
     [
         ("r2.txt#3", Reason.NEW_REPORT),
         ("r1.txt", Reason.REPORT_GONE),
-        ("r0.txt", Reason.NEW_VERSION),
+        ("r0.txt", Reason.NEW_REPORT),  # that has its id, say
     ],
 )
 def test_a_reject_is_told_by_its_file(source: str, reason: Reason) -> None:

@@ -125,6 +125,8 @@ def _part_around(quote: list[str], of: int, claim: Claim) -> Part | None:
     whole = None
     if after in {"the", "these", "those", "all"} and of + 2 < len(quote):
         whole = number_of(quote[of + 2])
+        if whole is not None and whole <= (claim.count_low or 0):
+            whole = None  # "72 of these, two of them children"
     if whole is None and after not in known.wholes:
         return None
     nearby = [quote[of - 1]] if of else quote[of + 3 : of + 5]

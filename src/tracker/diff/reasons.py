@@ -2,7 +2,8 @@
 
 A claim depends on its report, on the lines of the ledger about it, on the coup file, and on the tracker with
 the libraries that it reads files with. The first of these that differs is the reason. A case depends on its
-claims, and on the lines that join and split them.
+claims, on the lines that join and split them, on the group that it is part of, and at last on what other
+reports there are.
 """
 
 from collections import defaultdict
@@ -38,6 +39,7 @@ class Reasons:
         self._owners = _owners(self._members)
         self._wholes = _wholes(old, new)
         self._otherwise = _otherwise(old.origin, new.origin)
+        self._elsewhere = _elsewhere(old, new) or self._otherwise
         self._claims: dict[str, Why] = {}
 
     def of(self, table: str, row: Mapping[str, Any]) -> Why:
@@ -92,12 +94,12 @@ class Reasons:
             return Reason.NEW_REPORT, source
         if file not in after:
             return Reason.REPORT_GONE, source
-        return (Reason.REPORT_CHANGED, file) if before[file] != after[file] else self._otherwise
+        return (Reason.REPORT_CHANGED, file) if before[file] != after[file] else self._elsewhere
 
     def _of_case(self, row: Mapping[str, Any]) -> Why:
         wholes = self._wholes.get(str(row.get("case_id")), set())
         theirs = set[str]().union(*(self._members.get(whole, set()) for whole in wholes))
-        return self._of_claims(self._claims_behind(row)) or self._of_claims(theirs) or self._otherwise
+        return self._of_claims(self._claims_behind(row)) or self._of_claims(theirs) or self._elsewhere
 
     def _claims_behind(self, row: Mapping[str, Any]) -> set[str]:
         """The claims of a row's case or series, and of those that they came from or went to."""
@@ -196,6 +198,20 @@ def _otherwise(old: Mapping[str, str], new: Mapping[str, str]) -> Why:
         return Reason.OTHER_COUP, f"{old.get('coup')} → {new.get('coup')}"
     before, after = old.get("tracker_version", "?"), new.get("tracker_version", "?")
     return Reason.NEW_VERSION, before if before == after else f"{before} → {after}"
+
+
+def _elsewhere(old: Snapshot, new: Snapshot) -> Why | None:
+    """What a row depends on beyond its own reports, where one program made both states: the other reports.
+
+    One more group of eight leaves open of which eight "two of the eight" are; one more file may have the id
+    of a report that was there.
+    """
+    if _otherwise(old.origin, new.origin) != _otherwise(new.origin, new.origin):
+        return None
+    before, after = (set(one.tables["reports"]["report_id"]) for one in (old, new))
+    if after - before:
+        return Reason.NEW_REPORT, _listed(after - before)
+    return (Reason.REPORT_GONE, _listed(before - after)) if before - after else None
 
 
 def _listed(ids: Iterable[str]) -> str:
