@@ -355,3 +355,28 @@ def test_a_headline_without_number_is_told_by_the_lead() -> None:
 )
 def test_headlines_and_forward_pointers(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # how a verdict falls on parts of those convicted is no verdict of its own
+        (
+            "Manama: a court convicted 21 activists on Monday. Eight were given life in prison.",
+            ["convicted 21"],
+        ),
+        # but another verdict is, and one of more people
+        (
+            "Manama: a court convicted 21 activists on Monday. On Friday 40 others were given life.",
+            ["convicted 21", "convicted 40"],
+        ),
+        # those who prosecute, and what is published
+        ("The prosecution had wanted life for the two generals in Lima.", []),
+        ("Ana Lima was questioned by the public prosecution in Lima and was not charged.", []),
+        ("The prosecution of two generals for treason in Peru began in May.", ["charged 2"]),
+        ("The two generals thanked Peru in a statement released on Friday.", []),
+        ("The two generals were released on Friday in Peru.", ["released 2"]),
+    ],
+)
+def test_verdicts_prosecutors_and_what_is_released(text: str, expected: list[str]) -> None:
+    assert found(text) == expected

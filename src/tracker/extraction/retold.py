@@ -8,6 +8,8 @@ from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.CONVICTED)
 """What "the detained editor" can point at."""
+_NEXT = 3
+"""Sentences from a verdict to the last that tells how it falls on parts of those convicted."""
 _PARTS = (["of", "whom"], ["of", "them"], ["of", "those"])
 
 
@@ -21,6 +23,8 @@ def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
         return False  # with a day of its own it may be told for the first time
     if _is_part(draft):
         return any(_is_whole(other, draft) for other in drafts)
+    if draft.status is LegalStatus.CONVICTED and draft.role.people.kind == "count":
+        return any(_is_sentenced_whole(other, draft) for other in drafts)
     if draft.who.entity is None or not (_describes(draft) or _is_owned_noun(draft)):
         return False
     return any(_tells(other, draft) for other in drafts)
@@ -35,6 +39,14 @@ def _is_part(draft: Draft) -> bool:
 def _is_whole(other: Draft, part: Draft) -> bool:
     same = other.status is part.status and other.where.country == part.where.country
     return same and other.sentence is part.sentence and other.role.people.first < part.role.people.first
+
+
+def _is_sentenced_whole(other: Draft, part: Draft) -> bool:
+    """Whether a verdict was told of them all, and only their terms are now: "eight of them got life"."""
+    same = other.status is part.status and other.where.country == part.where.country
+    people, low = other.role.people, part.who.low
+    counted = people.kind == "noun" and other.who.low is not None and low is not None and other.who.low > low
+    return same and counted and other.sentence.number < part.sentence.number <= other.sentence.number + _NEXT
 
 
 def _describes(draft: Draft) -> bool:

@@ -51,6 +51,7 @@ class Cues:
     deaths: frozenset[str]
     all_but: frozenset[str]
     rejectable: frozenset[str]
+    published: frozenset[str]
     unfulfilled: frozenset[str]
     serves: frozenset[str]
     must: frozenset[str]

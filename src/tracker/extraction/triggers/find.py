@@ -184,8 +184,17 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
         trigger.past_perfect = _is_past_custody(sentence, trigger)
         is_sentence = i and sentence.lower[i - 1] in sentence.cues.before_prison  # "life in prison"
         return trigger.past_perfect or not is_sentence
+    if sentence.lower[i : trigger.last] == ["prosecution"] and not _is_of_somebody(sentence, trigger):
+        return False
     single = trigger.last - i == 1
     return not (single and frame.pattern == "of" and is_verb(sentence, lexicon, i))
+
+
+def _is_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a prosecution is what somebody faces, and not those who prosecute: "their prosecution for"."""
+    before, after = trigger.first - 1, sentence.lower[trigger.last : trigger.last + 1]
+    owned = before >= 0 and (sentence.tags[before] & Tag.POSSESSIVE or sentence.lower[before] == "'s")
+    return bool(owned) or after in (["of"], ["against"])
 
 
 def _is_past_custody(sentence: Sentence, trigger: Trigger) -> bool:

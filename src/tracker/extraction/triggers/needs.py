@@ -23,6 +23,8 @@ _ABROAD_REACH = 2
 _EXILE_REACH = 3
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
+_PUBLISHED = 2
+"""Tokens from what is published to "released": "a statement that was released"."""
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
@@ -196,11 +198,13 @@ def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
-    """People are dismissed from work; petitions, fears and appeals are rejected, mostly by courts."""
-    if trigger.lemma != "dismiss":
-        return True
+    """People are dismissed from work, petitions by courts; people are released, and so are statements."""
     lower, cues = sentence.lower, sentence.cues
     before = lower[max(0, trigger.start - _NEAR) : trigger.start]
+    if trigger.lemma == "release":
+        return cues.published.isdisjoint(before[-_PUBLISHED:] if trigger.form is Form.PAST else ())
+    if trigger.lemma != "dismiss":
+        return True
     if trigger.passive:
         return cues.rejectable.isdisjoint(before)
     end = clause_end(sentence, trigger.last, _OBJECT_REACH)
