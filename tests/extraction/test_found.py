@@ -380,3 +380,10 @@ def test_headlines_and_forward_pointers(text: str, expected: list[str]) -> None:
 )
 def test_verdicts_prosecutors_and_what_is_released(text: str, expected: list[str]) -> None:
     assert found(text) == expected
+
+
+def test_others_are_no_second_mention() -> None:
+    text = "At least 60 prisoners were freed in Cairo on Monday. Dozens more were freed in Minya."
+    assert found(text) == ["released 60", "released 24"]
+    again = "At least 60 prisoners were freed in Cairo on Monday. The prisoners were freed on bail."
+    assert found(again) == ["released 60"]

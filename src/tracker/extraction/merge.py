@@ -16,6 +16,7 @@ _SPECIFIC = {
     CountQualifier.VAGUE: 2,
     CountQualifier.UNSTATED: 1,
 }
+_OTHERS = frozenset({"another", "other", "others"})
 _ROUNDED = (CountQualifier.AT_LEAST, CountQualifier.ABOUT)
 _ROUNDING = 1.1
 """By how much an exact number exceeds the round one that stands for it at most."""
@@ -119,6 +120,8 @@ def _is_headline_of(headline: Draft, draft: Draft) -> bool:
 def _counts_fit(a: Draft, b: Draft) -> bool:
     if (a.who.low, a.who.high) == (b.who.low, b.who.high):
         return True
+    if _is_of_others(b):
+        return False
     qualifiers = {a.who.qualifier, b.who.qualifier}
     if CountQualifier.UNSTATED in qualifiers:
         return True
@@ -129,6 +132,14 @@ def _counts_fit(a: Draft, b: Draft) -> bool:
     if exact.who.qualifier is not CountQualifier.EXACT or rounded.who.qualifier not in _ROUNDED:
         return False
     return rounded.who.low == exact.who.low or _is_rounded(rounded, exact)
+
+
+def _is_of_others(draft: Draft) -> bool:
+    """Whether a text means people beside those that it told before: "dozens more", "several other people"."""
+    people = draft.role.people
+    words = draft.sentence.lower[people.first : people.last]
+    others = people.additional or not _OTHERS.isdisjoint(words) or words[-1:] == ["more"]
+    return others and not draft.sentence.headline
 
 
 def _is_rounded(rounded: Draft, exact: Draft) -> bool:

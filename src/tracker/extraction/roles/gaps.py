@@ -11,7 +11,7 @@ from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
 _COST = 1.0
-_INSERTION = 8
+_INSERTION = 12
 """Tokens between the commas of an insertion at most: "Ana Lima, once a journalist, seven years"."""
 _REST = 8
 """Tokens behind the people in which a verb would show that they have one of their own."""
