@@ -24,6 +24,9 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             before.whole = people
     owners = _owners(sentence, found)
     belonging = {id(owner) for owner in owners.values()}
+    for people in found:
+        if people.first in owners:  # "granted asylum to the president's wife"
+            people.prep = people.prep or owners[people.first].prep
     clauses = _clauses_of_members(sentence, found)
     members = [
         people
@@ -33,6 +36,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     for before, people in pairwise(members):
         end = clauses.get(before.last, before.last)
         _link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))
+    _join_offices(sentence, members)
     _set_apart_breakdowns(members)
     _name_plural_nouns(members)
     _close_lists(sentence, members)
@@ -193,6 +197,16 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             of_body = people.kind == "name" and before.prep == "of" and host.last == before.first - 1
             _take_apposition(host if of_body and host.kind == "noun" else before, people)
             _take_what_follows(sentence, found, position)
+
+
+def _join_offices(sentence: Sentence, found: list[People]) -> None:
+    """Of "the blogger and journalist Ana Lima", with one article, both tell what she is."""
+    for before, name in pairwise(found):
+        if name.follows is not before or name.kind != "name" or name.group is None or not name.listed:
+            continue
+        office = before.kind == "noun" and not before.plural and before.follows is None
+        if office and sentence.tags[before.first] & Tag.DETERMINER and not sentence.tags[name.first]:
+            name.follows, name.prep, before.apposed = None, before.prep, True
 
 
 def _set_apart_breakdowns(found: list[People]) -> None:

@@ -173,6 +173,8 @@ def _is_sure(draft: Draft) -> bool:
 def _join(a: Draft, b: Draft) -> Draft:
     """The more specific of two; a sure date of the other replaces a guessed one."""
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
+    if best.sentence.headline and best.who.low == other.who.low:
+        best = replace(best, who=replace(best.who, high=other.who.high, qualifier=other.who.qualifier))
     if best.where.place is None and other.where.place is not None:
         best = replace(best, where=other.where)
     total = best.when.measure is Measure.CUMULATIVE is not other.when.measure

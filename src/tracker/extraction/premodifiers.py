@@ -117,6 +117,9 @@ def _take_owner(sentence: Sentence, lexicon: Lexicon, people: People, k: int) ->
     if k:
         _take_modifier(lexicon, people, sentence.lower, k - 1)
         _take_quantity_of_owned(sentence, people, k - 1)
+        article = k > 1 and sentence.tags[k - 2] & Tag.DETERMINER
+        if article and not sentence.tags[k - 1] and sentence.lower[k - 1] not in lexicon.people:
+            people.first = min(people.first, k - 2)  # "the couple's son"
     return None
 
 

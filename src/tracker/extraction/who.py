@@ -101,7 +101,8 @@ class Resolver:
         origin = next((who.origin for who in whos if who.origin), None)
         names = frozenset(name for who in whos for name in who.names)
         counted = [who for who in whos if who.low is not None]
-        if not counted or not (belong or all((who.low or 0) <= _LISTED_APART for who in counted)):
+        small = all((who.low or 0) <= _LISTED_APART for who in counted)
+        if not counted or not (belong or small or whos[0].low == whos[0].high == 1):
             lead = whos[0]
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
         exact = [who for who in counted if who.qualifier is CountQualifier.EXACT]
