@@ -34,6 +34,7 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
         if not role.people.apposed
         and can_be_people(role.people, trigger)
         and not _is_part_of(role.people, trigger)
+        and not _have_people(sentence, role.people)
     ]
     if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
         path = "people of the status before"
@@ -41,6 +42,13 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
     limit = NEAR if trigger.frame.weak else TOO_FAR
     return best if best is not None and best.cost <= limit else None
+
+
+def _have_people(sentence: Sentence, people: People) -> bool:
+    """Whether they only tell whose people are meant: "the soldiers" of "the soldiers' wives"."""
+    if not people.owner or people.kind not in ("noun", "name", "surname"):
+        return False
+    return any(other.first == people.last + 1 and other.kind in ("noun", "name") for other in sentence.people)
 
 
 def _is_part_of(people: People, trigger: Trigger) -> bool:
