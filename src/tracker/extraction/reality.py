@@ -166,7 +166,7 @@ def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
     """A modal in the clause before a noun: "could lead to a broader purge"."""
-    for k in range(trigger.first - 1, max(trigger.first - 9, -1), -1):
+    for k in range(trigger.first - 1, max(trigger.first - _GOVERNOR_REACH, -1), -1):
         if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
             return False
         if sentence.tags[k] & Tag.MODAL:
