@@ -220,3 +220,41 @@ RIOTS = "The riots broke out in Quito on September 9."
 )
 def test_totals_since_events(text: str, status: str, expected: str) -> None:
     assert days(text, status) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "expected"),
+    [
+        # a month without a year is that of the row or of the months just told, else the last one
+        (
+            "The general was arrested in Ecuador in June 2014, released in August and held again in 2015.",
+            "released",
+            "2014-08-01..2014-08-31",
+        ),
+        (
+            "Nine men were arrested in Ecuador in March and April 2013. Ana Vega was detained on March 7.",
+            "detained",
+            "2013-03-07",
+        ),
+        (
+            f"{SOTO} Ana Vega, arrested in Ecuador in June 2014, was released in August.",
+            "released",
+            "2016-08-01..2016-08-31",
+        ),
+        # the noun that tells the status has the date before it as its own
+        ("Friday's conviction of Juan Soto by a court in Quito drew protests.", "convicted", "2016-11-18"),
+        ("The 2014 conviction of Juan Soto in Ecuador drew protests.", "convicted", "2014-01-01..2014-12-31"),
+        # what they are arrested for has a date of its own
+        ("Police in Ecuador arrested 25 men over a raid on November 6.", "arrested", "2016-11-18"),
+        # a clause that tells who they are is over where another verb stands
+        (
+            "A general who fled Ecuador in 2012 came back on Monday and was arrested in Quito.",
+            "arrested",
+            "2016-11-14",
+        ),
+        ("Ecuador said the colonel had asked Chile for asylum.", "asylum_sought", "2016-11-18"),
+        (f"{SOTO} In Ecuador an estimated 600 men languish in jail.", "arrested", "..2016-11-18 in all"),
+    ],
+)
+def test_years_rows_and_nouns(text: str, status: str, expected: str) -> None:
+    assert days(text, status) == expected

@@ -26,8 +26,9 @@ def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
     role = DateRole.FUTURE if stamp.pointer == "next" else None
     period = resolve(stamp, scope.published)
     shift = None
-    if period is None and stamp.month is not None and stamp.year is None and scope.published is None:
-        shift = Shift("year", 0, stamp.month, stamp.day)  # in the year that the report has named
+    if stamp.month is not None and (stamp.year, stamp.pointer, stamp.day_to, stamp.part) == (None,) * 4:
+        known = period is not None  # else in the year that the report has named
+        shift = Shift("month" if known else "year", int(known), stamp.month, stamp.day)
     return Reading(first, found[1], period, basis_of(stamp), role, stamp, shift=shift)
 
 

@@ -4,15 +4,18 @@ import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
-from tracker.extraction.dates.calendar import shifted, span
+from tracker.extraction.dates.calendar import Shift, shifted, span
+from tracker.extraction.when.setting import When
 from tracker.extraction.when.statement import Statement
-from tracker.vocabulary import DatePrecision
+from tracker.vocabulary import DateBasis, DatePrecision
 
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
 _DIRECTED = frozenset({"after", "before", "following"})
 _NEWS = 14
 """Days for which what happened is news rather than the event that the report is about."""
+_QUARTER = 92
+"""Days of a period whose months a day without a year can be of."""
 _CLAUSE = 14
 """Tokens of the clause behind "a day after" at most."""
 
@@ -28,6 +31,8 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
         return _after_the_day_told(said, mention)
     if mention.is_event and mention.shift is not None:
         return _shifted_from(mention, None if onset is None else (onset, onset))
+    if mention.start is not None and mention.shift is not None and mention.shift.month is not None:
+        return _of_year_told(said, mention)
     if mention.shift is None or mention.start is not None:
         return mention
     clause = _clause_behind(said, mention) if mention.counts_from_clause else range(0)
@@ -50,6 +55,37 @@ def _after_the_day_told(said: Statement, mention: DateMention) -> DateMention:
     if start is None or setting.published is None or (setting.published - start).days <= _NEWS:
         return mention
     return replace(mention, start=start, end=start, precision=DatePrecision.DAY)
+
+
+def _of_year_told(said: Statement, mention: DateMention) -> DateMention:
+    """The mention in the year just told rather than the last one: "held in May 2013 and tried in July"."""
+    setting = said.setting
+    start = said.trigger.start
+    joined = start == said.trigger.first or said.sentence.lower[start - 1] in {"and", "then", "but"}
+    row = setting.before if joined and said.role.path.startswith("subject shared") else None
+    if row is not None and row.start and row.end and _is_stated_before(row, mention):
+        return _shifted_from(mention, (row.start, row.end))
+    spoken = setting.spoken if setting.just_spoken and setting.year_told else None
+    if spoken is not None and _is_within(mention, spoken):
+        return _shifted_from(replace(mention, shift=_same_year(mention)), spoken)
+    return mention
+
+
+def _is_stated_before(row: When, mention: DateMention) -> bool:
+    """Whether the verb before has a date whose words name a year before the last one that fits."""
+    stated = row.mention is not None and row.mention.basis is DateBasis.STATED
+    return stated and row.end is not None and mention.start is not None and row.end.year < mention.start.year
+
+
+def _is_within(mention: DateMention, spoken: _Span) -> bool:
+    """Whether a month or day of no year lies in the months that were spoken of, of a year long past."""
+    if mention.start is None or mention.start <= spoken[1] or (spoken[1] - spoken[0]).days > _QUARTER:
+        return False
+    return spoken[0].year == spoken[1].year and spoken[0].month <= mention.start.month <= spoken[1].month
+
+
+def _same_year(mention: DateMention) -> Shift | None:
+    return None if mention.shift is None else replace(mention.shift, unit="year", number=0)
 
 
 def _shifted_from(mention: DateMention, anchor: _Span | None) -> DateMention:

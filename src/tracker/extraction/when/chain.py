@@ -42,6 +42,7 @@ class Chain:
     onset: dt.date | None = None  # the day of the upheaval that the report tells of, where no coup is known
     spoken: tuple[dt.date, dt.date] | None = None  # what the sentences before spoke of last, a year too
     spoken_in: int = 0  # the sentence of it
+    spoken_year: bool = False  # the words named its year
     since: tuple[int, dt.date] | None = None  # the last day that something was counted from, and where
     entry: tuple[int, When] | None = None  # the last date that heads an entry of a timeline, and where
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
@@ -60,6 +61,7 @@ class Chain:
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
             spoken=self.spoken,
             just_spoken=0 <= sentence.number - self.spoken_in <= 1,
+            year_told=self.spoken_year,
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
             since_distance=0 if self.since is None else sentence.number - self.since[0],
@@ -130,6 +132,7 @@ class Chain:
             if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
                 self.spoken = mention.start, mention.end
                 self.spoken_in = sentence.number
+                self.spoken_year = mention.basis is DateBasis.STATED and mention.shift is None
 
     def _is_heading(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the sentence is a date and nothing else: no weekday, and not the day of publication."""

@@ -60,6 +60,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             continue
         if _opens_report(sentence, trigger, mention):
             reported = reported or mention
+        if _names_noun(trigger, mention, sentence):
+            return mention, reported  # "Friday's conviction of", "the 2014 arrest of"
         if (
             mention.role in _DATES_NOTHING
             or _is_possessive(sentence, mention)
@@ -121,6 +123,15 @@ def _is_past_period(mention: DateMention, today: dt.date | None) -> bool:
     return mention.end < today and (mention.end - mention.start).days >= _SOME_WEEKS
 
 
+def _names_noun(trigger: Trigger, mention: DateMention, sentence: Sentence) -> bool:
+    """Whether it stands before the noun that tells the status, as its own date."""
+    if trigger.form is not None or mention.start is None or mention.is_event:
+        return False
+    possessive = sentence.lower[mention.last : mention.last + 1] == ["'s"]
+    named = possessive or mention.role is DateRole.NAME
+    return named and 0 <= trigger.first - mention.last - possessive <= _AT_ONCE
+
+
 def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
     """A possessive dates what it owns: "last week's bombing"."""
     counts = mention.is_event or mention.role is DateRole.SINCE  # "since Tuesday's raid"
@@ -135,9 +146,12 @@ def tells_who(said: Statement, mention: DateMention) -> bool:
     if not last <= mention.first < trigger.start:
         return False
     for other in sentence.triggers:  # "the men arrested in July have been released"
-        if other.bare_past and last <= other.first < mention.first and other.first - last <= _AT_ONCE:
+        at_once = other.bare_past and last <= other.first < mention.first and other.first - last <= _AT_ONCE
+        if at_once and not main_verb_between(sentence, other.end, mention.first):
             return trigger.start < trigger.first
-    relatives = (k for k in range(last, mention.first) if sentence.tags[k] & Tag.RELATIVE)
+    relatives = [k for k in range(last, mention.first) if sentence.tags[k] & Tag.RELATIVE]
+    if relatives and main_verb_between(sentence, relatives[0], mention.first):
+        return False  # "a man who fled in 2012 came back on Monday and was arrested"
     return any(_has_words(sentence, k + 1, mention.first) for k in relatives)
 
 

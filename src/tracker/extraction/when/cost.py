@@ -18,11 +18,17 @@ _BEFORE, _PER_WORD = 0.6, 0.12
 _UNRESOLVED = 3.0
 _OF_NOUN = 3.5
 """Of the date of something else: "the riots of May 9", "a statement of October 21"."""
+_OF_CAUSE = 4.5
+"""Of the date of what they are punished for: "arrested over a raid on May 9"."""
+_SHORT = 6
+"""Tokens between a status and the date of its cause, that leave no room for a date of its own."""
 _TAKEN = 0.8
 """Of a date behind another status: "were arrested on 23 October and charged on the 31st"."""
 _CAUSES = frozenset({"for", "over"})
 _CAUSE_WORDS = 3
 """Tokens from "for" to a date of the cause at least: "for two years" and "for spying on May 3" have fewer."""
+_OPENERS = (DateRole.AT, DateRole.AFTER)
+"""Of dates that open a sentence and date its main verbs: "on Friday", "following a raid on May 3"."""
 _TIMES = frozenset({"during", "in", "at", "after", "since", "before", "by", "following"})
 _NEAR = 5
 """Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
@@ -45,8 +51,10 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     clauses = insertions(sentence)
     if parted(clauses, mention.first, trigger.first) or _closes_aside(sentence, trigger, mention):
         cost += _APART
-    if _is_of_noun(sentence, trigger, mention) or _is_of_cause(sentence, trigger, mention):
-        cost += _OF_NOUN
+    cause = _is_of_cause(sentence, trigger, mention)
+    if cause or _is_of_noun(sentence, trigger, mention):
+        sure = cause and mention.precision is DatePrecision.DAY and end - begin <= _SHORT
+        cost += _OF_CAUSE if sure else _OF_NOUN
     if side and _is_behind_other(sentence, mention):
         cost += _TAKEN
     waived = _waived(sentence, trigger, mention)
@@ -142,7 +150,8 @@ def _is_of_cause(sentence: Sentence, trigger: Trigger, mention: DateMention) -> 
     lower = sentence.lower
     for k in range(trigger.end, mention.first):
         if lower[k] in _CAUSES and not sentence.dated[k]:
-            return mention.first - k > _CAUSE_WORDS
+            noun = bool(sentence.tags[k + 1] & Tag.DETERMINER)  # "over a raid on May 3"
+            return mention.first - k > _CAUSE_WORDS - noun
     return False
 
 
@@ -172,7 +181,7 @@ def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[i
     Such are a clause that tells who they are ("On Friday four men who had picketed were detained"), its
     source, and what comes before a semicolon or a colon ("Last week the coup was put down; nine were held").
     """
-    opens = is_opening(sentence, mention) and mention.role is DateRole.AT and mention.last <= trigger.start
+    opens = is_opening(sentence, mention) and mention.role in _OPENERS and mention.last <= trigger.start
     if not opens or trigger.past_perfect or is_present(trigger):
         return set()
     lower, tags = sentence.lower, sentence.tags

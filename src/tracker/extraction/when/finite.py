@@ -44,5 +44,7 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
         return False
     if tag & (VERBAL | Tag.REPORT):
         return True
+    if before & Tag.RELATIVE and any(trigger.first == k for trigger in sentence.triggers):
+        return True  # "who fled"
     past = word in sentence.cues.pasts or (len(word) > 3 and word.endswith("ed"))
     return past and not before & (_ADJECTIVAL | VERBAL)

@@ -64,6 +64,8 @@ def undated(said: Statement) -> When:
         return _carried(setting.news.when, "day of the lead")  # type: ignore[union-attr]
     if not now and _goes_on(said, background=background):
         return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
+    if setting.lead and not sentence.headline and _is_told_in_lead(said):
+        return news_of_the_day(setting)
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     announced = trigger.form is None and trigger.frame.pattern == "of"
     if not background and (announced or setting.lead or sentence.headline or present):
@@ -143,6 +145,13 @@ def _is_later_day(said: Statement) -> bool:
         return False
     around = said.sentence.lower[max(0, said.trigger.start - 1) : said.trigger.last + 1]
     return not said.sentence.cues.later.isdisjoint(around)
+
+
+def _is_told_in_lead(said: Statement) -> bool:
+    """Whether the lead lets a source tell it: "Peru said that the colonel had asked for asylum"."""
+    trigger = said.trigger
+    told = trigger.past_perfect and trigger.reported
+    return told and not in_subordinate_clause(said.sentence, trigger)
 
 
 def _is_told_of_day(said: Statement) -> bool:
