@@ -293,3 +293,17 @@ A hundred others have been dismissed since May. Myanmar's junta rules on."""
 )
 def test_ground_and_those_on_it(text: str, status: str, country: str) -> None:
     assert countries(text, status)[-1] == country
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "country"),
+    [
+        ("They were sentenced to a month in prison for entering the country illegally.", "convicted", "CHL"),
+        ("They are held until the asylum service has made up its mind.", "detained", "CHL"),
+        ("A fifth was arrested in May, after Lima had requested his extradition.", "arrested", "CHL"),
+        ("A fifth was arrested in May.", "arrested", "PER"),
+    ],
+)
+def test_what_only_the_country_around_them_does(sentence: str, status: str, country: str) -> None:
+    before = "Peru lost four officers to Chile. Peru is angry with Chile."
+    assert countries(f"{before} {sentence}", status) == [country]

@@ -22,6 +22,7 @@ _BY_HOST = frozenset({LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, Le
 _FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
+_ARRIVING = (LegalStatus.FLED, LegalStatus.ASYLUM_SOUGHT)
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 
 
@@ -108,7 +109,7 @@ class Whereabouts:
                 if _is_at_embassy(draft):
                     self.at_embassy.add(id(entity))
                 entity.place = country
-                if draft.when.start is not None:
+                if draft.when.start is not None and draft.status in _ARRIVING:
                     first = self.since.get(id(entity), draft.when.start)
                     self.since[id(entity)] = min(first, draft.when.start)
         if country is None or country == self.home or draft.status is LegalStatus.RETURNED:

@@ -75,6 +75,7 @@ class Cues:
     arriving: frozenset[str]
     upheaval: frozenset[str]
     linking: frozenset[str]
+    entering: frozenset[str]
     missions: frozenset[str]
     envoys: frozenset[str]
     gatherings: frozenset[str]

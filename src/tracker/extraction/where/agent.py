@@ -3,7 +3,7 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.groups import ARMED
 from tracker.extraction.leaders import find_leaders
-from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     STATE_BODIES,
@@ -110,9 +110,15 @@ def _is_by(said: Statement, place: PlaceMention) -> bool:
         place.first >= said.trigger.last
         and (said.trigger.passive or said.trigger.form is None or _is_participle(said, place))
         and word_before(said.sentence, place) == "by"
+        and not (said.trigger.form is None and _is_verb_between(said, place))
         and not clause_between(said.sentence, said.trigger.last, place.first)
         and not verb_between(said.sentence, said.trigger, place)
     )
+
+
+def _is_verb_between(said: Statement, place: PlaceMention) -> bool:
+    """Whether an auxiliary stands between: "a warrant for his arrest was passed on by Chad"."""
+    return any(tags & VERBAL for tags in said.sentence.tags[said.trigger.last : place.first])
 
 
 def _is_participle(said: Statement, place: PlaceMention) -> bool:

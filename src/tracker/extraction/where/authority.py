@@ -15,6 +15,8 @@ _WHERE_REACH = 6
 _BESIDE = 3
 _ADVERBIAL = 5
 _FOR_EXTRADITION = frozenset({"extradition", "extradite", "extradited", "interpol"})
+_UNTIL = frozenset({"until", "pending", "while"})
+_UNLAWFUL = frozenset({"illegal", "illegally", "unlawfully", "unlawful", "irregular"})
 _STOPS = frozenset({",", ";"})
 
 
@@ -60,8 +62,11 @@ def _from_discourse(said: Statement) -> Where:
     if not is_service(said):
         if said.known is not None and not _is_at_home(said):
             return Where(said.known or None, None, "known from before")
-        if said.other is not None and said.nationality.own is not None and _is_for_extradition(said):
-            return Where(said.other, None, "country that is asked")
+        if said.other not in (None, said.origin):
+            if _is_for_extradition(said):
+                return Where(said.other, None, "country that is asked")
+            if _is_for_entry(said):
+                return Where(said.other, None, "country that they entered")
         accused = _accused(said)
         if accused is not None:
             return Where.at(accused, "country that their own complains of")
@@ -76,8 +81,16 @@ def _is_for_extradition(said: Statement) -> bool:
     if FAMILY_OF[said.status] is not Family.CUSTODY:
         return False
     asked = not _FOR_EXTRADITION.isdisjoint(said.sentence.lower)
-    own = [p for p in said.places if p.iso3 == said.nationality.own and p.kind in ("country", "capital")]
+    own = [p for p in said.places if p.iso3 == said.origin and p.kind in ("country", "capital")]
     return asked and bool(own)
+
+
+def _is_for_entry(said: Statement) -> bool:
+    """Whether people are held or tried for coming in, or until their request is dealt with."""
+    words = set(said.sentence.lower)
+    if "asylum" in words and not _UNTIL.isdisjoint(words):
+        return True
+    return not _UNLAWFUL.isdisjoint(words) and not said.sentence.cues.entering.isdisjoint(words)
 
 
 def _accused(said: Statement) -> PlaceMention | None:

@@ -25,6 +25,9 @@ _OPENING = 2
 _SPOKEN = 3
 """Tokens before "in" and a country in which the words of speech stand that it belongs to."""
 
+_OPENING_REACH = 10
+"""Tokens behind the head of a sentence from which on its place gets no further away."""
+
 # What a place costs by how it stands in the sentence, and how much it may cost.
 _LIMIT, _SERVICE_LIMIT = 4.5, 3.0
 _PER_TOKEN = 0.2
@@ -82,6 +85,8 @@ def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | Non
         return None
     is_right = place.first >= trigger.last
     away = distance(trigger, place) + (0 if place.first >= trigger.end else _BEFORE_VERB)
+    if place.first <= _OPENING:
+        away = min(away, _OPENING_REACH)
     cost = _PER_TOKEN * abs(away) + by_preposition + _between(said, place)
     if service and not is_right:
         cost += _SERVICE_BEFORE
