@@ -1,5 +1,6 @@
 """The same thing said twice in one report is one claim: keep the most specific mention."""
 
+import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.drafts import Draft
@@ -22,6 +23,16 @@ _ROUNDING = 1.1
 """By how much an exact number exceeds the round one that stands for it at most."""
 _LEAD = 2
 """The last sentence of headline and lead, which give numbers in the round."""
+_ONCE = (
+    LegalStatus.RETURNED,
+    LegalStatus.FLED,
+    LegalStatus.ASYLUM_GRANTED,
+    LegalStatus.DISMISSED,
+    LegalStatus.RECALLED,
+)
+"""What befalls the same people once in a report."""
+_TOLD_WITHIN = 10
+"""Days between such an event and its being told at most."""
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 
 
@@ -159,9 +170,20 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
     if a.when.measure is not b.when.measure and Measure.CUMULATIVE in (a.when.measure, b.when.measure):
         unstated = CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier)
         return unstated or (a.who.low, a.who.high) == (b.who.low, b.who.high)
+    if _are_told_late(a, b):
+        return True
     starts = [w.start for w in (a.when, b.when) if w.start]
     ends = [w.end for w in (a.when, b.when) if w.end]
     return not starts or not ends or max(starts) <= min(ends)
+
+
+def _are_told_late(a: Draft, b: Draft) -> bool:
+    """Whether one is the day on which it was told: what befalls people once has happened on the earlier day."""
+    if a.status not in _ONCE or a.who.entity is None or a.who.entity is not b.who.entity:
+        return False
+    if not (a.when.is_day and b.when.is_day) or a.when.start is None or b.when.start is None:
+        return False
+    return abs((a.when.start - b.when.start).days) <= _TOLD_WITHIN
 
 
 def _is_sure(draft: Draft) -> bool:
@@ -185,6 +207,8 @@ def _join(a: Draft, b: Draft) -> Draft:
         and not total
     ):
         best = replace(best, when=other.when)
+    if _are_told_late(a, b):
+        best = replace(best, when=min(a.when, b.when, key=lambda when: when.start or dt.date.max))
     return best
 
 
