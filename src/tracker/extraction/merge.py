@@ -178,7 +178,7 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
 
 
 def _are_told_late(a: Draft, b: Draft) -> bool:
-    """Whether one is the day on which it was told: what befalls people once has happened on the earlier day."""
+    """Whether one is the day of telling: what befalls people once has happened on the earlier day."""
     if a.status not in _ONCE or a.who.entity is None or a.who.entity is not b.who.entity:
         return False
     if not (a.when.is_day and b.when.is_day) or a.when.start is None or b.when.start is None:
