@@ -204,6 +204,8 @@ def _spellings(name: str, kind: PlaceKind) -> list[list[str]]:
 
 def without_accents(text: str) -> str:
     """A name as reports print it that have no accents."""
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("Ł", "L"))
     return "".join(char for char in decomposed if not unicodedata.combining(char))
 
