@@ -10,6 +10,9 @@ from tracker.vocabulary import CountQualifier, Group
 _OFFICE_REACH = 8
 """Tokens from a name to the office that its insertion tells."""
 _NAMES = ("name", "surname")
+_BODY = 3
+"""Words of a body behind its article: "of the same paper"."""
+_CLOSES = frozenset({",", "and", "or"})
 _LINK = 3
 """Words between two members of a list at most: "as well as"."""
 
@@ -146,7 +149,8 @@ def _take_office(sentence: Sentence, name: People, office: People) -> None:
     between = sentence.lower[name.last : office.first]
     if not 1 < len(between) <= _OFFICE_REACH or between[0] != "," or "," in between[1:] or office.prep:
         return
-    if any(tag & (VERBAL | Tag.REPORT | Tag.COORDINATOR) for tag in sentence.tags[name.last : office.first]):
+    joined = Tag.COORDINATOR if sentence.tags[office.first] & Tag.DETERMINER else 0
+    if any(tag & (VERBAL | Tag.REPORT | joined) for tag in sentence.tags[name.last : office.first]):
         return
     if "," in sentence.lower[office.last :] and sentence.lower[name.first - 1 : name.first] != [","]:
         _take_apposition(name, office)
@@ -167,13 +171,27 @@ def _without_asides(sentence: Sentence, lexicon: Lexicon, begin: int, end: int) 
 
 
 def _after_place(sentence: Sentence, lexicon: Lexicon, k: int) -> int:
-    """Where a sentence goes on behind "of Suva" or "from the Ivory Coast"; ``k`` where none stands there."""
-    if k + 1 < len(sentence.lower) and sentence.lower[k] in lexicon.people_words.body_openers:
-        at = k + 2 if sentence.tags[k + 1] & Tag.DETERMINER else k + 1
-        place = sentence.place_at[at] if at < len(sentence.lower) else None
-        if place is not None and place.kind != "modifier" and place.first == at:
-            return place.last
-    return k
+    """Where a sentence goes on behind "of Suva", "of the Free Press" or "of the same paper".
+
+    Returns:
+        ``k`` itself where no such words stand there.
+    """
+    words, lower, tags = sentence.tokens.words, sentence.lower, sentence.tags
+    if k + 1 >= len(lower) or lower[k] not in lexicon.people_words.body_openers:
+        return k
+    at = k + 2 if tags[k + 1] & Tag.DETERMINER else k + 1
+    end = at
+    while end < len(lower) and words[end][0].isupper() and not tags[end]:
+        end += 1
+    if end == at and at == k + 2:
+        while end < min(at + _BODY, len(lower)) and lower[end][0].isalpha() and not tags[end]:
+            end += 1
+    closes = end < len(lower) and lower[end] in _CLOSES
+    place = sentence.place_at[at] if at < len(lower) else None
+    is_place = place is not None and place.kind != "modifier" and place.first == at
+    if place is not None and is_place:
+        return place.last
+    return end if end > at and closes else k
 
 
 def _close_lists(sentence: Sentence, found: list[People]) -> None:
@@ -187,7 +205,7 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
         closes = _is_closed(found, position) and not _is_office_of(before, people)
         if before.kind == "name" and before.group is not None and _opens_office(found, position):
             continue
-        if people.kind == "name" and before.kind in ("noun", "count") and before.plural:
+        if _are_members(found, position):
             _name_members(found, position)
         elif not (
             closes and not before.listed and (before.kind not in _NAMES or _is_another(sentence, people))
@@ -301,6 +319,14 @@ def _is_inclusion(sentence: Sentence, found: list[People], position: int) -> boo
             if people.last <= last:
                 people.follows, people.apposed = None, True
     return inclusion
+
+
+def _are_members(found: list[People], position: int) -> bool:
+    """Whether names tell who some people are: "two activists, Ana Lima and Rui Costa, …"."""
+    name, before, after = found[position], found[position].follows, found[position + 1 : position + 2]
+    if before is None or name.kind != "name" or before.kind not in ("noun", "count") or before.authority:
+        return False
+    return before.plural and (before.prep != "to" or (bool(after) and after[0].follows is name))
 
 
 def _name_members(found: list[People], position: int) -> None:

@@ -26,6 +26,8 @@ def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
         if end > i:
             name = _person(sentence, lexicon, i, end)
             _extend_left(sentence, lexicon, name)
+            if name.group is None and sentence.lower[name.first] in {"a", "an"}:
+                continue  # "an Old Etonian"
             found.append(name)
     return found
 
@@ -56,6 +58,8 @@ def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
             k += 1
             continue
         is_name = _has_capital(sentence, k) or _has_article(sentence, lexicon, k)
+        if k > i and is_name and lower[k] in lexicon.name_words.not_persons:
+            return i  # "the Free Press"
         if not is_name or not _can_be_name(sentence, lexicon, k, first=k == i):
             break
         k += 1

@@ -59,6 +59,9 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
     if age is not None and age.kind is CountKind.AGE:
         people.first = age.first  # "a 22-year-old blogger"
         return _Step(age.first - 1, 1)
+    if count is not None and _is_compound(sentence, count):
+        people.first = count.first  # "nine one-time aides"
+        return _Step(count.first - 1, 1)
     if count is not None or sentence.dated[k]:
         return None
     if _is_opening_quote(sentence, k):
@@ -218,6 +221,8 @@ def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     form = entries[0].form
     if k == 0:
         return form is not Form.PAST
+    if form is Form.BASE and sentence.tags[k - 1] & Tag.DETERMINER:
+        return False  # "of the present ruler"
     return form not in (Form.PAST, Form.ING) or not _can_describe(sentence, lexicon, k)
 
 

@@ -111,8 +111,10 @@ class Resolver:
             lead = max(counted, key=lambda who: who.low or 0)
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
         low = sum(who.low or 0 for who in counted)
-        is_all = len(exact) == len(whos)
-        high, qualifier = (low, CountQualifier.EXACT) if is_all else (None, CountQualifier.AT_LEAST)
+        high, qualifier = None, CountQualifier.AT_LEAST
+        if all(who.low is not None and who.low == who.high for who in whos):
+            every = len(exact) == len(whos)
+            high, qualifier = low, CountQualifier.EXACT if every else CountQualifier.ABOUT
         entity = Entity(
             group, origin, low, high, qualifier, plural=True, names=set(names), sentence=self.number
         )
