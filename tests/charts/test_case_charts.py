@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from tracker import tables
@@ -90,6 +91,20 @@ def test_each_report_is_a_dot_on_its_day(eight: Frames) -> None:
     assert days == [dt.date(2016, 7, 17).toordinal(), dt.date(2017, 1, 27).toordinal()]
 
 
+def test_large_figures_and_long_statuses_stay_inside_the_picture(linked: Callable[..., Frames]) -> None:
+    sacked = {"country": "TUR", "group": "officials", "measure": "event", "status": "dismissed",
+              "start": "2018-07-08", "end": "2018-07-08"}  # fmt: skip
+    frames = linked(
+        ("First Paper", "2018-07-08", sacked | {"bounds": (18_632, 18_632)}),
+        ("Second Paper", "2018-07-09", sacked | {"bounds": (18_000, 18_000), "count_qualifier": "about"}),
+    )
+    chart = case_path(frames["cases"]["case_id"].iloc[0], frames)
+    renderer = FigureCanvasAgg(chart).get_renderer()
+    ends = {text.get_text(): text.get_window_extent(renderer).x1 for text in chart.texts}
+    assert any("18,000–18,632 · 2 claims" in words for words in ends)
+    assert max(ends.values()) < chart.bbox.x1
+
+
 def test_an_unknown_case_is_told_by_name(eight: Frames) -> None:
     with pytest.raises(UsageError, match="no case is called 'c-nothing'"):
         case_path("c-nothing", eight)
@@ -145,6 +160,14 @@ def test_a_total_as_told_names_every_outlet(linked: Callable[..., Frames]) -> No
     said = words(totals_told(series_id, frames))
     assert "Asylum sought, Germany: 2 figures in 2 reports, 136+ in Mar 2017, 414 in May 2017" in said
     assert "136+  First Paper, 1 Mar 2017" in said
+
+
+def test_figures_of_one_report_are_of_one_report(linked: Callable[..., Frames]) -> None:
+    frames = dict(linked(("AP", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}), (
+        "AP", "2017-03-01", {"bounds": (53, 53), "end": "2016-11-25"})))  # fmt: skip
+    frames["claims"] = frames["claims"].assign(report_id="r0")
+    (series_id,) = set(frames["series"]["series_id"])
+    assert "2 figures in 1 report," in words(totals_told(series_id, frames))
 
 
 def test_a_series_that_is_not_there_says_so(linked: Callable[..., Frames]) -> None:

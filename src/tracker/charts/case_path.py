@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 
 from tracker.charts import style
 from tracker.charts.case_data import CaseRow, StepRow, case_with_parts
-from tracker.charts.lettering import shortened
+from tracker.charts.lettering import shortened, text_width
 from tracker.charts.scales import place, set_day_axis
 from tracker.charts.sheet import MARGIN, Sheet, new_sheet, no_data
 from tracker.charts.words import counted, country_name, day_text, status_name
@@ -19,7 +19,9 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ROW, _HEAD, _TICKS = 22, 26, 24
 _LABELS, _NUMBERS = 190, 130
-"""Pixels for the names of steps at the left, and for numbers and reports at the right."""
+"""Pixels at least for the names of steps at the left, and for numbers and reports at the right."""
+_LABELS_MOST = 260
+_INDENT, _GAP = 10, 10
 
 _BAR = 7.0
 """Points across."""
@@ -59,8 +61,16 @@ def _drawn(rows: list[CaseRow]) -> Figure:
         height + _TICKS,
         _key(rows),
     )
-    width = style.WIDTH - 2 * MARGIN - _LABELS - _NUMBERS
-    axes = sheet.axes(MARGIN + _LABELS, sheet.bottom + _TICKS, width, height)
+    steps = [(step, row.country) for row in rows for step in row.steps]
+    labels = min(_widest([_named(*step) for step in steps], _LABELS - _GAP) + _GAP, _LABELS_MOST)
+    width = (
+        style.WIDTH
+        - 2 * MARGIN
+        - labels
+        - _widest([_said(step) for step, _ in steps], _NUMBERS - _GAP)
+        - _GAP
+    )
+    axes = sheet.axes(MARGIN + labels, sheet.bottom + _TICKS, width, height)
     axes.set(ylim=(0, height), yticks=[])
     axes.spines["left"].set_visible(False)
     set_day_axis(axes, *_span(rows), width)
@@ -68,11 +78,12 @@ def _drawn(rows: list[CaseRow]) -> Figure:
     y = float(height)
     for row in rows:
         y -= _HEAD
-        _write(sheet, MARGIN, y + 6, shortened(row.name, 9, _LABELS + width, "bold"), weight="bold")
+        _write(sheet, MARGIN, y + 6, shortened(row.name, 9, labels + width, "bold"), weight="bold")
         for step in row.steps:
             y -= _ROW
             _draw_step(axes, step, y + _ROW / 2)
-            _write_step(sheet, step, row.country, y + 6)
+            _write(sheet, MARGIN + _INDENT, y + 6, shortened(_named(step, row.country), 9, labels - 2 * _GAP))
+            _write(sheet, MARGIN + labels + width + _GAP, y + 6, _said(step))
     return sheet.chart
 
 
@@ -90,11 +101,20 @@ def _draw_step(axes: Axes, step: StepRow, middle: float) -> None:
               mew=0.6, zorder=3)  # fmt: skip
 
 
-def _write_step(sheet: Sheet, step: StepRow, country: str | None, y: float) -> None:
-    where = "" if step.country in {None, country} else f", {country_name(step.country)}"
-    _write(sheet, MARGIN + 10, y, shortened(status_name(step.status) + where, 9, _LABELS - 20))
-    said = step.number if step.claims == 1 else f"{step.number} · {counted(step.claims, 'claim')}"
-    _write(sheet, style.WIDTH - MARGIN - _NUMBERS + 10, y, said)
+def _named(step: StepRow, country: str | None) -> str:
+    """The status, with the country where it is not the one of the case."""
+    return status_name(step.status) + (
+        "" if step.country in {None, country} else f", {country_name(step.country)}"
+    )
+
+
+def _said(step: StepRow) -> str:
+    """How many people, and by how many claims."""
+    return step.number if step.claims == 1 else f"{step.number} · {counted(step.claims, 'claim')}"
+
+
+def _widest(texts: list[str], least: float) -> float:
+    return max([least, *(text_width(text, 9) + _INDENT for text in texts)])
 
 
 def _write(sheet: Sheet, left: float, y: float, words: str, **look: str) -> None:

@@ -37,6 +37,7 @@ class Telling:
     low: int
     high: int | None
     day: dt.date | None
+    report_id: str
 
 
 def points_of(series: pd.DataFrame, status: str, coup: Coup | None) -> list[PointRow]:
@@ -98,12 +99,22 @@ def tellings_of(series_id: str, tables: Mapping[str, pd.DataFrame]) -> list[Tell
         told["count_low"],
         told["count_high"],
         days(told["date_end"]),
+        told["report_id"],
         strict=True,
     )
     found = {
-        (published, outlet or "outlet not named", int(low), None if pd.isna(high) else int(high), day)
-        for published, outlet, low, high, day in columns
+        (
+            published,
+            outlet or "outlet not named",
+            int(low),
+            None if pd.isna(high) else int(high),
+            day,
+            str(report),
+        )
+        for published, outlet, low, high, day, report in columns
         if published is not None
     }
-    ordered = sorted(found, key=lambda one: (one[0], one[1], one[2], one[3] or 0, one[4] or dt.date.max))
+    ordered = sorted(
+        found, key=lambda one: (one[0], one[1], one[2], one[3] or 0, one[4] or dt.date.max, one[5])
+    )
     return [Telling(*one) for one in ordered]

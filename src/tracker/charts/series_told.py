@@ -88,7 +88,7 @@ def _title(series_id: str, told: list[Telling]) -> str:
     if len(figures) == 1:
         return f"{what}: one figure, {figures.pop()}, told by {listed(sorted({one.outlet for one in told}))}"
     return (
-        f"{what}: {counted(len(figures), 'figure')} in {counted(len(told), 'report')}, "
+        f"{what}: {counted(len(figures), 'figure')} in {_reports(told)}, "
         f"{bounds_text(told[0].low, told[0].high)} in {month_text(told[0].published)}, "
         f"{bounds_text(told[-1].low, told[-1].high)} in {month_text(told[-1].published)}"
     )
@@ -97,9 +97,13 @@ def _title(series_id: str, told: list[Telling]) -> str:
 def _foot(series_id: str, told: list[Telling]) -> str:
     outlets = counted(len({one.outlet for one in told}), "outlet")
     return (
-        f"Source: {counted(len(told), 'report')} of {outlets}, series {series_id}, linked by tracker "
+        f"Source: {_reports(told)} of {outlets}, series {series_id}, linked by tracker "
         f"{__version__}. Cut-off: last report of {day_text(told[-1].published)}. Nothing is summed."
     )
+
+
+def _reports(told: list[Telling]) -> str:
+    return counted(len({one.report_id for one in told}), "report")
 
 
 def _key(told: list[Telling]) -> dict[str, tuple[Line2D, ...]]:
