@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tracker.extraction.groups import ARMED
+from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import People
 from tracker.vocabulary import CountQualifier, Group
 

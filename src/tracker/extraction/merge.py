@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import replace
 
 from tracker.extraction.drafts import Draft
-from tracker.extraction.groups import ARMED
+from tracker.extraction.people.groups import ARMED
 from tracker.extraction.retold import without_retold
 from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus, Measure
 

@@ -9,9 +9,9 @@ from dataclasses import replace
 from tracker.extraction.article import Article
 from tracker.extraction.discourse import surname
 from tracker.extraction.drafts import Draft
-from tracker.extraction.groups import common_group, of_body
 from tracker.extraction.people import find_people
-from tracker.extraction.postmodifiers import modifier_ending_at
+from tracker.extraction.people.groups import common_group, of_body
+from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.leaders import folded, leaders
 from tracker.lexicon.loader import Tag

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.drafts import Who
-from tracker.extraction.groups import common_group
+from tracker.extraction.people.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Tag

@@ -1,8 +1,8 @@
 """The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.groups import ARMED
 from tracker.extraction.leaders import find_leaders
+from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (

@@ -1,7 +1,7 @@
 """What stands around the mention of a country: the word before it, its noun, clauses in between."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.groups import ARMED
+from tracker.extraction.people.groups import ARMED
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger

@@ -1,148 +1,17 @@
-"""How mentions that follow one another belong together: as a list, or as two names for the same people."""
+"""Who is meant twice: "Ana Lima, a teacher", "two activists, Ana Lima and Rui Costa"."""
 
 from itertools import pairwise
 
-from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import VERBAL, People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OFFICE_REACH = 8
 """Tokens from a name to the office that its insertion tells."""
 _NAMES = ("name", "surname")
-_BODY = 3
-"""Words of a body behind its article: "of the same paper"."""
-_CLOSES = frozenset({",", "and", "or"})
-_LINK = 3
-"""Words between two members of a list at most: "as well as"."""
 
 
-def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
-    """Note which preposition governs each mention, which ones form a list, and who is meant twice."""
-    for people in found:
-        if people.first and sentence.tags[people.first - 1] & Tag.PREPOSITION:
-            people.prep = sentence.lower[people.first - 1]
-    for before, people in pairwise(found):
-        if people.prep == "of" and before.kind == "count" and before.last >= people.first - 1:
-            before.whole = people
-    owners = _owners(sentence, found)
-    belonging = {id(owner) for owner in owners.values()}
-    for people in found:
-        if people.first in owners:  # "granted asylum to the president's wife"
-            people.prep = people.prep or owners[people.first].prep
-    clauses = _clauses_of_members(sentence, found)
-    members = [
-        people
-        for people in found
-        if id(people) not in belonging and not any(a < people.first < b for a, b in clauses.items())
-    ]
-    for before, people in pairwise(members):
-        end = clauses.get(before.last, before.last)
-        _link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))
-    _join_offices(sentence, members)
-    _set_apart_breakdowns(members)
-    _name_plural_nouns(members)
-    _close_lists(sentence, members)
-    _join_others(sentence, found)
-    for before, people in pairwise(found):
-        _take_office(sentence, before, people)
-
-
-def _owners(sentence: Sentence, found: list[People]) -> dict[int, People]:
-    """The mentions of owners ("the party" of "the party's secretary"), by where what they own begins."""
-    ends = {people.last: people for people in found if people.owner}
-    return {
-        people.first: ends[people.first - 1]
-        for people in found
-        if people.first - 1 in ends and sentence.lower[people.first - 1] == "'s"
-    }
-
-
-def _clauses_of_members(sentence: Sentence, found: list[People]) -> dict[int, int]:
-    """Clauses that tell of one member before the list goes on: "Ana Lima, who …, and Rui Costa, who …, were".
-
-    Returns:
-        Where each begins, which is where its member ends, and where it ends.
-    """
-    lower, clauses = sentence.lower, dict[int, int]()
-    for people in found:
-        k = people.last
-        if lower[k : k + 1] != [","] or lower[k + 1 : k + 2] not in (["who"], ["whose"]):
-            continue
-        close = next((j for j in range(k + 1, len(lower)) if lower[j] == ","), None)
-        if close is None or lower[close + 1 : close + 2] != ["and"]:
-            continue
-        after = next((p for p in found if p.first == close + 2), None)
-        if after is not None and _goes_on_for_many(sentence, after):
-            clauses[k] = close + 1
-    return clauses
-
-
-def _goes_on_for_many(sentence: Sentence, people: People) -> bool:
-    """Whether a clause of their own or a plural verb follows, so that they are not its only subject."""
-    behind = sentence.lower[people.last : people.last + 2]
-    return behind in ([",", "who"], [",", "whose"]) or behind[:1] in (["were"], ["are"], ["have"])
-
-
-def _link(
-    sentence: Sentence, lexicon: Lexicon, before: People, people: People, between_them: tuple[int, int]
-) -> None:
-    """Join two mentions to a list if nothing but a comma or "and" stands between them.
-
-    The place between them goes from where all that tells of the first ends to where the second begins, with
-    its owner if it has one.
-    """
-    between = _without_asides(sentence, lexicon, *between_them)
-    if not 0 < len(between) <= _LINK or not lexicon.people_words.list_links.issuperset(between):
-        return
-    if between in ([",", "with"], ["with"]) or people.kind == "possessive" or _is_part(sentence, people):
-        return
-    if people.authority and before.last > before.head + 1:
-        return  # "officers of the army and the police" are of both
-    if between == [",", "and"] and before.follows is None:
-        return  # two in a list have no comma: a new clause
-    if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
-        return
-    people.follows = before
-    people.prep = before.prep
-    people.listed = between[-1] != ","
-
-
-def _is_of_another_clause(before: People, people: People) -> bool:
-    """Whether those before a verb are no sooner listed than a clause begins with them.
-
-    "Killed by soldiers and thousands have been held"; "15 became citizens and three have been granted …".
-    """
-    is_bare_number = people.kind == "count" and before.kind == "noun" and before.low is None
-    return (before.prep is not None and before.authority) or is_bare_number
-
-
-def _has_verb_behind(sentence: Sentence, people: People) -> bool:
-    return people.last < len(sentence.tags) and bool(sentence.tags[people.last] & VERBAL)
-
-
-def _is_part(sentence: Sentence, people: People) -> bool:
-    """Whether a number counts part of those before it: "70 suspects, and 31 of them were held"."""
-    behind = sentence.lower[people.last : people.last + 2]
-    return people.kind == "count" and behind in (["of", "them"], ["of", "whom"], ["of", "those"])
-
-
-def _join_others(sentence: Sentence, found: list[People]) -> None:
-    """Of "Ana Lima, once a minister, and five other deputies" the others go with her."""
-    for position, people in enumerate(found):
-        k = people.first - 1
-        others = {"other", "others"} & set(sentence.lower[people.first : people.last])
-        if people.follows is not None or not others or k < 0 or sentence.lower[k] != "and":
-            continue
-        for before in reversed(found[:position]):
-            if any(tag & VERBAL for tag in sentence.tags[before.last : people.first]):
-                break
-            if before.prep is None and not before.owner and not before.apposed and not before.authority:
-                people.follows, people.listed = before, True
-                break
-
-
-def _take_office(sentence: Sentence, name: People, office: People) -> None:
+def take_office(sentence: Sentence, name: People, office: People) -> None:
     """Of "Ana Lima, for ten years the ruler of the country, was …" the second is what she was."""
     if name.kind != "name" or office.kind != "noun" or office.plural or office.authority or office.apposed:
         return
@@ -156,45 +25,7 @@ def _take_office(sentence: Sentence, name: People, office: People) -> None:
         _take_apposition(name, office)
 
 
-def _without_asides(sentence: Sentence, lexicon: Lexicon, begin: int, end: int) -> list[str]:
-    """The words between two mentions but for an age and a place: "Ana Lima, 43, the mayor of Suva, and …"."""
-    words: list[str] = []
-    k = _after_place(sentence, lexicon, begin)
-    while k < end:
-        count = sentence.count_at[k]
-        if count is None or count.kind is not CountKind.AGE:
-            words.append(sentence.lower[k])
-        elif words == [","]:
-            words.clear()
-        k += 1
-    return words
-
-
-def _after_place(sentence: Sentence, lexicon: Lexicon, k: int) -> int:
-    """Where a sentence goes on behind "of Suva", "of the Free Press" or "of the same paper".
-
-    Returns:
-        ``k`` itself where no such words stand there.
-    """
-    words, lower, tags = sentence.tokens.words, sentence.lower, sentence.tags
-    if k + 1 >= len(lower) or lower[k] not in lexicon.people_words.body_openers:
-        return k
-    at = k + 2 if tags[k + 1] & Tag.DETERMINER else k + 1
-    end = at
-    while end < len(lower) and words[end][0].isupper() and not tags[end]:
-        end += 1
-    if end == at and at == k + 2:
-        while end < min(at + _BODY, len(lower)) and lower[end][0].isalpha() and not tags[end]:
-            end += 1
-    closes = end < len(lower) and lower[end] in _CLOSES
-    place = sentence.place_at[at] if at < len(lower) else None
-    is_place = place is not None and place.kind != "modifier" and place.first == at
-    if place is not None and is_place:
-        return place.last
-    return end if end > at and closes else k
-
-
-def _close_lists(sentence: Sentence, found: list[People]) -> None:
+def close_lists(sentence: Sentence, found: list[People]) -> None:
     """A list ends with "and"; outside of one a comma names people again: "Ana Lima, a teacher"."""
     for position, people in enumerate(found):
         before = people.follows
@@ -217,7 +48,7 @@ def _close_lists(sentence: Sentence, found: list[People]) -> None:
             _take_what_follows(sentence, found, position)
 
 
-def _join_offices(sentence: Sentence, found: list[People]) -> None:
+def join_offices(sentence: Sentence, found: list[People]) -> None:
     """Of "the blogger and journalist Ana Lima", with one article, both tell what she is."""
     for before, name in pairwise(found):
         if name.follows is not before or name.kind != "name" or name.group is None or not name.listed:
@@ -227,7 +58,7 @@ def _join_offices(sentence: Sentence, found: list[People]) -> None:
             name.follows, name.prep, before.apposed = None, before.prep, True
 
 
-def _set_apart_breakdowns(found: list[People]) -> None:
+def set_apart_breakdowns(found: list[People]) -> None:
     """Of "six nationals, four teachers and two nurses, were …" the four and the two are the six again."""
     for position, whole in enumerate(found):
         parts: list[People] = []
@@ -241,7 +72,7 @@ def _set_apart_breakdowns(found: list[People]) -> None:
                 part.follows, part.apposed = None, True
 
 
-def _name_plural_nouns(found: list[People]) -> None:
+def name_plural_nouns(found: list[People]) -> None:
     """Of "journalists Ana Lima and Rui Costa" the names tell who the journalists are, and how many."""
     for position, noun in enumerate(found):
         if noun.kind != "noun" or not noun.plural or noun.authority:

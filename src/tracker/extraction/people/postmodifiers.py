@@ -1,6 +1,6 @@
 """What stands behind a noun for people: "of the armed forces", "from Turkey", "holding passports"."""
 
-from tracker.extraction.groups import of_body
+from tracker.extraction.people.groups import of_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.lexicon.wordlists import PeopleWords

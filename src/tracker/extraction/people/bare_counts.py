@@ -1,7 +1,7 @@
 """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
 
 from tracker.extraction.counts import CountKind, CountMention
-from tracker.extraction.postmodifiers import extend_right
+from tracker.extraction.people.postmodifiers import extend_right
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag

@@ -2,8 +2,8 @@
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.counts import CountKind
-from tracker.extraction.postmodifiers import extend_right
-from tracker.extraction.premodifiers import extend_left
+from tracker.extraction.people.postmodifiers import extend_right
+from tracker.extraction.people.premodifiers import extend_left
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.loader import Lexicon, PeopleNoun, Tag
 from tracker.vocabulary import Group

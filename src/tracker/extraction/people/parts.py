@@ -1,6 +1,6 @@
 """Parts of people: "two of his aides", "all but one of the men", "the rest", "the other", "the third"."""
 
-from tracker.extraction.bare_counts import stands_alone
+from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 

@@ -1,6 +1,6 @@
 """Pronouns that stand for people: "they", "his", "those", "others", "whose"."""
 
-from tracker.extraction.bare_counts import stands_alone
+from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import BREAKS, CLOSED, VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon, Tag
 

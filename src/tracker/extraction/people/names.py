@@ -1,6 +1,6 @@
 """Find persons that are named."""
 
-from tracker.extraction.postmodifiers import modifier_ending_at
+from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag

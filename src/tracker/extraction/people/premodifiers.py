@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from tracker.extraction.counts import CountKind, CountMention
-from tracker.extraction.groups import common_group
-from tracker.extraction.postmodifiers import modifier_ending_at, take_body
+from tracker.extraction.people.groups import common_group
+from tracker.extraction.people.postmodifiers import modifier_ending_at, take_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag

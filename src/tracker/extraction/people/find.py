@@ -1,11 +1,11 @@
 """Find the people of a sentence: noun phrases, names, bare numbers and pronouns."""
 
-from tracker.extraction.bare_counts import find_bare_counts
-from tracker.extraction.lists import relate
-from tracker.extraction.names import find_names
-from tracker.extraction.noun_phrases import find_noun_phrases
-from tracker.extraction.parts import find_rest, mark_exceptions, with_owned_parts
-from tracker.extraction.pronouns import find_pronouns
+from tracker.extraction.people.bare_counts import find_bare_counts
+from tracker.extraction.people.names import find_names
+from tracker.extraction.people.noun_phrases import find_noun_phrases
+from tracker.extraction.people.parts import find_rest, mark_exceptions, with_owned_parts
+from tracker.extraction.people.pronouns import find_pronouns
+from tracker.extraction.people.relate import relate
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.vocabulary import Group

@@ -1,0 +1,45 @@
+"""How mentions that follow one another belong together: as a list, or as two names for the same people."""
+
+from itertools import pairwise
+
+from tracker.extraction.people.appositions import (
+    close_lists,
+    join_offices,
+    name_plural_nouns,
+    set_apart_breakdowns,
+    take_office,
+)
+from tracker.extraction.people.lists import clauses_of_members, join_others, link, owners_of
+from tracker.extraction.sentence import People, Sentence
+from tracker.lexicon.loader import Lexicon, Tag
+
+
+def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
+    """Note which preposition governs each mention, which ones form a list, and who is meant twice."""
+    for people in found:
+        if people.first and sentence.tags[people.first - 1] & Tag.PREPOSITION:
+            people.prep = sentence.lower[people.first - 1]
+    for before, people in pairwise(found):
+        if people.prep == "of" and before.kind == "count" and before.last >= people.first - 1:
+            before.whole = people
+    owners = owners_of(sentence, found)
+    belonging = {id(owner) for owner in owners.values()}
+    for people in found:
+        if people.first in owners:  # "granted asylum to the president's wife"
+            people.prep = people.prep or owners[people.first].prep
+    clauses = clauses_of_members(sentence, found)
+    members = [
+        people
+        for people in found
+        if id(people) not in belonging and not any(a < people.first < b for a, b in clauses.items())
+    ]
+    for before, people in pairwise(members):
+        end = clauses.get(before.last, before.last)
+        link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))
+    join_offices(sentence, members)
+    set_apart_breakdowns(members)
+    name_plural_nouns(members)
+    close_lists(sentence, members)
+    join_others(sentence, found)
+    for before, people in pairwise(found):
+        take_office(sentence, before, people)
