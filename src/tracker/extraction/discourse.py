@@ -31,6 +31,7 @@ class Entity:
     sentence: int = 0
     place: str | None = None  # the country they are in, where the report says so
     introduced: bool = False  # something happened to them in this report
+    called: set[str] = field(default_factory=set)  # the nouns that tell what they are
     head: str = ""  # the noun that it was introduced by
     parent: "Entity | None" = None  # the whole that it is a part of
     aside: bool = False  # last mentioned behind a preposition, not as somebody the sentence is about
@@ -38,6 +39,7 @@ class Entity:
     def note(self, people: People, sentence: int) -> None:
         """Take in that a mention names them again."""
         self.sentence, self.aside = sentence, people.prep is not None
+        self.called.update(people.called)
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class Discourse:
             plural=people.plural,
             names={people.name} if people.name else set(),
             sentence=sentence,
+            called=set(people.called),
             head=head,
             aside=people.prep is not None,
         )
@@ -136,6 +139,8 @@ class Discourse:
         is_generic = people.group is Group.PEOPLE
         if people.group is entity.group and (not is_generic or head == entity.head):
             return score + 3.0
+        if not entity.plural and head in entity.called:
+            return score + 3.0  # "the artist", of whom the report told that he is one
         if is_generic and (head in self.anybody or people.national) and entity.introduced:
             return score
         if people.group in ARMED and entity.group in ARMED:

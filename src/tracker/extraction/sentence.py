@@ -42,6 +42,7 @@ class People:
     definite: bool = False
     authority: bool = False
     name: str | None = None
+    called: tuple[str, ...] = ()  # the nouns that tell what they are: "minister", "artist"
     prep: str | None = None
     owner: bool = False  # followed by a possessive 's
     general: bool = False

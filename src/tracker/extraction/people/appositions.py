@@ -178,7 +178,7 @@ def _take_apposition(before: People, after: People) -> None:
     if before.kind in _NAMES or after.kind in _NAMES:
         after.apposed = True
         after.prep = before.prep
-        before.name = before.name or after.name
+        before.name, before.called = before.name or after.name, before.called + after.called
         if before.group in (None, Group.PEOPLE):
             before.group = after.group or before.group
         before.origin = before.origin or after.origin

@@ -58,6 +58,7 @@ def _take_office(name: People, office: People) -> None:
     name.first = min(name.first, office.first)
     name.origin = name.origin or office.origin
     name.group = name.group or office.group
+    name.called += office.called
 
 
 def _join_names(found: list[People]) -> list[People]:
@@ -82,4 +83,5 @@ def _take_name(noun: People, name: People) -> None:
         noun.group = name.group or noun.group
     noun.last, noun.head, noun.kind, noun.name = name.last, name.head, "name", name.name
     noun.owner, noun.definite, noun.authority = name.owner, True, False
+    noun.called += name.called
     noun.take_one()

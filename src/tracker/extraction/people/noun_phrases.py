@@ -106,6 +106,7 @@ def _head(first: int, last: int, noun: PeopleNoun) -> People:
 
 def _noun_phrase(sentence: Sentence, lexicon: Lexicon, people: People) -> People:
     """The head with its modifiers, its count and what they tell of the people."""
+    people.called = (sentence.lower[people.head],)
     extend_left(sentence, lexicon, people)
     extend_right(sentence, lexicon, people)
     if people.authority and (people.low or 0) > 1 and sentence.lower[people.head] == "military":
