@@ -21,6 +21,7 @@ class Cues:
     holding: frozenset[str]
     infinitives: frozenset[str]
     befalls: frozenset[str]
+    unawares: frozenset[str]
     in_company: frozenset[str]
     fellows: frozenset[str]
     jobs: frozenset[str]

@@ -113,7 +113,8 @@ def _subject_behind(sentence: Sentence, trigger: Trigger) -> Role | None:
 
 def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:
     """The "was" of a verb before that a participle goes on with: "was taken from his flat and arrested"."""
-    link = _link_before(sentence, trigger) if trigger.bare_past else None
+    alone = trigger.bare_past or (trigger.passive and trigger.start == trigger.first)
+    link = _link_before(sentence, trigger) if alone else None
     if link is None or sentence.lower[link] == "," or not no_object_follows(sentence, trigger):
         return None
     for k in range(link - 1, max(link - _SHARED_REACH, -1), -1):
@@ -276,6 +277,8 @@ def _shared_subject(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> R
     other, role = before[-1]
     if trigger.first - other.end > _SHARED_REACH or _own_subject(sentence, other.end, link):
         return None
+    if any(sentence.lower[k] == "who" for k in range(other.end, link)):
+        return None  # "were jailed, among them Ana Lima, who was beaten and arrested"
     goes_on = other.passive and trigger.bare_past and no_object_follows(sentence, trigger)
     if not goes_on and _people_are_subject(sentence, other) != _people_are_subject(sentence, trigger):
         role = _subject_of_act(sentence, other, trigger)

@@ -148,6 +148,9 @@ def _is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     """Not "held a meeting", "took a decision", "captured the bridge"."""
+    caught = sentence.lower[trigger.last : trigger.last + _REACH]
+    if trigger.lemma == "catch" and not sentence.cues.unawares.isdisjoint(caught):
+        return False  # "catching the officials off guard"
     lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
     if hold and (trigger.progressive or "being" in lower[trigger.start : trigger.first]):
         return True
