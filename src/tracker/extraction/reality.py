@@ -1,5 +1,7 @@
 """Did it happen? Negation, conditions, futures, demands and refusals around a status word."""
 
+from tracker.extraction.demanded import is_demanded_in_row
+from tracker.extraction.hearsay import is_hearsay
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
@@ -11,6 +13,8 @@ _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _ANNULLED = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
+_PRACTICE = 6
+"""Tokens before "of" and a verb in -ing in which a practice stands: "has a long record of jailing"."""
 _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _THAT_REACH = 5
@@ -55,6 +59,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     """
     if lexicon.habits & set(sentence.lower[max(0, trigger.start - 2) : trigger.last + 1]):
         return None
+    if trigger.form is not None and (is_hearsay(sentence, trigger) or _is_kept_from(sentence, trigger)):
+        return None
     kind, words = _governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return _extradition(sentence, trigger, kind)
@@ -71,6 +77,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if _is_supposed(sentence, trigger) or _is_foreseen(sentence, trigger):
         return None
+    if kind is None and is_demanded_in_row(sentence, trigger):
+        return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
@@ -82,6 +90,14 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is what people refrain or are kept from, or a practice: "barred from leaving the country"."""
+    if trigger.form is not Form.ING or trigger.progressive or trigger.start < 1:
+        return False
+    before = sentence.lower[max(0, trigger.start - _PRACTICE) : trigger.start]
+    return before[-1] == "from" or (before[-1] == "of" and not sentence.cues.practices.isdisjoint(before))
 
 
 def _is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
