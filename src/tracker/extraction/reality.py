@@ -93,7 +93,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
 
 
 def _is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is what people refrain or are kept from, or a practice: "barred from leaving the country"."""
+    """Whether people are kept from it, or it is a practice: "barred from leaving", "record of jailing"."""
     if trigger.form is not Form.ING or trigger.progressive or trigger.start < 1:
         return False
     before = sentence.lower[max(0, trigger.start - _PRACTICE) : trigger.start]
