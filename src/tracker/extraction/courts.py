@@ -19,11 +19,11 @@ def find_courts(tokens: Tokens, *, is_known: bool) -> list[PlaceMention]:
         is_known: The report has named such a court, so that "the court" may mean it.
 
     >>> from tracker.text.tokens import tokenize
-    >>> text = "The ICC charged him; judges in The Hague will decide whether the court tries him."
+    >>> text = "Interpol named him; police in The Hague say that the court will hear him."
     >>> [(m.first, m.last) for m in find_courts(tokenize(text, 0, len(text)), is_known=False)]
-    [(1, 2)]
+    [(0, 1)]
     >>> [(m.first, m.last) for m in find_courts(tokenize(text, 0, len(text)), is_known=True)]
-    [(1, 2), (7, 9), (12, 14)]
+    [(0, 1), (6, 8), (10, 12)]
     """
     known = courts()
     found = [*_named(tokens, known.named), *_named(tokens, known.bodies)]
