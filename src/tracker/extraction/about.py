@@ -46,6 +46,7 @@ class About:
     first_body: int  # number of the first sentence below the headline
     named: frozenset[str] = frozenset()  # countries named as such, and not by a town alone
     round_up: bool = False  # its passages are about one country each
+    dateline: str | None = None  # the country that it was written in
 
 
 def find_about(read: list[Sentence], first_body: int) -> About:
@@ -54,7 +55,7 @@ def find_about(read: list[Sentence], first_body: int) -> About:
     home = _home(_counted(mentions, datelines, in_lead=3), _signs(read))
     away = _away(_counted(mentions, datelines, in_lead=1), home)
     named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
-    return About(home, away, first_body, named, is_round_up(read))
+    return About(home, away, first_body, named, is_round_up(read), datelines[0] if datelines else None)
 
 
 def _home(named: Mapping[str, float], signs: Mapping[str, float]) -> str | None:

@@ -10,6 +10,8 @@ from tracker.lexicon.places import Gazetteer, Place, PlaceKind, PlaceRules, gaze
 from tracker.text.tokens import Tokens
 
 _POSSESSIVE = ("'s", "’s")
+_DATELINE = frozenset({"—", "–", "-", "--", "(", ",", "/"})
+"""Marks behind a town in capitals at the head of a report."""
 _CAPITAL_POSSESSIVE = ("'S", "’S")
 
 
@@ -155,6 +157,8 @@ def _is_at_a_place(lower: list[str], first: int, last: int, rules: PlaceRules) -
 def _is_town(tokens: Tokens, first: int, last: int, rules: PlaceRules) -> bool:
     """Whether a name of ``towns.tsv`` is that of the town here: "in Omsk", "Omsk police"."""
     lower, words = tokens.lower, tokens.words
+    if first == 0 and words[0].isupper() and words[last : last + 1] and words[last] in _DATELINE:
+        return True  # "KOBLENZ - "
     if last < len(words):
         if lower[last] in rules.cautious_after:
             return first == 0 or not words[first - 1][0].isupper() or lower[first - 1] in rules.openers

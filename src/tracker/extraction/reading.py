@@ -15,6 +15,7 @@ from tracker.extraction.tallies import Tally, tallied
 from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, NamedEvents, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
+from tracker.extraction.where.pointing import find_pointed
 from tracker.extraction.whereabouts import Whereabouts
 from tracker.extraction.who import Resolver, is_introduced, is_known
 from tracker.lexicon.loader import Lexicon
@@ -158,6 +159,7 @@ class Reading:
             known=self.whereabouts.known(said, who, when),
             other=next(filter(None, abroad), None),
             court_known=self.whereabouts.court_known(said.sentence),
+            pointed=find_pointed(said.sentence, self.about.dateline, list(self.whereabouts.countries)),
         )
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:

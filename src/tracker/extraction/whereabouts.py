@@ -38,6 +38,7 @@ class Whereabouts:
     since: dict[int, dt.date] = field(default_factory=dict)
     at_embassy: set[int] = field(default_factory=set)  # the same: who is at an embassy, which arrests nobody
     named: str | None = None  # the place that the sentence before named last
+    countries: dict[str, None] = field(default_factory=dict)  # those named so far, the latest last
     court: int = _NEVER  # the last sentence that named an international court
 
     def begin(self, sentence: Sentence) -> None:
@@ -46,9 +47,13 @@ class Whereabouts:
             self.court = sentence.number
 
     def pass_by(self, sentence: Sentence) -> None:
-        """Note what "there" means in the next sentence."""
+        """Note what "there" and "the kingdom" mean in the next sentence."""
         named = [p for p in sentence.places if p.kind in ("country", "capital", "city")]
         self.named = named[-1].iso3 if named else self.named
+        for place in sentence.places:
+            if place.kind != "modifier":
+                self.countries.pop(place.iso3, None)
+                self.countries[place.iso3] = None
 
     def court_known(self, sentence: Sentence) -> bool:
         """Whether "the court" may be the international one that was named."""

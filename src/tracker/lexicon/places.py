@@ -30,6 +30,8 @@ class PlaceKind(StrEnum):
     """A compound that tells neither origin nor authority ("U.S.-led", "Greek-Turkish")."""
     LEADER = "leader"
     """One who rules or ruled it, by name."""
+    HERE = "here"
+    """Where the reporter is."""
     COURT = "court"
     """An international court or body, of no country."""
 

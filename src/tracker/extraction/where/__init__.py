@@ -4,6 +4,8 @@ People seek and get protection, and are extradited or sent back, where they are:
 by an authority, which is that of the place where it happened or of their own country unless it is named.
 """
 
+from collections.abc import Sequence
+
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.courts import find_courts
 from tracker.extraction.roles import Role
@@ -31,6 +33,7 @@ def find_country(
     known: str | None,
     other: str | None,
     court_known: bool = False,
+    pointed: Sequence[PlaceMention] = (),
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -43,8 +46,11 @@ def find_country(
         known: The country that the people are known to be in from earlier sentences.
         other: The other country of the report than the one that its people are from.
         court_known: The report has named an international court.
+        pointed: The countries that the sentence points to without naming them.
     """
     places = places_below_dateline(sentence)
+    if pointed:
+        places = sorted([*places, *pointed], key=lambda place: place.first)
     if FAMILY_OF[status] not in _ABROAD:
         places = _with_courts(places, find_courts(sentence.tokens, is_known=court_known))
     said = Statement(sentence, trigger, role, status, nationality, places, known, other)

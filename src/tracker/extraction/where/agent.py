@@ -56,6 +56,8 @@ def agent(said: Statement) -> PlaceMention | None:
 def _may_be_subject(said: Statement, place: PlaceMention, found: PlaceMention | None) -> bool:
     """Whether no preposition keeps a country from acting: "police in Lima" act, those "from Lima" do not."""
     sentence = said.sentence
+    if place.kind == "here":
+        return _is_authority(sentence, place.first - 1)  # "police here", "a court here"
     before = word_before(sentence, place)
     tags = sentence.lexicon.tags.get(before, 0)
     if not tags & Tag.PREPOSITION or tags & Tag.SUBORDINATOR:

@@ -27,6 +27,8 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "person":  # "took refuge with the Brazilians"
         return status is LegalStatus.FLED and word_before(sentence, place) == "with"
+    if place.kind == "here" and status is LegalStatus.RETURNED:
+        return False  # "was extradited here"
     if is_sent_to(sentence, place) or is_asker(said.trigger, status, place) or _is_receiver(said, place):
         return False
     if status is LegalStatus.FLED and not _is_refuge(said, place):

@@ -27,6 +27,8 @@ STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
     """The word before a country, but for one article or other word that may be skipped."""
+    if place.kind == "here":
+        return "in"
     k = _before_its_phrase(sentence, place.first - 1)
     if k > 0 and sentence.lower[k] in skipped:
         k -= 1
@@ -35,6 +37,8 @@ def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str]
 
 def preposition_before(sentence: Sentence, place: PlaceMention) -> str:
     """The word before a country, but for "the" and "neighbouring"."""
+    if place.kind == "here":
+        return "in"
     k = _before_its_phrase(sentence, place.first - 1)
     while k > 0 and (sentence.lower[k] == "the" or sentence.lower[k] in sentence.cues.neighbouring):
         k -= 1
