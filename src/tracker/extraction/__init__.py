@@ -14,6 +14,7 @@ from tracker.extraction.about import LEAD, find_about
 from tracker.extraction.article import Article
 from tracker.extraction.discourse import Discourse, surname
 from tracker.extraction.drafts import Draft
+from tracker.extraction.figures import may_tell_figure
 from tracker.extraction.merge import merge_drafts
 from tracker.extraction.nationality import with_nationalities
 from tracker.extraction.people import find_people
@@ -107,10 +108,18 @@ def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
     named = NamedEvents(article)
     reading = Reading(article.report, article.lexicon, article.coup, about, resolver, named)
-    read = _with_look_back(article, [sentence for sentence in worded if sentence.triggers])
+    read = _with_figures(article, _with_look_back(article, [s for s in worded if s.triggers]))
     for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
         reading.read(sentence)
     return with_nationalities(reading.drafts, about.home)
+
+
+def _with_figures(article: Article, read: list[Sentence]) -> list[Sentence]:
+    """The sentences that are read, and those right behind a status that tell another figure of it."""
+    every = article.sentences
+    behind = {s.number + 1 for s in read if s.triggers and s.number + 1 < len(every)}
+    more = {n for n in behind if may_tell_figure(every[n])}
+    return [every[n] for n in sorted(more.union(s.number for s in read))]
 
 
 def _with_look_back(article: Article, wanted: list[Sentence]) -> list[Sentence]:

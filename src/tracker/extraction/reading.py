@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tracker.coups import Coup
 from tracker.extraction.about import About
 from tracker.extraction.drafts import Draft, Who
+from tracker.extraction.figures import told_again
 from tracker.extraction.people import find_people
 from tracker.extraction.roles import Role, all_meant
 from tracker.extraction.scene import Scene
@@ -61,6 +62,9 @@ class Reading:
             self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
         self.whereabouts.begin(sentence)
         self._read_statuses(sentence)
+        again = told_again(sentence, self.drafts)
+        if again is not None:
+            self.drafts.append(again)
         self.whereabouts.pass_by(sentence)
         self.chain.pass_by(sentence)
 

@@ -39,6 +39,8 @@ class PeopleWords:
     number_links: frozenset[str]
     brings: frozenset[str]
     sums: frozenset[str]
+    counts_up: frozenset[str]
+    harmed: frozenset[str]
     not_figures: frozenset[str]
     many_countries: frozenset[str]
     foreign: frozenset[str]
