@@ -161,10 +161,16 @@ def _are_members(found: list[People], position: int) -> bool:
 
 
 def _name_members(found: list[People], position: int) -> None:
-    """Of "two activists, Ana Lima and Rui Costa, were …" the names tell who the two are."""
-    previous = found[position].follows
-    for people in found[position:]:
+    """Of "two activists, Ana Lima and Rui Costa, were …" the names tell who the two are.
+
+    One name more is one person more: "two activists, Ana Lima and Rui Costa, and Ali Ba".
+    """
+    host = previous = found[position].follows
+    for number, people in enumerate(found[position:]):
         if people.follows is not previous or people.kind != "name":
+            break
+        if host is not None and host.low == number and host.low == host.high:
+            people.follows, people.prep = host, host.prep
             break
         people.follows, people.apposed, previous = None, True, people
 
