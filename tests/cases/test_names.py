@@ -14,6 +14,11 @@ from tracker.cases.names import full_names_of, last_names_in, names_of
         ("He was a minister under the late dictator Firstname Alphason.", set()),
         ("She was minister under Firstname Alphason.", set()),
         ("A court ordered the extradition of the businessman Firstname Alphason.", {"alphason"}),
+        ("Firstname al-Alphason was held on Monday.", {"al-alphason"}),
+        ("The guards held Firstname bin Alphason on Monday.", {"alphason"}),
+        ("The decision was taken, the information minister, Firstname al-Alphason, told reporters.", set()),
+        ("Firstname Alphason, a spokesman for the rebels, announced that the pilot had come.", set()),
+        ("Firstname Alphason, a pilot, was held.", {"alphason"}),
         ("He was arrested in Deltona by agents of Homeland Investigations.", set()),
     ],
 )

@@ -14,6 +14,8 @@ _SENTENCE_END = frozenset('.!?:;“”"')
 _MINIMUM_LETTERS = 4
 _NEIGHBOURHOOD = 300
 """Characters after a quote within which a report comes to the name: two or three sentences."""
+_APPOSITION = 16
+"""Tokens behind a name within which what describes it ends: "a spokesman for the rebel Free Syrian Army,"."""
 _DESCRIPTION = 7
 """Words before a name, article included, that may say who it is: "the US-based preacher and businessman"."""
 
@@ -87,7 +89,7 @@ def _runs(tokens: list[str], known: Collection[str]) -> list[tuple[int, int]]:
         if start < end or not token[0].isupper():
             continue
         end = start
-        while end < len(tokens) and _is_name_word(tokens[end]):
+        while end < len(tokens) and (_is_name_word(tokens[end]) or (end > start and _goes_on(tokens, end))):
             end += 1
         if end > start and _is_name(tokens, start, end, known):
             found.append((start, end))
@@ -102,6 +104,14 @@ def _is_name(tokens: list[str], start: int, end: int, known: Collection[str]) ->
     return len(tokens[end - 1]) >= _MINIMUM_LETTERS and not plain_opener and not office
 
 
+def _goes_on(tokens: list[str], place: int) -> bool:
+    """Whether a name goes on in small letters: "Samih al-Maaytah", "Omar bin Laden"."""
+    token, following = tokens[place], tokens[place + 1 : place + 2]
+    if token.partition("-")[0] in words().particles and "-" in token:
+        return True
+    return token in words().particles and bool(following) and _is_name_word(following[0])
+
+
 def _is_name_word(token: str) -> bool:
     return token[0].isupper() and not token.isupper() and token.lower() not in _no_names()
 
@@ -110,7 +120,7 @@ def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
     known = words()
     before = [token.lower() for token in tokens[:start]]
     after = [token.lower() for token in tokens[end : end + 2]]
-    if not known.speaks.isdisjoint(after):
+    if not known.speaks.isdisjoint(after) or _speaks_behind(tokens, end):
         return False
     if "whose" in (token.lower() for token in tokens[end : end + 20]):
         return True  # "..., the cleric whose extradition is demanded"
@@ -122,6 +132,16 @@ def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
     if described < len(before):
         return before[described - 1] not in known.tied_by
     return not before or before[-1] not in known.not_subject_after
+
+
+def _speaks_behind(tokens: list[str], end: int) -> bool:
+    """Whether who is described between commas speaks then: "X, a spokesman for the rebels, announced"."""
+    if tokens[end : end + 1] != [","]:
+        return False
+    comma = next((k for k in range(end + 1, min(end + _APPOSITION, len(tokens))) if tokens[k] == ","), None)
+    return comma is not None and not words().speaks.isdisjoint(
+        token.lower() for token in tokens[comma + 1 : comma + 2]
+    )
 
 
 def _before_description(before: list[str]) -> int:

@@ -35,6 +35,7 @@ class Words:
     pronouns: frozenset[str]
     of_subject: frozenset[str]
     speaks: frozenset[str]
+    particles: frozenset[str]
     titles: frozenset[str]
     numbers: dict[str, int]
 
