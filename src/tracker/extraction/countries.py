@@ -48,6 +48,8 @@ def find_places(tokens: Tokens) -> list[PlaceMention]:
     known = gazetteer()
     by_first = known.by_first
     words = tokens.words
+    if by_first.keys().isdisjoint(words) and not tokens.has_compounds:
+        return []
     starts = [
         i
         for i, word in enumerate(words)

@@ -17,6 +17,8 @@ def find_leaders(tokens: Tokens) -> list[PlaceMention]:
     [(3, 4, 'NIC'), (8, 9, 'NIC')]
     """
     known, words, found = leaders(), tokens.words, list[PlaceMention]()
+    if known.firsts.isdisjoint(tokens.lower) and not tokens.has_compounds and tokens.is_ascii:
+        return []
     end = 0
     for i, word in enumerate(tokens.lower):
         key = (word if word.isascii() else folded(word)).removesuffix("'s")  # "DEBY'S"

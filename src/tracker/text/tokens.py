@@ -14,6 +14,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+_COMPOUND = re.compile(r"-|['’]S")
+
 
 @dataclass(eq=False)
 class Tokens:
@@ -41,6 +43,16 @@ class Tokens:
         """The words in lower case, with plain apostrophes."""
         # No token holds white space, so that all are made lower in one step.
         return " ".join(self.words).lower().replace("’", "'").split(" ") if self.words else []
+
+    @cached_property
+    def has_compounds(self) -> bool:
+        """Whether some word may have parts that are words: "Turkish-born", "TURKEY'S"."""
+        return _COMPOUND.search(self.text, self.start, self.end) is not None
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether no letter has an accent or is of another script."""
+        return self.text[self.start : self.end].isascii()
 
     @cached_property
     def starts(self) -> list[int]:

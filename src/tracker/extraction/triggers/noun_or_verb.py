@@ -22,17 +22,21 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
     determined = bool(tag & (Tag.DETERMINER | Tag.POSSESSIVE))
     if before == "to" or (tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not determined):
         return False
-    counted = sentence.count_at[i - 1] is not None and (
-        entry.form is Form.THIRD or sentence.lower[i] in lexicon.nominals
-    )
-    if determined or tag & Tag.PREPOSITION or before == "'s" or counted:
+    if determined or tag & Tag.PREPOSITION or before == "'s" or _is_counted(sentence, lexicon, entry, i):
         return True
-    place = sentence.place_at[i - 1]
-    if place is not None and place.kind == "demonym":
-        return True
-    described = i > 1 and not tag and place is None and sentence.lower[i - 1] not in lexicon.people
-    determined = i > 1 and (bool(sentence.tags[i - 2] & _BEFORE_NOUN) or sentence.count_at[i - 2] is not None)
-    return described and entry.form is Form.THIRD and determined
+    place = None if sentence.tokens.words[i - 1].islower() else sentence.place_at[i - 1]
+    if place is not None:
+        return place.kind == "demonym"
+    if entry.form is not Form.THIRD or i < 2 or tag or before in lexicon.people:
+        return False
+    return bool(sentence.tags[i - 2] & _BEFORE_NOUN) or sentence.count_at[i - 2] is not None
+
+
+def _is_counted(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> bool:
+    """Whether a number stands before what can be a plural or a noun: "two arrests"."""
+    if entry.form is not Form.THIRD and sentence.lower[i] not in lexicon.nominals:
+        return False
+    return sentence.count_at[i - 1] is not None
 
 
 def _is_verbal_noun(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
