@@ -77,19 +77,19 @@ def _worded(article: Article) -> list[Sentence]:
         worded.update((sentence.span.start, sentence) for sentence in article.beginning(position, _FOLLOW_UP))
     for sentence in worded.values():
         sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, sentence.lexicon))
-    return list(worded.values())
+    return article.without_chrome(worded.values()) if any(s.triggers for s in worded.values()) else []
 
 
 def _may_claim(sentence: Sentence) -> bool:
     """Whether a sentence states a status of somebody, as far as it tells by itself."""
-    if not sentence.triggers:
+    if all(map(is_of_those_told, sentence.triggers)):
         return False
     people = find_people(sentence, sentence.lexicon)
     sentence.people = [
         person for person in people if person.kind != "surname" or _is_named_twice(sentence, person)
     ]
     return any(
-        is_of_somebody(said) and not is_of_those_told(said)
+        is_of_somebody(said) and not is_of_those_told(said.trigger)
         for said in statements(sentence, sentence.triggers)
     )
 
@@ -103,7 +103,7 @@ def _is_named_twice(sentence: Sentence, person: People) -> bool:
 
 def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     """What the triggers of a report say, each read with the sentences before it."""
-    near = article.holding(vague_positions(article.report.text))
+    near = article.without_chrome(article.holding(vague_positions(article.report.text)))
     about = find_about(_with_look_back(article, worded + near), article.first_body)
     resolver = Resolver(Discourse(article.lexicon.people_words.anybody))
     named = NamedEvents(article)

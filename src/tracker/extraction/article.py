@@ -26,14 +26,14 @@ class Article:
         self.report = report
         self.coup = coup
         self.lexicon = lexicon
-        self._chrome = chrome_lines(report.text)
         self._spans = list(paragraphs(report.text))
         self._cut: dict[int, list[Sentence]] = {}
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         """All sentences, numbered."""
-        every = [sentence for n in range(len(self._spans)) for sentence in self._paragraph(n)]
+        cut = (sentence for n in range(len(self._spans)) for sentence in self._paragraph(n))
+        every = self.without_chrome(cut)
         for number, sentence in enumerate(every):
             sentence.number = number
         return every
@@ -44,7 +44,7 @@ class Article:
         return next((s.number for s in self.sentences if s.span.start >= self.report.body_start), 0)
 
     def holding(self, positions: Iterable[int]) -> list[Sentence]:
-        """The sentences in which characters of the text stand; only their paragraphs are cut."""
+        """The sentences where characters of the text stand, also of chrome; only their paragraphs are cut."""
         starts = [start for start, _ in self._spans]
         found: dict[int, Sentence] = {}
         for position in positions:
@@ -59,6 +59,15 @@ class Article:
         first = bisect_right([sentence.span.end for sentence in self.sentences], position)
         return self.sentences[first : first + number]
 
+    def without_chrome(self, sentences: Iterable[Sentence]) -> list[Sentence]:
+        """Those of some sentences that are of the article itself."""
+        chrome = self._chrome
+        return [s for s in sentences if not any(a <= s.span.start and s.span.end <= b for a, b in chrome)]
+
+    @cached_property
+    def _chrome(self) -> list[tuple[int, int]]:
+        return chrome_lines(self.report.text)
+
     def _paragraph(self, n: int) -> list[Sentence]:
         if n not in self._cut:
             self._cut[n] = list(self._sentences_in(*self._spans[n]))
@@ -67,12 +76,11 @@ class Article:
     def _sentences_in(self, start: int, end: int) -> Iterable[Sentence]:
         report = self.report
         for span in sentences_in(report.text, start, end, report.language or "en"):
-            if not any(a <= span.start and span.end <= b for a, b in self._chrome):
-                yield Sentence(
-                    tokens=tokenize(report.text, span.start, span.end),
-                    span=span,
-                    headline=span.end <= report.body_start,
-                    lexicon=self.lexicon,
-                    published=report.published,
-                    coup=self.coup,
-                )
+            yield Sentence(
+                tokens=tokenize(report.text, span.start, span.end),
+                span=span,
+                headline=span.end <= report.body_start,
+                lexicon=self.lexicon,
+                published=report.published,
+                coup=self.coup,
+            )

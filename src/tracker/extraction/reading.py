@@ -109,7 +109,7 @@ class Reading:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""
         meant = all_meant(said.sentence, said.trigger, said.role)
         for who, people in self.resolver.whos(said.role.people, meant, said.sentence):
-            if is_of_those_told(said) and not is_introduced(who.entity):
+            if is_of_those_told(said.trigger) and not is_introduced(who.entity):
                 continue  # people travel; those of whom the report tells more went back
             part = Role(people, said.role.cost, said.role.path)
             origin = who.origin or self._presumed_origin(said)

@@ -61,9 +61,9 @@ def is_of_somebody(said: Statement) -> bool:
     return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, said.role, known.captors)
 
 
-def is_of_those_told(said: Statement) -> bool:
+def is_of_those_told(trigger: Trigger) -> bool:
     """Whether a status is said only of people of whom the report has told before: "three went home"."""
-    return said.trigger.frame.name == "return-home" and not said.trigger.passive
+    return trigger.frame.name == "return-home" and not trigger.passive
 
 
 def is_alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:

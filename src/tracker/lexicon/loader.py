@@ -64,6 +64,8 @@ class Frame:
     """First word of a tail to the whole tails, longest first."""
     tail_ends: frozenset[str]
     """The last words of all tails."""
+    wants: frozenset[str] | None
+    """Marks of which one must stand beside the verb: of lists of objects, else the last words of tails."""
     weak: bool
     needs: str | None
     self_: bool
@@ -80,6 +82,8 @@ class VerbEntry:
     particle: Words
     frames: tuple[Frame, ...]
     lemma: str
+    wants: frozenset[str] | None
+    """Marks of which one must stand beside it; null where a frame needs nothing but the verb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,11 @@ class Lexicon:
 def words_of(phrase: str) -> Words:
     """A phrase as the tokenizer cuts it, in lower case."""
     return tuple(tokenize(phrase, 0, len(phrase)).lower)
+
+
+def list_mark(name: str) -> str:
+    """What stands for a list of objects among words: no word has angle brackets."""
+    return f"<{name}>"
 
 
 @cache
@@ -253,7 +262,8 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         if listed not in statuses["objects"]:
             raise LexiconError(f"statuses.toml: frame '{name}' names the unknown list '{listed}'")
     tails = sorted((words_of(tail) for tail in raw.get("tail", ())), key=len, reverse=True)
-    heads = dict.fromkeys(tail[0] for tail in tails)
+    heads, ends = dict.fromkeys(tail[0] for tail in tails), frozenset(tail[-1] for tail in tails)
+    marks = frozenset(map(list_mark, raw.get("object", ())))
     return Frame(
         name=name,
         status=LegalStatus(raw["status"]),
@@ -262,7 +272,8 @@ def _frame(raw: dict[str, Any], statuses: dict[str, Any]) -> Frame:
         objects=frozenset(raw.get("object", ())),
         links=tuple(words_of(link) for link in raw.get("link", ())),
         tails={head: tuple(tail for tail in tails if tail[0] == head) for head in heads},
-        tail_ends=frozenset(tail[-1] for tail in tails),
+        tail_ends=ends,
+        wants=marks or ends or None,
         weak=raw.get("weak", False),
         needs=raw.get("needs"),
         self_=raw.get("self", False),
@@ -287,8 +298,16 @@ def _verbs(
     for lemma, of_lemma in opened.items():
         for spelling, form in verb_forms(lemma, irregular).items():
             head, *particle = words_of(spelling)
-            entries.setdefault(head, []).append(VerbEntry(form, tuple(particle), tuple(of_lemma), lemma))
+            entry = VerbEntry(form, tuple(particle), tuple(of_lemma), lemma, _wants(of_lemma))
+            entries.setdefault(head, []).append(entry)
     return {head: tuple(sorted(found, key=lambda e: -len(e.particle))) for head, found in entries.items()}
+
+
+def _wants(frames: list[Frame]) -> frozenset[str] | None:
+    """What one of some frames wants beside its verb; null where one wants nothing."""
+    if any(frame.wants is None for frame in frames):
+        return None
+    return frozenset().union(*(frame.wants for frame in frames if frame.wants is not None))
 
 
 def _nominals(frames: tuple[Frame, ...], statuses: dict[str, Any]) -> Iterator[tuple[Words, Frame]]:

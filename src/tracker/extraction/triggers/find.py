@@ -9,7 +9,7 @@ from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
-from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry, Words
+from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry, Words, list_mark
 from tracker.vocabulary import LegalStatus
 
 _AFTER = frozenset({"after", "following"})
@@ -54,19 +54,29 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     places = [i for i, word in enumerate(lower) if word in verbs]
     if not places:
         return []
-    found, objects, words = [], find_objects(sentence, lexicon), set(lower)
-    lists = {name for phrase in objects for name in phrase.lists}
+    found, objects, beside = list[Trigger](), find_objects(sentence, lexicon), set(lower)
+    beside.update(list_mark(name) for phrase in objects for name in phrase.lists)
     for i in places:
         for entry in verbs[lower[i]]:
-            frames = [frame for frame in entry.frames if _has_parts(frame, words, lists)]
-            last = _particle_end(sentence, entry, i) if frames else None
+            if _lacks_words(entry, beside):
+                continue
+            last = _particle_end(sentence, entry, i)
             if last is None or is_noun(sentence, lexicon, entry, i) or _is_place(sentence, i):
                 continue
-            for frame in frames:
+            for frame in entry.frames:
+                if not _has_parts(sentence, frame, beside):
+                    continue
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
                 if _complete(sentence, trigger, objects):
                     found.append(trigger)
     return found
+
+
+def _lacks_words(entry: VerbEntry, beside: set[str]) -> bool:
+    """Whether the words that stand in a sentence let no frame of a verb be complete; a quick look."""
+    if entry.particle and entry.particle[0] not in beside:
+        return True
+    return entry.wants is not None and entry.wants.isdisjoint(beside)
 
 
 def _is_place(sentence: Sentence, i: int) -> bool:
@@ -74,11 +84,13 @@ def _is_place(sentence: Sentence, i: int) -> bool:
     return not sentence.tokens.words[i].islower() and sentence.place_at[i] is not None
 
 
-def _has_parts(frame: Frame, words: set[str], lists: set[str]) -> bool:
+def _has_parts(sentence: Sentence, frame: Frame, beside: set[str]) -> bool:
     """Whether a sentence has any words of a frame but its verb; a quick look, as verbs have many frames."""
-    if frame.objects and frame.objects.isdisjoint(lists):
+    if frame.wants is not None and frame.wants.isdisjoint(beside):
         return False
-    return not frame.tails or not (words.isdisjoint(frame.tails) or words.isdisjoint(frame.tail_ends))
+    if frame.tails and (beside.isdisjoint(frame.tails) or beside.isdisjoint(frame.tail_ends)):
+        return False
+    return frame.needs != "to_home" or bool(sentence.places)
 
 
 def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
