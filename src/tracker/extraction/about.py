@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.leaders import find_leaders
 from tracker.extraction.scene import is_round_up
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
@@ -72,7 +71,7 @@ def _away(named: Mapping[str, float], home: str | None) -> str | None:
 
 def _mentioned(sentence: Sentence) -> list[str]:
     """The countries that a sentence names, by themselves or by their leaders."""
-    places = [*places_below_dateline(sentence), *find_leaders(sentence.tokens)]
+    places = [*places_below_dateline(sentence), *sentence.leaders]
     return [place.iso3 for place in places if place.kind != "modifier" and not _is_dual(sentence, place)]
 
 

@@ -9,7 +9,7 @@ from tracker.extraction.sentence import Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
 from tracker.text.clean import chrome_lines
-from tracker.text.sentences import paragraphs, sentences_in
+from tracker.text.sentences import SentenceSpan, paragraphs, sentences_in
 from tracker.text.tokens import tokenize
 
 
@@ -27,12 +27,13 @@ class Article:
         self.coup = coup
         self.lexicon = lexicon
         self._spans = list(paragraphs(report.text))
-        self._cut: dict[int, list[Sentence]] = {}
+        self._cut: dict[int, list[SentenceSpan]] = {}
+        self._made: dict[int, Sentence] = {}
 
     @cached_property
     def sentences(self) -> list[Sentence]:
         """All sentences, numbered."""
-        cut = (sentence for n in range(len(self._spans)) for sentence in self._paragraph(n))
+        cut = (self._sentence(span) for n in range(len(self._spans)) for span in self._paragraph(n))
         every = self.without_chrome(cut)
         for number, sentence in enumerate(every):
             sentence.number = number
@@ -49,9 +50,9 @@ class Article:
         found: dict[int, Sentence] = {}
         for position in positions:
             n = bisect_right(starts, position) - 1
-            for sentence in self._paragraph(n) if n >= 0 else ():
-                if sentence.span.start <= position < sentence.span.end:
-                    found[sentence.span.start] = sentence
+            for span in self._paragraph(n) if n >= 0 else ():
+                if span.start <= position < span.end:
+                    found[span.start] = self._sentence(span)
         return list(found.values())
 
     def beginning(self, position: int, number: int) -> list[Sentence]:
@@ -62,25 +63,30 @@ class Article:
     def without_chrome(self, sentences: Iterable[Sentence]) -> list[Sentence]:
         """Those of some sentences that are of the article itself."""
         chrome = self._chrome
+        if not chrome:
+            return list(sentences)
         return [s for s in sentences if not any(a <= s.span.start and s.span.end <= b for a, b in chrome)]
 
     @cached_property
     def _chrome(self) -> list[tuple[int, int]]:
         return chrome_lines(self.report.text)
 
-    def _paragraph(self, n: int) -> list[Sentence]:
+    def _paragraph(self, n: int) -> list[SentenceSpan]:
         if n not in self._cut:
-            self._cut[n] = list(self._sentences_in(*self._spans[n]))
+            report, (start, end) = self.report, self._spans[n]
+            self._cut[n] = list(sentences_in(report.text, start, end, report.language or "en"))
         return self._cut[n]
 
-    def _sentences_in(self, start: int, end: int) -> Iterable[Sentence]:
-        report = self.report
-        for span in sentences_in(report.text, start, end, report.language or "en"):
-            yield Sentence(
-                tokens=tokenize(report.text, span.start, span.end),
+    def _sentence(self, span: SentenceSpan) -> Sentence:
+        """The sentence of a span, the same one whenever it is asked for."""
+        sentence = self._made.get(span.start)
+        if sentence is None:
+            sentence = self._made[span.start] = Sentence(
+                tokens=tokenize(self.report.text, span.start, span.end),
                 span=span,
-                headline=span.end <= report.body_start,
+                headline=span.end <= self.report.body_start,
                 lexicon=self.lexicon,
-                published=report.published,
+                published=self.report.published,
                 coup=self.coup,
             )
+        return sentence

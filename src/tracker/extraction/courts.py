@@ -41,6 +41,8 @@ def names_court(tokens: Tokens) -> bool:
 
 def _named(tokens: Tokens, phrases: Phrases) -> list[PlaceMention]:
     lower, found = tokens.lower, list[PlaceMention]()
+    if phrases.keys().isdisjoint(lower):
+        return found
     for i, word in enumerate(lower):
         for rest in phrases.get(word, ()):
             end = i + 1 + len(rest)

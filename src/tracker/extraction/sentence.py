@@ -9,6 +9,7 @@ from tracker.coups import Coup
 from tracker.extraction.countries import PlaceMention, find_places
 from tracker.extraction.counts import CountKind, CountMention, find_counts
 from tracker.extraction.dates import DateMention, find_dates
+from tracker.extraction.leaders import find_leaders
 from tracker.lexicon.cues import Cues
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.text.sentences import SentenceSpan
@@ -122,6 +123,11 @@ class Sentence:
     def places(self) -> list[PlaceMention]:
         """The countries that it names."""
         return find_places(self.tokens)
+
+    @cached_property
+    def leaders(self) -> list[PlaceMention]:
+        """The countries whose leaders it names."""
+        return find_leaders(self.tokens)
 
     @cached_property
     def place_at(self) -> list[PlaceMention | None]:

@@ -1,7 +1,7 @@
 """Paragraphs and sentences with offsets."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
 
@@ -11,8 +11,7 @@ _WRAP_WIDTH = 45
 _SENTENCE_ENDS = (".", "!", "?", ":", '"', "”", "’", "…", ")")
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceSpan:
+class SentenceSpan(NamedTuple):
     """Where a sentence stands."""
 
     start: int

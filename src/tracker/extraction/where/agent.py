@@ -1,7 +1,6 @@
 """The country that acts: "Turkey detained", "a Greek court sentenced", "arrested by Greek police"."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.leaders import find_leaders
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.where.statement import Statement
@@ -32,7 +31,7 @@ def agent(said: Statement) -> PlaceMention | None:
     if _is_it(said):
         return said.places[0]
     insertion = _insertion(said)
-    places = [*said.places, *find_leaders(said.sentence.tokens)]
+    places = [*said.places, *said.sentence.leaders]
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue
