@@ -1,18 +1,17 @@
 """Did it happen? Negation, conditions, futures, demands and refusals around a status word."""
 
+from tracker.extraction.annulled import is_annulled
 from tracker.extraction.demanded import is_demanded_in_row
 from tracker.extraction.hearsay import is_hearsay
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import LegalStatus
 
 _GOVERNOR_REACH = 13
 _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
-_ANNULLED = 4
-"""Tokens before a verdict in which a verb that undoes it stands."""
 _PRACTICE = 6
 """Tokens before "of" and a verb in -ing in which a practice stands: "has a long record of jailing"."""
 _DIED = 9
@@ -23,8 +22,6 @@ _WHO_REACH = 8
 """Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
 _FORESEEN = 8
 """Tokens from the status to the modal that foresees what follows from it."""
-_DROPPED = 10
-"""Tokens from the noun for a charge to the verb that ends it: "the charges against the two were dropped"."""
 _UNREAL_REACH = 5
 """Tokens before a status in which words stand that make it unreal; before a noun a few more."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
@@ -71,7 +68,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if trigger.form is not None and _preceded_by_nearly(sentence, trigger):
         return None
-    if _is_of_anybody(sentence, trigger) or _is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
+    if _is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
         return None
     if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
         return None
@@ -134,17 +131,6 @@ def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def _is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a court undoes it: "quashed the sentences of 40 officers", "overturned his conviction"."""
-    court = FAMILY_OF[trigger.status] is Family.COURT
-    first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
-    near = sentence.lower[max(0, first - _ANNULLED) : first]
-    if court and not sentence.cues.annuls.isdisjoint(near):
-        return True
-    charges = trigger.status is LegalStatus.CHARGED and trigger.form is None
-    return charges and not sentence.cues.drops.isdisjoint(near + sentence.lower[first : first + _DROPPED])
-
-
 def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a term is told by its future: "will serve five years", "must spend ten years in prison"."""
     group = sentence.lower[trigger.start : trigger.first]
@@ -204,7 +190,7 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
         vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))
         said_no = vowed or (ruled and (trigger.modal or trigger.passive))
         return LegalStatus.EXTRADITION_REFUSED if said_no and not _conditional(sentence, trigger) else None
-    if kind == "plan" or trigger.modal or _conditional(sentence, trigger):
+    if kind == "plan" or trigger.modal or _conditional(sentence, trigger) or _is_feared(sentence, trigger):
         return None
     if trigger.infinitive is not None and kind != "factual":
         return None

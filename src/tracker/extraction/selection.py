@@ -2,13 +2,13 @@
 
 from tracker.extraction.generic import is_generic
 from tracker.extraction.roles import Role
-from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.statements import Statement
 from tracker.extraction.tallies import is_counted_outside
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _TENSELESS = (Form.BASE, Form.THIRD)
 _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
@@ -56,9 +56,23 @@ def is_of_somebody(said: Statement) -> bool:
         return False  # "those who flee", "those held": people of a kind
     if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
         return False
-    if is_generic(said):
+    if is_generic(said) or _are_hostages(said) or _are_dead(sentence, people):
         return False
     return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, said.role, known.captors)
+
+
+def _are_hostages(said: Statement) -> bool:
+    """Whether those who are freed were held by no authority: "the 79 passengers were let go"."""
+    people = said.role.people
+    if said.status is not LegalStatus.RELEASED or people.group not in (None, Group.PEOPLE):
+        return False
+    return not said.sentence.cues.hostages.isdisjoint(said.sentence.lower[people.first : people.last])
+
+
+def _are_dead(sentence: Sentence, people: People) -> bool:
+    """Whether only their bodies are meant: "the bodies of two soldiers were flown home"."""
+    before = people.first - 2
+    return people.prep == "of" and before >= 0 and sentence.lower[before] in sentence.cues.remains
 
 
 def is_of_those_told(trigger: Trigger) -> bool:

@@ -5,6 +5,8 @@ from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import LegalStatus
 
+_HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED)
+
 _COUNTED = 0.2  # a number right before the noun: "40 arrests"
 _POSSESSIVE = 0.5
 _PER_WORD = 0.3  # each word between the noun and its preposition
@@ -43,6 +45,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.kind == "count" and people.prep == "from":
         return None  # "rose from 40"
     first, end = trigger.first, trigger.end
+    if people.prep == "against" and trigger.status in _HELD:
+        return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first <= 1 and people.prep == "for":

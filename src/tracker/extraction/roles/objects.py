@@ -12,6 +12,7 @@ _CLEAR = 2.5
 
 # What stands in the way of an object.
 _OF_PREPOSITION = 0.5  # "sentenced one of 40 officers"
+_OF_THING = 4.0  # "captured the mood of the officers", "seized power from his uncle"
 _PREPOSITION = 2.5  # any other makes an adverbial of the people: "detained with two others"
 _POSSESSIVE = 4.0  # "arrested his brother": he is not the object
 _AUTHORITY = 1.0
@@ -191,12 +192,23 @@ def _object_cost(sentence: Sentence, trigger: Trigger, people: People) -> float:
     cost = 0.0
     if people.prep is not None and people.follows is None:
         cost += _OF_PREPOSITION if people.prep in {"of", "between"} else _PREPOSITION
+        cost += _OF_THING if trigger.frame.weak and _is_of_thing(sentence, trigger, people) else 0.0
     cost += _POSSESSIVE if people.kind == "possessive" else 0.0
     cost += _AUTHORITY if people.authority else 0.0
     cost += _OWNER if people.owner else 0.0
     for k in range(trigger.last, people.first):
         cost += _obstacle(sentence, trigger, k)
     return cost
+
+
+def _is_of_thing(sentence: Sentence, trigger: Trigger, people: People) -> bool:
+    """Whether the noun before "of" or "from" is the object, and no number or people: "the mood of"."""
+    k = people.first - 1
+    if people.prep not in {"of", "from"} or sentence.lower[k] != people.prep or k - 1 < trigger.end:
+        return False
+    of_people = any(other.first < k <= other.last for other in sentence.people)
+    counted = sentence.count_at[k - 1] is not None or sentence.lower[k - 1] in sentence.lexicon.people
+    return not (of_people or counted or sentence.dated[k - 1] or sentence.tags[k - 1])
 
 
 def _obstacle(sentence: Sentence, trigger: Trigger, k: int) -> float:

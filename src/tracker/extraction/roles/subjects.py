@@ -38,6 +38,7 @@ _OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the p
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
 
+_OF_WHICH = 6.0  # "it was Russia which had been put on trial": people would be "who"
 _DISAGREES = 4.0  # "the aides of the president, who was arrested"
 _BEHIND = 1.0  # the subject of the main clause, behind a participle
 _HEAD_WORDS = 3
@@ -67,12 +68,20 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         Role(
             people,
             _left_cost(sentence, people, anchor, is_antecedent=is_antecedent)
-            + (_DISAGREES if disagrees(sentence, trigger, people) else 0.0),
+            + (_DISAGREES if disagrees(sentence, trigger, people) else 0.0)
+            + (_OF_WHICH if _is_far_from_which(sentence, people, anchor, relative) else 0.0),
             path,
         )
         for people in sentence.people
         if people.last <= anchor
     ]
+
+
+def _is_far_from_which(sentence: Sentence, people: People, anchor: int, relative: int | None) -> bool:
+    """Whether a thing stands right before "which", and the people further off."""
+    if relative is None or sentence.lower[relative] != "which":
+        return False
+    return people.last < anchor - (sentence.lower[anchor - 1] == ",")
 
 
 def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:

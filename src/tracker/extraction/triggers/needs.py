@@ -9,6 +9,7 @@ from typing import Final
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import clause_end, contains, within_clause
+from tracker.extraction.triggers.published import is_published
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
@@ -20,11 +21,11 @@ _NEAR = 8
 _HEADLINE = 14
 """Tokens of a headline at most."""
 _ABROAD_REACH = 2
+_ERRAND = 3
+"""Tokens behind "to", "for" or "on" in which the errand stands: "for urgent medical treatment"."""
 _EXILE_REACH = 3
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
-_PUBLISHED = 2
-"""Tokens from what is published to "released": "a statement that was released"."""
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
@@ -58,6 +59,8 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     landing = trigger.lemma == "land"
     if landing and _tells_when(sentence, trigger):
         return False
+    if _has_errand(sentence, trigger):
+        return False
     routes = _LANDING if landing else _ROUTES
     for k in range(begin, clause_end(sentence, begin, _REACH)):
         place = sentence.place_at[k]
@@ -68,6 +71,21 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= _EXILE_REACH:
             return True
     return False
+
+
+def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people only travel: "flew to Paris for talks", "left the country to attend a summit"."""
+    lower = sentence.lower
+    for k in range(trigger.last, clause_end(sentence, trigger.last, _REACH)):
+        if lower[k] in {"to", "for", "on"} and not sentence.dated[k]:
+            errand = lower[k + 1 : k + 1 + _ERRAND]
+            if not sentence.cues.errands.isdisjoint(errand):
+                return True
+    return False
+
+
+def _is_no_errand(sentence: Sentence, trigger: Trigger) -> bool:
+    return not _has_errand(sentence, trigger)
 
 
 def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
@@ -205,7 +223,7 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
     lower, cues = sentence.lower, sentence.cues
     before = lower[max(0, trigger.start - _NEAR) : trigger.start]
     if trigger.lemma == "release":
-        return cues.published.isdisjoint(before[-_PUBLISHED:] if trigger.form is Form.PAST else ())
+        return not is_published(sentence, trigger)
     if trigger.lemma != "dismiss":
         return True
     if trigger.passive:
@@ -251,6 +269,7 @@ def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
 
 _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": _goes_abroad,
+    "no_errand": _is_no_errand,
     "home": _goes_home,
     "to_home": _goes_to_country,
     "expulsion": _leaves_country,
