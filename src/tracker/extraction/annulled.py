@@ -15,7 +15,7 @@ _DROPPED = 10
 
 
 def is_annulled(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it holds no more: "quashed the sentences of 40 officers", "the warrant for him was cancelled"."""
+    """Whether it holds no more: "quashed the sentences of 40 officers", "the warrant was cancelled"."""
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
     near = sentence.lower[max(0, first - _NEAR) : first]
     undone = not sentence.cues.annuls.isdisjoint(near)

@@ -7,7 +7,6 @@ from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import Group
 
-
 _DATED = 2
 """Tokens behind a verb in which a date would make it an event."""
 

@@ -21,7 +21,7 @@ def is_published(sentence: Sentence, trigger: Trigger) -> bool:
         start = trigger.start
         if trigger.form is Form.PAST and _names_published(sentence, start - _NEAR, start):
             return True
-        if trigger.passive or trigger.bare_past and _ends_behind(sentence, trigger):
+        if trigger.passive or (trigger.bare_past and _ends_behind(sentence, trigger)):
             return _is_subject_published(sentence, start)
     begin = trigger.last
     end = clause_end(sentence, begin, _OBJECT_REACH)
