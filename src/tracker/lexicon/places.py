@@ -11,6 +11,7 @@ from typing import Any
 
 from tracker.errors import LexiconError
 from tracker.lexicon.countries import countries
+from tracker.lexicon.landmarks import landmarks
 from tracker.lexicon.towns import towns
 from tracker.text.tokens import tokenize
 
@@ -135,7 +136,7 @@ def gazetteer() -> Gazetteer:
 
 
 def hand_kept_names() -> list[str]:
-    """Every phrase of ``countries.tsv`` and ``places.toml``, with a meaning or expressly without one."""
+    """Every phrase of the tables kept by hand, with a meaning or expressly without one."""
     return list(_hand_kept(_table()))
 
 
@@ -145,7 +146,7 @@ def _table() -> Mapping[str, Any]:
 
 
 def _hand_kept(table: Mapping[str, Any]) -> "dict[str, _Meaning]":
-    return _checked([*_phrases_of_countries(), *_phrases_of_table(table)])
+    return _checked([*_phrases_of_countries(), *_phrases_of_table(table), *_phrases_of_landmarks()])
 
 
 _Meaning = tuple[str | None, PlaceKind, bool]
@@ -168,7 +169,6 @@ def _phrases_of_countries() -> Iterator[tuple[str, _Meaning]]:
 def _phrases_of_table(table: Mapping[str, Any]) -> Iterator[tuple[str, _Meaning]]:
     for section, kind in (
         ("regions", PlaceKind.CITY),
-        ("prisons", PlaceKind.CITY),
         ("seats", PlaceKind.CAPITAL),
         ("demonyms", PlaceKind.DEMONYM),
     ):
@@ -181,6 +181,12 @@ def _phrases_of_table(table: Mapping[str, Any]) -> Iterator[tuple[str, _Meaning]
         yield phrase, (None, PlaceKind.CITY, False)
     for elliptic in table["after_the"]:
         yield elliptic["name"], (elliptic["iso3"], PlaceKind.COUNTRY, False)
+
+
+def _phrases_of_landmarks() -> Iterator[tuple[str, _Meaning]]:
+    """What ``landmarks.tsv`` names: a court can act, as a capital does."""
+    for phrase, iso3, is_court in landmarks():
+        yield phrase, (iso3, PlaceKind.CAPITAL if is_court else PlaceKind.CITY, False)
 
 
 def _checked(phrases: list[tuple[str, _Meaning]]) -> dict[str, _Meaning]:

@@ -165,11 +165,19 @@ def _place(said: Statement) -> PlaceMention | None:
 def _is_namesake(said: Statement, place: PlaceMention) -> bool:
     """Whether a town of a country that the report never names stands where its own country is named.
 
-    Right behind the status words a town is in its own country all the same, if there is only one of its name.
+    Right behind the status words, or a court, a town is in its own country all the same, if only one has
+    its name.
     """
-    return _is_out_of_the_way(said, place) and (
-        _is_ambiguous(said, place) or not 0 <= place.first - said.trigger.end <= _BESIDE
-    )
+    if not _is_out_of_the_way(said, place):
+        return False
+    is_beside = 0 <= place.first - said.trigger.end <= _BESIDE or _is_seat(said.sentence, place)
+    return _is_ambiguous(said, place) or not is_beside
+
+
+def _is_seat(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether those who act are there: "by a court in Koblenz"."""
+    k = place.first - 1
+    return sentence.lower[k] == "in" and any(p.authority and p.last == k for p in sentence.people)
 
 
 def _is_out_of_the_way(said: Statement, place: PlaceMention) -> bool:
