@@ -11,7 +11,7 @@ from tracker.records import Claim, Report
 
 FLOOR = 0.90
 PARENTS_FLOOR = 0.85
-FLOOR_EXTRACTED = 0.82
+FLOOR_EXTRACTED = 0.80
 
 Input = tuple[list[Claim], list[Report]]
 AsExtracted = Callable[[Input], tuple[list[Claim], dict[str, str]]]
