@@ -104,6 +104,7 @@ class Cues:
     events: frozenset[str]
     begins: frozenset[str]
     vanishes: frozenset[str]
+    ends: frozenset[str]
     happens: frozenset[str]
     later: frozenset[str]
     demands_now: frozenset[str]

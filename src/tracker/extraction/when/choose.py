@@ -11,17 +11,16 @@ from tracker.extraction.when.cost import (
     WHOLE_SENTENCE,
     between,
     cost_of,
-    is_opening,
-    opens_narrative,
-    opens_row,
-    opens_when,
 )
 from tracker.extraction.when.finite import is_determiner, main_verb_between
+from tracker.extraction.when.links import linked
+from tracker.extraction.when.openers import is_opening, opens_narrative, opens_row, opens_turn
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
     in_subordinate_clause,
     is_perfect,
+    is_put_later,
     is_state_of_now,
 )
 from tracker.lexicon.inflect import Form
@@ -51,11 +50,10 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
     best, best_cost, reported = None, _REACH, None
     for found in sentence.dates:
         mention = _from_outside(trigger, anchored(said, found))
-        if opens_when(sentence, mention, trigger):
-            mention = replace(mention, role=DateRole.AT)  # "since April, when he was charged"
+        mention = linked(sentence, mention, trigger) or mention  # "since April, when he was charged"
         if mention.counts_from_clause and mention.start is not None:
             return mention, reported  # "a day after they were detained"
-        if _dates_report(sentence, mention):
+        if _dates_report(sentence, mention) or _stands_before_report(sentence, trigger, mention):
             reported = reported or mention
             continue
         if _opens_report(sentence, trigger, mention):
@@ -73,6 +71,8 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if _covers(said, mention):
             cost = min(cost, WHOLE_SENTENCE)
         if tells_who(said, mention) or _belongs_to_other(said, mention, cost):
+            continue
+        if _is_left_behind(sentence, trigger, mention):
             continue
         if _is_outside_of_description(said, mention) or _is_of_participle(said, mention):
             continue
@@ -166,7 +166,7 @@ def _is_outside_of_description(said: Statement, mention: DateMention) -> bool:
     if said.role.path == "participle before the noun" and trigger.lemma not in sentence.cues.lasting:
         return True  # "the speech of the convicted general"
     if mention.last <= trigger.start and said.role.path == "antecedent of the relative pronoun":
-        return not _opens_clause_with(sentence, mention, trigger)
+        return not (_opens_clause_with(sentence, mention, trigger) or opens_turn(sentence, mention))
     participle = describes_people(said)
     if not participle and not in_subordinate_clause(sentence, trigger):
         return False
@@ -254,6 +254,27 @@ def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
         "that",
         ",",
     }
+
+
+def _stands_before_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it dates the words of a source from before the verb: "the minister on Friday said that …".
+
+    So does one before another verb of the source: "on Friday thanked them and said that …".
+    """
+    k, tags = mention.last, sentence.tags
+    if mention.role is not DateRole.AT or k >= trigger.start or is_opening(sentence, mention):
+        return False
+    if tags[k] & Tag.REPORT:
+        return True
+    rows = (j for j in range(k + 1, trigger.start) if sentence.lower[j - 1] == "and")
+    return trigger.past_perfect and trigger.reported and any(tags[j] & Tag.REPORT for j in rows)
+
+
+def _is_left_behind(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether words put the status some time after that date: "rose on May 3, and 90 were later charged"."""
+    if mention.last > trigger.start or mention.role is not DateRole.AT or mention.heads:
+        return False
+    return is_put_later(sentence, trigger)
 
 
 def _has_status(sentence: Sentence, begin: int, end: int) -> bool:

@@ -5,8 +5,14 @@ from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.finite import is_determiner
 from tracker.extraction.when.insertions import insertions, parted
-from tracker.extraction.when.statement import is_present
-from tracker.lexicon.inflect import Form
+from tracker.extraction.when.links import linked
+from tracker.extraction.when.openers import (
+    is_in_opening_phrase,
+    is_opening,
+    opens_narrative,
+    opens_row,
+    waived,
+)
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import DateBasis, DatePrecision
 
@@ -27,8 +33,6 @@ _TAKEN = 0.8
 _CAUSES = frozenset({"for", "over"})
 _CAUSE_WORDS = 3
 """Tokens from "for" to a date of the cause at least: "for two years" and "for spying on May 3" have fewer."""
-_OPENERS = (DateRole.AT, DateRole.AFTER)
-"""Of dates that open a sentence and date its main verbs: "on Friday", "following a raid on May 3"."""
 _TIMES = frozenset({"during", "in", "at", "after", "since", "before", "by", "following"})
 _NEAR = 5
 """Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
@@ -41,12 +45,14 @@ _APART = 4.0
 def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     """How far a date is from a status, by words, clauses and verbs between them."""
     begin, end, side = between(mention, trigger)
-    if begin == end == 0 or opens_when(sentence, mention, trigger):
+    if begin == end == 0 or linked(sentence, mention, trigger) is not None:
         return 0.0
     if _is_cleft(sentence, mention) and mention.last <= trigger.start:
         return _BEFORE
     cost = side + _PER_WORD * (end - begin)
-    if mention.first <= 1 or (side and is_opening(sentence, mention)):
+    if mention.first <= 1 or (
+        side and (is_opening(sentence, mention) or is_in_opening_phrase(sentence, mention))
+    ):
         cost = min(cost, _OPENING)
     clauses = insertions(sentence)
     if parted(clauses, mention.first, trigger.first) or _closes_aside(sentence, trigger, mention):
@@ -57,13 +63,15 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
         cost += _OF_CAUSE if sure else _OF_NOUN
     if side and _is_behind_other(sentence, mention):
         cost += _TAKEN
-    waived = _waived(sentence, trigger, mention)
+    free = waived(sentence, trigger, mention)
     if trigger.form is None and not sentence.cues.happens.isdisjoint(sentence.lower[begin:end]):
-        waived.update(range(begin, end))  # "the arrest, which took place in May"
-    waived.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
+        free.update(range(begin, end))  # "the arrest, which took place in May"
+    free.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     if not side and _is_of_second_verb(sentence, begin, end):
         cost += _SECOND_VERB
-    barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in waived)
+    if is_of_end(sentence, trigger, mention):
+        cost += _APART + _SECOND_VERB
+    barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in free)
     cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.heads or (mention.first <= 1 and opens_row(sentence, trigger, mention)):
         cost = _OPENING
@@ -98,6 +106,15 @@ def _is_of_second_verb(sentence: Sentence, begin: int, end: int) -> bool:
     return False
 
 
+def is_of_end(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+    """Whether it is the day on which a life ended that a verdict did not end: "and executed on July 9"."""
+    if mention.precision is not DatePrecision.DAY or mention.first < trigger.end:
+        return False
+    lower = sentence.lower
+    row = (k for k in range(trigger.end, mention.first) if lower[k] == "and")
+    return any(lower[k + 1] in sentence.cues.ends for k in row)
+
+
 def _is_cleft(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it is brought out before what it dates: "it was on Sunday that police arrested her"."""
     lower, k = sentence.lower, mention.first
@@ -107,11 +124,6 @@ def _is_cleft(sentence: Sentence, mention: DateMention) -> bool:
     return lower[k - 2 - only : k - 1 - only] == ["it"] and bool(sentence.tags[k - 1 - only] & Tag.BE)
 
 
-def is_opening(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether it opens the sentence, or what stands behind a semicolon or colon."""
-    return mention.first <= 1 or sentence.lower[mention.first - 1] in {";", ":"}
-
-
 def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
     """The tokens between a date and a status, and what it costs that the date comes first."""
     if mention.first >= trigger.end:
@@ -119,19 +131,6 @@ def between(mention: DateMention, trigger: Trigger) -> tuple[int, int, float]:
     if mention.last <= trigger.start:
         return mention.last, trigger.start, _BEFORE
     return 0, 0, 0.0
-
-
-def opens_row(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
-    """Whether it opens a sentence whose verbs it all dates: "In July they were held and sent home"."""
-    if mention.first > 1 or mention.role is not DateRole.AT or trigger.past_perfect:
-        return False
-    return sentence.lower[trigger.start - 1] in {"and", "then"} and trigger.form is not None
-
-
-def opens_narrative(trigger: Trigger, mention: DateMention) -> bool:
-    """Whether it opens a sentence that tells in the past: "In May soldiers rose; two fell, 30 were held"."""
-    plain = trigger.form is Form.PAST and not (trigger.perfect or trigger.past_perfect or trigger.bare_past)
-    return mention.first <= 1 and mention.role is DateRole.AT and plain and not trigger.reported
 
 
 def _is_of_noun(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
@@ -165,41 +164,6 @@ def _is_behind_other(sentence: Sentence, mention: DateMention) -> bool:
     if mention.first < 1 or sentence.lower[mention.first - 1] in {",", ";", "and", "but"}:
         return False
     return any(other.end <= mention.first for other in sentence.triggers)
-
-
-def opens_when(sentence: Sentence, mention: DateMention, trigger: Trigger) -> bool:
-    """Whether a clause of the date tells the status: "in March 2015, when a panel ordered them retired"."""
-    k = mention.last + (sentence.lower[mention.last : mention.last + 1] == [","])
-    if sentence.lower[k : k + 1] != ["when"] or trigger.first < k:
-        return False
-    return not any(sentence.lower[j] in {",", ";", ":"} for j in range(k, trigger.first))
-
-
-def _waived(sentence: Sentence, trigger: Trigger, mention: DateMention) -> set[int]:
-    """The words that do not part an opening date from its main verbs.
-
-    Such are a clause that tells who they are ("On Friday four men who had picketed were detained"), its
-    source, and what comes before a semicolon or a colon ("Last week the coup was put down; nine were held").
-    """
-    opens = is_opening(sentence, mention) and mention.role in _OPENERS and mention.last <= trigger.start
-    if not opens or trigger.past_perfect or is_present(trigger):
-        return set()
-    lower, tags = sentence.lower, sentence.tags
-    between = range(mention.last, trigger.start)
-    waived = {k for k in between if lower[k] in {";", ":", "according"}}
-    for k in between:
-        if tags[k] & Tag.RELATIVE and _is_over(sentence, k, trigger.start):
-            waived.update(range(k, trigger.start))
-    return waived
-
-
-def _is_over(sentence: Sentence, relative: int, end: int) -> bool:
-    """Whether a relative clause has had its verb before ``end``, where another verb begins."""
-    if sentence.lower[relative - 1] == ",":
-        return "," in sentence.lower[relative + 1 : end]
-    return any(
-        sentence.tags[k] & VERBAL or sentence.lower[k].endswith("ed") for k in range(relative + 1, end)
-    )
 
 
 def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:

@@ -8,10 +8,13 @@ def insertions(sentence: Sentence) -> list[range]:
     """The tokens of each relative clause between two commas, without the commas."""
     found: list[range] = []
     for k in range(1, len(sentence.lower)):
-        if sentence.lower[k - 1] == "," and sentence.tags[k] & Tag.RELATIVE:
+        if not sentence.tags[k] & Tag.RELATIVE:
+            continue
+        begin = k - bool(sentence.tags[k - 1] & Tag.PREPOSITION)  # "in which"
+        if begin and sentence.lower[begin - 1] == ",":
             end = next((e for e in range(k + 2, len(sentence.lower)) if _closes(sentence, e)), None)
             if end is not None:
-                found.append(range(k, end))
+                found.append(range(begin, end))
     return found
 
 

@@ -57,8 +57,17 @@ class Statement:
 
 
 def describes_people(said: Statement) -> bool:
-    """Whether it is a participle behind the people: "a man detained for theft"."""
+    """Whether it is a participle behind the people: "a man detained for theft", not "were two men held"."""
+    before = said.role.people.first - 1
+    if before >= 0 and said.sentence.tags[before] & Tag.BE and before < said.trigger.start:
+        return False
     return said.trigger.form is not None and said.role.path in _DESCRIBING
+
+
+def is_put_later(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether words beside the verb put it some time after what was told: "were later charged"."""
+    beside = range(max(0, trigger.start - 1), min(trigger.last + 1, len(sentence.lower)))
+    return any(sentence.lower[k] in sentence.cues.later and not sentence.dated[k] for k in beside)
 
 
 def is_present(trigger: Trigger) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from tracker.extraction.dates import DateRole
 from tracker.extraction.when.anchors import anchored
 from tracker.extraction.when.choose import tells_who
+from tracker.extraction.when.cost import is_of_end
 from tracker.extraction.when.finite import main_verb_between
 from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.setting import Dated, Setting, When
@@ -14,6 +15,7 @@ from tracker.extraction.when.statement import (
     in_subordinate_clause,
     is_background,
     is_present,
+    is_put_later,
     is_state_of_now,
 )
 from tracker.lexicon.inflect import Form
@@ -29,6 +31,9 @@ _BESIDE = 3
 """Tokens between a status and a time that is told of it."""
 _AT_ONCE = 1
 """Tokens between people and the words that take them, or that describe them."""
+_INSERTED = 8
+"""Tokens of a phrase between commas before a verb: "and, after a show trial, sentenced"."""
+_AFTER = frozenset({"after", "following"})
 _REACH = 3
 """Sentences over which an event goes on with what came of it."""
 
@@ -41,7 +46,7 @@ def undated(said: Statement) -> When:
     before = setting.before
     if setting.entry is not None and not trigger.past_perfect:
         return _carried(setting.entry, "date of the entry")
-    if _is_of_unknown_time(said) or _is_later_day(said):
+    if _is_of_unknown_time(said) or _is_later_day(said) or _is_apart_from_dates(said):
         return When(None, None, None, None, Measure.EVENT, None, "time that cannot be told")
     shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
@@ -143,8 +148,25 @@ def _is_later_day(said: Statement) -> bool:
     last = said.setting.chain
     if last is None or last.when.is_day or said.setting.chain_distance > 1:
         return False
-    around = said.sentence.lower[max(0, said.trigger.start - 1) : said.trigger.last + 1]
-    return not said.sentence.cues.later.isdisjoint(around)
+    return is_put_later(said.sentence, said.trigger)
+
+
+def _is_apart_from_dates(said: Statement) -> bool:
+    """Whether some time lies before it: "was held in 1977 and, after a trial, jailed", "was later jailed".
+
+    Or behind it, up to the end of a life: "was convicted and executed on July 9, 1987".
+    """
+    sentence, trigger = said.sentence, said.trigger
+    if trigger.form is Form.PAST and any(is_of_end(sentence, trigger, mention) for mention in sentence.dates):
+        return True
+    if said.setting.before is None:
+        first = said.setting.chain is None and said.setting.news is None
+        return first and trigger.form is Form.PAST and is_put_later(sentence, trigger)
+    lower, k = sentence.lower, trigger.start - 1
+    if is_put_later(sentence, trigger):
+        return True
+    opened = next((j for j in range(k - 1, max(k - _INSERTED, 0), -1) if lower[j] == ","), None)
+    return lower[k] == "," and opened is not None and lower[opened + 1] in _AFTER
 
 
 def _is_told_in_lead(said: Statement) -> bool:
