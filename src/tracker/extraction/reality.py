@@ -70,7 +70,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if _is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
         return None
-    if (trigger.modal and not _is_to_serve(sentence, trigger)) or _conditional(sentence, trigger):
+    lasts = _is_to_serve(sentence, trigger) or _is_to_stay(trigger)
+    if (trigger.modal and not lasts) or _conditional(sentence, trigger):
         return None
     if _is_supposed(sentence, trigger) or _is_foreseen(sentence, trigger):
         return None
@@ -136,6 +137,12 @@ def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
     term = trigger.status is LegalStatus.CONVICTED and trigger.lemma in sentence.cues.serves
     return term and not sentence.cues.must.isdisjoint(group)
+
+
+def _is_to_stay(trigger: Trigger) -> bool:
+    """Whether a custody goes on: "will remain in custody until the verdict"."""
+    held = trigger.status in (LegalStatus.DETAINED, LegalStatus.ARRESTED)
+    return held and trigger.lemma in ("remain", "stay") and not trigger.negated
 
 
 def _is_feared(sentence: Sentence, trigger: Trigger) -> bool:
@@ -234,10 +241,11 @@ def _governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> tuple[s
     if (
         trigger.infinitive is not None
         and not trigger.perfect
-        and trigger.frame.weak
         and trigger.frame.status is LegalStatus.FLED
+        and (trigger.frame.weak or (anchor and lower[anchor - 1] in sentence.cues.forces))
     ):
-        return "plan", ()
+        forced = anchor and lower[anchor - 1] in sentence.cues.forces
+        return ("factual" if forced else "plan"), ()
     if (
         trigger.infinitive is not None
         and anchor

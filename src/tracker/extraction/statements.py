@@ -10,6 +10,9 @@ from tracker.extraction.tallies import role_of_figures
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
+_NEXT_VERDICT = 16
+"""Tokens from a verdict to the prison that is one more: "by the courts martial and more than 900 jailed"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -38,8 +41,22 @@ def statements(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[Stat
         if role is None and trigger.form is None:
             role = role_of_figures(sentence, sentence.lexicon.people_words, trigger)
         earlier.append((trigger, role))
+        if _goes_on_with_verdict(sentence, trigger, earlier[:-1]):
+            trigger.status = LegalStatus.CONVICTED
         status = actual_status(sentence, sentence.lexicon, trigger) if role is not None else None
         if role is not None and status is not None:
             yield Statement(sentence, trigger, status, role)
             for again, others in gapped(sentence, trigger, role):
                 yield Statement(sentence, again, status, others)
+
+
+def _goes_on_with_verdict(
+    sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, Role | None]]
+) -> bool:
+    """Whether prison is one more verdict: "twelve were sentenced to death and more than 900 jailed"."""
+    if trigger.frame.name != "jail" or not trigger.bare_past or not earlier:
+        return False
+    before = earlier[-1][0]
+    link = sentence.lower[before.end : trigger.start]
+    short = len(link) <= _NEXT_VERDICT and "and" in link and not {";", ":"}.intersection(link)
+    return short and before.status is LegalStatus.CONVICTED

@@ -32,6 +32,8 @@ class Cues:
     custody: frozenset[str]
     foreigners: frozenset[str]
     errands: frozenset[str]
+    forces: frozenset[str]
+    verdicts: frozenset[str]
     abroad: frozenset[str]
     punishments: frozenset[str]
     term_units: frozenset[str]

@@ -49,6 +49,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
+    if people.first == end and people.prep is None and sentence.lower[end - 1] in sentence.cues.infinitives:
+        return Role(people, 0.0, "object of the noun's verb")  # "a request to extradite the two"
     if people.first <= 1 and people.prep == "for":
         return Role(people, _HEAD, "people at the head of the sentence")
     if people.last <= first and owns(sentence, people, first) and people.kind == "possessive":

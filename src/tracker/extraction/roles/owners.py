@@ -26,6 +26,7 @@ _TO_PER_WORD = 0.2
 _GIVEN_TO = frozenset({"to", "for"})
 _IMPOSED_ON = frozenset({"to", "for", "on", "against"})
 """The same for sentences: "passed death sentences on 12 officers"."""
+_IMPOSED = (LegalStatus.CONVICTED, LegalStatus.DISMISSED)
 _MAYBE_PASSIVE = 1.5  # "four officers denied asylum": past form without "were"
 
 
@@ -82,7 +83,7 @@ def recipients(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[R
         extra = 0.0 if trigger.passive else _MAYBE_PASSIVE
         options += [Role(r.people, r.cost + extra, r.path) for r in subjects(sentence, trigger, earlier)]
     after = trigger.last if object_before else last
-    given_to = _IMPOSED_ON if trigger.status is LegalStatus.CONVICTED else _GIVEN_TO
+    given_to = _IMPOSED_ON if trigger.status in _IMPOSED else _GIVEN_TO
     options += [
         Role(people, _TO + _TO_PER_WORD * (people.first - after), "recipient")
         for people in sentence.people

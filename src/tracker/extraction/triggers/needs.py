@@ -21,6 +21,8 @@ _NEAR = 8
 _HEADLINE = 14
 """Tokens of a headline at most."""
 _ABROAD_REACH = 2
+_VERDICT = 16
+"""Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
 _ERRAND = 3
 """Tokens behind "to", "for" or "on" in which the errand stands: "for urgent medical treatment"."""
 _EXILE_REACH = 3
@@ -71,6 +73,22 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= _EXILE_REACH:
             return True
     return False
+
+
+def _is_forced_out(sentence: Sentence, trigger: Trigger) -> bool:
+    """People who have no choice, and a country behind the verb: "were forced to leave Ethiopia"."""
+    to, last = trigger.infinitive, trigger.last
+    if to is None or to < 1 or sentence.lower[to - 1] not in sentence.cues.forces:
+        return False
+    place = sentence.place_at[last] if last < len(sentence.lower) else None
+    return place is not None and place.kind == "country"
+
+
+def _is_of_verdict(sentence: Sentence, trigger: Trigger) -> bool:
+    """An appeal against a verdict: "rejected their appeal against a ten-year sentence"."""
+    begin = min(trigger.object[0], trigger.first) if trigger.object else trigger.first
+    near = sentence.lower[begin : begin + _VERDICT]
+    return not sentence.cues.verdicts.isdisjoint(near) and not {"against", "of"}.isdisjoint(near)
 
 
 def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
@@ -269,6 +287,8 @@ def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
 
 _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": _goes_abroad,
+    "forced": _is_forced_out,
+    "verdict": _is_of_verdict,
     "no_errand": _is_no_errand,
     "home": _goes_home,
     "to_home": _goes_to_country,

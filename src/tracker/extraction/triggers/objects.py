@@ -7,6 +7,7 @@ from tracker.extraction.triggers.clause import BREAKS, STOPS, contains, within_c
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag, Words
+from tracker.vocabulary import LegalStatus
 
 _REACH = 9
 """Tokens between a verb and its object at most: "denied seven of the eight Turkish soldiers asylum"."""
@@ -74,6 +75,8 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
     """The distance in tokens; null where the phrase is no object of the verb."""
     if candidate.first >= trigger.last:
         gap = candidate.first - trigger.last
+        if _is_ground_of(sentence, trigger, candidate):
+            return None
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
     gets = trigger.lemma.startswith("be ")  # "were handed terms": the object follows
     if candidate.last <= trigger.start and trigger.form is Form.PAST and not (trigger.frame.links or gets):
@@ -83,6 +86,13 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         reach = _REACH_BACK if befalls else _REACH_OF_PARTICIPLE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
+
+
+def _is_ground_of(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> bool:
+    """Whether charges are only why something was done: "dismissed the minister on the same charges"."""
+    if trigger.status is not LegalStatus.ACQUITTED:
+        return False
+    return not {"on", "over", "for"}.isdisjoint(sentence.lower[trigger.last : candidate.first])
 
 
 def _reaches(sentence: Sentence, trigger: Trigger, end: int) -> bool:
@@ -150,14 +160,16 @@ def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
     if tails.keys().isdisjoint(lower[last : last + _FURTHEST_TAIL]):
         return None
+    governed = False
     for k in within_clause(sentence, last, _TAIL_REACH):
-        for tail in tails.get(lower[k], ()):
+        for tail in () if governed and not sentence.tags[k] & Tag.PREPOSITION else tails.get(lower[k], ()):
             end = _tail_end(sentence, trigger, k, tail)
             if end is not None:
                 return k, end
         tag = sentence.tags[k]
         if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
             return None
+        governed = sentence.lower[k] == "in" or (governed and not tag)  # "left in custody"
     return None
 
 
