@@ -107,6 +107,8 @@ class Cues:
     begins: frozenset[str]
     vanishes: frozenset[str]
     ends: frozenset[str]
+    told_rulings: frozenset[str]
+    told_arrests: frozenset[str]
     happens: frozenset[str]
     later: frozenset[str]
     demands_now: frozenset[str]

@@ -49,6 +49,8 @@ def _counted_from_another(scope: Scope, i: int, floor: int, stamp: Stamp, last: 
         shift = Shift("week", before[0], weekday=stamp.weekday)
     elif stamp.month is not None:
         shift = Shift("month", before[0], stamp.month, stamp.day)
+    elif stamp.season is not None:
+        shift = Shift("season", before[0], stamp.season)
     else:
         return None
     return Reading(before[1], last, None, DateBasis.CONTEXT, None, stamp, shift=shift)

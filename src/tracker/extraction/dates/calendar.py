@@ -63,6 +63,8 @@ def shifted(period: Period, shift: Shift) -> Period | None:
     """
     if shift.unit == "days_on":
         return span(period.start, plus(period.end, days=shift.number))
+    if shift.unit == "season" and shift.month is not None:
+        return season(period.start.year + shift.number, shift.month)
     if shift.month is not None:
         return _named_month(period, shift, shift.month)
     if shift.weekday is not None:

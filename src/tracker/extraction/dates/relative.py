@@ -8,6 +8,8 @@ from tracker.vocabulary import DateBasis
 
 _RELATIVE, _CONTEXT = DateBasis.RELATIVE, DateBasis.CONTEXT
 _COUNT_FROM = ("after", "before")
+_MIDWEEK = 2
+"""Before this day of a week "the end of the week" is that of the one before."""
 _MOST = 5000
 """No report counts more units of time back; larger numbers are something else."""
 
@@ -84,7 +86,8 @@ def _pointed_period(pointer: str, unit: str, part: str | None, published: Day) -
         return None
     shift = -1 if pointer == "last" else 0
     if unit == "week":
-        period: Period | None = calendar.week(published, shift)
+        ended = part == "end" and pointer == "this" and published.weekday() < _MIDWEEK
+        period: Period | None = calendar.week(published, shift - ended)
     elif unit == "month":
         month = calendar.plus(published, months=shift)
         period = calendar.month(month.year, month.month, part)

@@ -103,10 +103,11 @@ def _weekday_first(scope: Scope, i: int) -> Found:
 
 
 def _season_first(scope: Scope, i: int) -> Found:
-    """Reads "summer 2016", "summer of last year"; without a year only after "last" or "this"."""
+    """Reads "summer 2016", "summer of last year"; without a year only after "last", "this" or "that"."""
     dated = _with_year(scope, i + 1, Stamp(season=scope.lexicon.seasons[scope.lower[i]]))
     undated = dated[0].year is None and dated[0].pointer is None
-    return None if undated and scope.lexicon.pointers.ending_at(scope.lower, i) is None else dated
+    tables = scope.lexicon.pointers, scope.lexicon.context_names
+    return None if undated and all(table.ending_at(scope.lower, i) is None for table in tables) else dated
 
 
 def _with_prefix(scope: Scope, i: int) -> Found:

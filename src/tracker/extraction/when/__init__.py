@@ -8,11 +8,11 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.chain import Chain
 from tracker.extraction.when.choose import choose
-from tracker.extraction.when.dated import dated
+from tracker.extraction.when.dated import dated, stood_then
 from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Setting, When
 from tracker.extraction.when.since import since_adverb
-from tracker.extraction.when.standing import is_standing, is_stock, standing_total
+from tracker.extraction.when.standing import is_standing, is_stock, part_of_total, standing_total
 from tracker.extraction.when.statement import Statement, is_present
 from tracker.extraction.when.undated import undated
 from tracker.lexicon.inflect import Form
@@ -53,7 +53,10 @@ def find_when(
         mention = None
     if mention is not None and not (_is_today(mention, setting) and is_stock(said)):
         return dated(said, mention, reported)
-    if is_standing(said):
+    part = part_of_total(said)
+    if part is not None:
+        return part
+    if is_standing(said) or (reported is not None and stood_then(said, reported)):
         return standing_total(said, reported)
     if reported is not None:
         when = _as_reported(said, reported)

@@ -7,6 +7,7 @@ from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import Shift, shifted, span
 from tracker.extraction.when.setting import When
 from tracker.extraction.when.statement import Statement
+from tracker.lexicon.inflect import Form
 from tracker.vocabulary import DateBasis, DatePrecision
 
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
@@ -16,6 +17,8 @@ _NEWS = 14
 """Days for which what happened is news rather than the event that the report is about."""
 _QUARTER = 92
 """Days of a period whose months a day without a year can be of."""
+_LONG_AGO = 550
+"""Days past which a month without year goes on with the last story told rather than with the news."""
 _CLAUSE = 14
 """Tokens of the clause behind "a day after" at most."""
 
@@ -39,7 +42,7 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     in_clause = said.trigger.start in clause
     if mention.counts_from_clause and not in_clause:
         return _shifted_from(mention, _date_within(said, clause))
-    anchor = _anchor(said, mention)
+    anchor = (_date_behind(said, clause) if in_clause else None) or _anchor(said, mention)
     if anchor is None:
         return mention
     back = replace(mention.shift, number=-mention.shift.number) if in_clause else mention.shift
@@ -68,6 +71,8 @@ def _of_year_told(said: Statement, mention: DateMention) -> DateMention:
     spoken = setting.spoken if setting.just_spoken and setting.year_told else None
     if spoken is not None and _is_within(mention, spoken):
         return _shifted_from(replace(mention, shift=_same_year(mention)), spoken)
+    if spoken is not None and _is_of_old_story(said, mention, spoken):
+        return _shifted_from(mention, spoken)
     return mention
 
 
@@ -82,6 +87,17 @@ def _is_within(mention: DateMention, spoken: _Span) -> bool:
     if mention.start is None or mention.start <= spoken[1] or (spoken[1] - spoken[0]).days > _QUARTER:
         return False
     return spoken[0].year == spoken[1].year and spoken[0].month <= mention.start.month <= spoken[1].month
+
+
+def _is_of_old_story(said: Statement, mention: DateMention, spoken: _Span) -> bool:
+    """Whether a plain past goes on with a story of long ago: "rose in May 1982. In July 90 were jailed"."""
+    plain = said.trigger.form is Form.PAST and not said.trigger.perfect
+    opens = mention.first <= 1 and mention.role is DateRole.AT
+    if not plain or not opens or mention.start is None:
+        return False
+    short = (spoken[1] - spoken[0]).days <= _QUARTER
+    named = mention.shift is not None and mention.shift.unit == "month"
+    return short and named and (mention.start - spoken[1]).days > _LONG_AGO
 
 
 def _same_year(mention: DateMention) -> Shift | None:
@@ -115,6 +131,16 @@ def _date_within(said: Statement, clause: range) -> _Span | None:
     return None
 
 
+def _date_behind(said: Statement, clause: range) -> _Span | None:
+    """The day of the main clause, from which that clause is: "a day after his release, he fled on Monday"."""
+    if said.sentence.lower[clause.stop : clause.stop + 1] != [","]:
+        return None
+    for other in said.sentence.dates:
+        if other.first >= clause.stop and other.role is DateRole.AT and other.start and other.end:
+            return other.start, other.end
+    return None
+
+
 def _anchor(said: Statement, mention: DateMention) -> _Span | None:
     """The date spoken of last: before it in the sentence, else that of the sentence before or of the coup."""
     setting = said.setting
@@ -133,6 +159,8 @@ def _anchor(said: Statement, mention: DateMention) -> _Span | None:
     chain, coup = setting.chain, setting.coup
     if mention.role is DateRole.SINCE and setting.just_spoken and setting.spoken is not None:
         return setting.spoken  # "since then"
+    if mention.role is DateRole.AFTER and coup is not None:
+        return coup.day, coup.day  # "in its aftermath"
     if mention.role is DateRole.SINCE and coup is not None and setting.chain_distance > 1:
         return coup.day, coup.day
     if chain is None and setting.just_spoken:

@@ -23,6 +23,7 @@ from tracker.extraction.when.statement import (
     is_put_later,
     is_state_of_now,
 )
+from tracker.extraction.when.told import told_event
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 from tracker.vocabulary import LegalStatus
@@ -79,7 +80,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if cost < best_cost:
             best, best_cost = mention, cost
     if said.setting.named is not None and (best is None or best.role is DateRole.BY):
-        best = _of_named_event(said) or best
+        best = _of_named_event(said) or best or told_event(said)
     return best, reported
 
 

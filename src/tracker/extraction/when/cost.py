@@ -1,7 +1,7 @@
 """How far a date is from a status, by the words, clauses and verbs between them."""
 
 from tracker.extraction.dates import DateMention, DateRole
-from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.sentence import BREAKS, CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.finite import is_determiner
 from tracker.extraction.when.insertions import insertions, parted
@@ -69,6 +69,8 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     free.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     if not side and _is_of_second_verb(sentence, begin, end):
         cost += _SECOND_VERB
+    if not side and _opens_joined_clause(sentence, mention):
+        cost += _APART
     if is_of_end(sentence, trigger, mention):
         cost += _APART + _SECOND_VERB
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in free)
@@ -104,6 +106,15 @@ def _is_of_second_verb(sentence: Sentence, begin: int, end: int) -> bool:
         ):
             return True
     return False
+
+
+def _opens_joined_clause(sentence: Sentence, mention: DateMention) -> bool:
+    """Whether it stands before the verb of the clause that "and" joins: "was held, and in May 2018 freed"."""
+    if sentence.lower[mention.first - 1] not in {"and", "but"}:
+        return False
+    behind = (t.start for t in sentence.triggers if t.start >= mention.last and t.form is not None)
+    first = min(behind, default=None)
+    return first is not None and BREAKS.isdisjoint(sentence.lower[mention.last : first])
 
 
 def is_of_end(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:

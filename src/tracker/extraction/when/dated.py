@@ -17,6 +17,8 @@ _FEW = 20
 """People of whom a report tells one by one or as one group; more are a stock."""
 _OPEN_ROLES = (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER)
 
+_UP_TO_TOLD = (DateRole.SINCE, DateRole.BY)
+"""Of totals that end with the day on which they were told."""
 _ENDS = (DateRole.UNTIL, DateRole.BY)
 
 _Span = tuple[dt.date | None, dt.date | None, Measure]
@@ -25,7 +27,7 @@ _Span = tuple[dt.date | None, dt.date | None, Measure]
 def dated(said: Statement, mention: DateMention, reported: DateMention | None = None) -> When:
     """The days and the measure of a status that a mention dates; a total ends on the day it was told."""
     start, end, measure = _span(said, mention)
-    if measure is Measure.CUMULATIVE and mention.role is DateRole.SINCE and reported is not None:
+    if measure is Measure.CUMULATIVE and mention.role in _UP_TO_TOLD and reported is not None:
         told = reported.end
         fits = told is not None and end is not None and (start or told) <= told < end
         end = told if fits else end
@@ -70,7 +72,7 @@ def _span(said: Statement, mention: DateMention) -> _Span:
         if start is None and setting.coup is not None and any(date.is_event for date in said.sentence.dates):
             start = setting.coup.day  # "from the coup through October"
         return start, end, Measure.CUMULATIVE
-    if role is DateRole.AT and _stood_then(said, mention):
+    if role is DateRole.AT and stood_then(said, mention):
         return None, end, Measure.CUMULATIVE
     adds_up = _adds_up(said, mention, (end - start).days if start and end else 0, total=total)
     return start, end, Measure.CUMULATIVE if adds_up else Measure.EVENT
@@ -91,7 +93,7 @@ def _adds_up(said: Statement, mention: DateMention, days: int, *, total: bool) -
     return plural and ((days >= _LONG and (said.many or asylum)) or (total and days > 1))
 
 
-def _stood_then(said: Statement, mention: DateMention) -> bool:
+def stood_then(said: Statement, mention: DateMention) -> bool:
     """Whether so many had it by then: "19 were in prison on May 3", "in March he said 90 had been held"."""
     trigger, sentence = said.trigger, said.sentence
     if said.known or not said.role.people.plural:

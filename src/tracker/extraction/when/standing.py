@@ -21,6 +21,7 @@ _HUNDREDS = 200
 """A figure that courts and offices do not reach in a day."""
 _LARGE = 500
 """A figure that sums up by its mere size."""
+_OF_THEM = (["of", "them"], ["of", "those"], ["of", "whom"])
 _BEFORE, _BEHIND = 14, 12
 """Tokens around a status in which words that add up belong to it."""
 
@@ -41,7 +42,7 @@ def is_standing(said: Statement) -> bool:
     """Whether a figure without a date of its own stands on the day of publication."""
     if in_first_days(said.setting):
         return False
-    if said.setting.counted_from is not None and _counts_on(said):
+    if said.setting.counted_from is not None and (_counts_on(said) or _is_part_of_total(said)):
         return True
     if said.role.path == "figure of the number":
         return True  # "the number of people held has reached 9,000"
@@ -52,6 +53,23 @@ def _counts_on(said: Statement) -> bool:
     """Whether it counts what has come of what the sentence before told since a day: "40 have been held"."""
     perfect = said.trigger.perfect and not said.trigger.past_perfect
     return perfect and not said.known and said.number >= _SOME and said.setting.since_distance <= 1
+
+
+def _is_part_of_total(said: Statement) -> bool:
+    """Whether it tells what has come of a part of those just counted: "7,000 of them have been freed"."""
+    people = said.role.people
+    of_them = people.whole is not None or said.sentence.lower[people.last : people.last + 2] in _OF_THEM
+    perfect = said.trigger.perfect and not said.trigger.past_perfect
+    return of_them and perfect and people.plural and said.setting.since_distance <= 1
+
+
+def part_of_total(said: Statement) -> When | None:
+    """The days of the total in the same sentence of which it tells a part: "half of whom have been freed"."""
+    before = said.setting.before
+    if before is None or before.measure is not Measure.CUMULATIVE or not _is_part_of_total(said):
+        return None
+    rule = "days of the total that it is part of"
+    return When(before.start, before.end, before.precision, DateBasis.CONTEXT, before.measure, None, rule)
 
 
 def _sums_up(said: Statement) -> bool:
