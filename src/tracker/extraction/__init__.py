@@ -21,6 +21,7 @@ from tracker.extraction.people import find_people
 from tracker.extraction.portraits import with_portraits
 from tracker.extraction.reading import Reading
 from tracker.extraction.scan import (
+    asking_positions,
     asylum_positions,
     has_status_words,
     is_about,
@@ -40,7 +41,7 @@ from tracker.records import Claim, Report
 _LOOK_BACK = 5
 """Sentences before a status that are read for the people whom a pronoun may mean."""
 _FOLLOW_UP = 3
-"""Sentences from one on asylum on where "they applied" or "there were 40" is enough."""
+"""Sentences from one on asylum on where "they applied" is enough, or "the request" from one that asks."""
 
 
 def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
@@ -73,7 +74,7 @@ def _worded(article: Article) -> list[Sentence]:
     """The sentences in which a status may be stated, with their triggers."""
     text = article.report.text
     worded = {sentence.span.start: sentence for sentence in article.holding(status_positions(text))}
-    for position in asylum_positions(text) if worded else ():
+    for position in (*asylum_positions(text), *asking_positions(text)) if worded else ():
         worded.update((sentence.span.start, sentence) for sentence in article.beginning(position, _FOLLOW_UP))
     for sentence in worded.values():
         sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, sentence.lexicon))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from tracker.coups import Coup
 from tracker.extraction.about import About
+from tracker.extraction.answers import answer_to, last_asked
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.figures import told_again
 from tracker.extraction.people import find_people
@@ -85,7 +86,10 @@ class Reading:
         for said in statements(sentence, on_topic):
             if self._is_claim(said):
                 before = len(self.drafts)
-                self._claim(said)
+                if said.trigger.frame.needs == "asked":
+                    self._answer(said)
+                else:
+                    self._claim(said)
                 for draft in self.drafts[before:]:
                     self._remember(draft)
 
@@ -104,6 +108,14 @@ class Reading:
         if said.trigger.frame.pattern == "people" and self.resolver.who(people, sentence).low is None:
             return False  # "asylum seekers" at large
         return is_of_somebody(said)
+
+    def _answer(self, said: Statement) -> None:
+        """Add the draft of an answer to what was asked shortly before: "the request was granted"."""
+        asked = last_asked(self.drafts, said)
+        if asked is not None:
+            tally = Tally(asked.who, said.role, said.trigger, None)
+            when = self._date(said.sentence, tally, is_group_known=True)
+            self.drafts.append(answer_to(asked, said, when))
 
     def _claim(self, said: Statement) -> None:
         """Add the drafts of one status: one for each group with a number of its own, figure and country."""

@@ -28,6 +28,7 @@ _WEAK = 2
 """Index of the vague words among the patterns of ``worth_reading``."""
 
 _ASYLUM = ("asylum", "refugee status")
+_ASKING = ("extradit*", "hand* over", "hand* back", "handover", "sen* back", "sen* home", "repatriat*")
 _APPLIED = ("applied", "application", "applications")
 
 
@@ -42,6 +43,7 @@ class _Patterns:
     vague: "re2._Regexp"
     asylum: "re2._Regexp"
     applied: "re2._Regexp"
+    asking: "re2._Regexp"
     coup: "re2._Regexp"
     aftermath: "re2._Regexp"
 
@@ -65,6 +67,7 @@ def _patterns() -> _Patterns:
         vague=re2.compile(_any_of(words.vague), options),
         asylum=re2.compile(_any_of(_ASYLUM), options),
         applied=re2.compile(_any_of(_APPLIED), options),
+        asking=re2.compile(_any_of(_ASKING), options),
         coup=re2.compile(_any_of(words.coup), options),
         aftermath=re2.compile(_any_of(words.aftermath), options),
     )
@@ -126,6 +129,11 @@ def asylum_positions(text: str) -> list[int]:
     raw, known = _one_byte_each(text), _patterns()
     found = [match.start() for match in known.asylum.finditer(raw)]
     return found + [match.start() for match in known.applied.finditer(raw)] if found else []
+
+
+def asking_positions(text: str) -> list[int]:
+    """Where a text may tell that people are to be handed over; "the request" may be this one then."""
+    return [match.start() for match in _patterns().asking.finditer(_one_byte_each(text))]
 
 
 _MAINLY = 4

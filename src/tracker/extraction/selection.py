@@ -77,7 +77,7 @@ def _are_dead(sentence: Sentence, people: People) -> bool:
 
 def is_of_those_told(trigger: Trigger) -> bool:
     """Whether a status is said only of people of whom the report has told before: "three went home"."""
-    return trigger.frame.name == "return-home" and not trigger.passive
+    return trigger.frame.needs == "asked" or (trigger.frame.name == "return-home" and not trigger.passive)
 
 
 def is_alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:

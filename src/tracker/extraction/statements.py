@@ -40,8 +40,9 @@ def statements(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[Stat
         role = find_people_of(sentence, trigger, earlier)
         if role is None and trigger.form is None:
             role = role_of_figures(sentence, sentence.lexicon.people_words, trigger)
-        earlier.append((trigger, role))
-        if _goes_on_with_verdict(sentence, trigger, earlier[:-1]):
+        if trigger.frame.needs != "asked":
+            earlier.append((trigger, role))
+        if _goes_on_with_verdict(sentence, trigger, earlier):
             trigger.status = LegalStatus.CONVICTED
         status = actual_status(sentence, sentence.lexicon, trigger) if role is not None else None
         if role is not None and status is not None:
@@ -54,9 +55,9 @@ def _goes_on_with_verdict(
     sentence: Sentence, trigger: Trigger, earlier: list[tuple[Trigger, Role | None]]
 ) -> bool:
     """Whether prison is one more verdict: "twelve were sentenced to death and more than 900 jailed"."""
-    if trigger.frame.name != "jail" or not trigger.bare_past or not earlier:
+    if trigger.frame.name != "jail" or not trigger.bare_past or len(earlier) < 2:
         return False
-    before = earlier[-1][0]
+    before = earlier[-2][0]
     link = sentence.lower[before.end : trigger.start]
     short = len(link) <= _NEXT_VERDICT and "and" in link and not {";", ":"}.intersection(link)
     return short and before.status is LegalStatus.CONVICTED

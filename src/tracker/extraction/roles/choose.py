@@ -7,7 +7,7 @@ from tracker.extraction.roles.inverted import inverted
 from tracker.extraction.roles.nouns import at_noun, of_noun
 from tracker.extraction.roles.objects import acted_on
 from tracker.extraction.roles.owners import agents, owners, recipients
-from tracker.extraction.roles.role import NEAR, TOO_FAR, Earlier, Role, can_be_people
+from tracker.extraction.roles.role import ASKED_FOR, NEAR, TOO_FAR, Earlier, Role, can_be_people
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -68,6 +68,12 @@ def _doers(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]
     return options
 
 
+def _asked_for(_sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
+    """Those of whom a request was; the report knows them, the sentence names only the request."""
+    first, last = trigger.object or (trigger.first, trigger.last)
+    return [Role(People(first, last, last - 1, ASKED_FOR), 0.0, "those of whom it was asked")]
+
+
 _OPTIONS: Final[dict[str, Callable[[Sentence, Trigger, Earlier], list[Role]]]] = {
     "people": at_noun,
     "of": of_noun,
@@ -76,5 +82,6 @@ _OPTIONS: Final[dict[str, Callable[[Sentence, Trigger, Earlier], list[Role]]]] =
     "act": acted_on,
     "take": owners,
     "give": recipients,
+    "answer": _asked_for,
 }
 """The patterns of the lexicon, explained at the head of ``statuses.toml``."""

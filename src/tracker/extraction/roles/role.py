@@ -16,6 +16,9 @@ NEAR = 5.0
 ANTECEDENT = "antecedent of the relative pronoun"
 """The path to the people before "who"."""
 
+ASKED_FOR = "asked for"
+"""The kind of people whom only a request stands for: "the request was granted"."""
+
 OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
 """Prepositions that join people to a noun of what happens to them: "the detention of", "charges against"."""
 

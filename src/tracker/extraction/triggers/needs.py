@@ -75,6 +75,18 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
+def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
+    """What was asked before is meant, and no other request: "rejected the request", but not "… for a loan"."""
+    if trigger.object is None:
+        return False
+    first, last = trigger.object
+    word = sentence.lower[first]
+    after = sentence.lower[last : last + 1]
+    if word == "it":
+        return (first == trigger.last and after != ["to"]) or last == trigger.start
+    return word == "which" or after not in (["for"], ["to"], ["of"], ["from"], ["by"], ["against"])
+
+
 def _is_forced_out(sentence: Sentence, trigger: Trigger) -> bool:
     """People who have no choice, and a country behind the verb: "were forced to leave Ethiopia"."""
     to, last = trigger.infinitive, trigger.last
@@ -288,6 +300,7 @@ def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
 _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": _goes_abroad,
     "forced": _is_forced_out,
+    "asked": _is_answer,
     "verdict": _is_of_verdict,
     "no_errand": _is_no_errand,
     "home": _goes_home,

@@ -22,6 +22,9 @@ _TAIL_REACH = 8
 """Tokens from a verb to the first word of its tail at most."""
 _FURTHEST_TAIL = 20
 """The same with an insertion between them."""
+_SUBJECT_OF_RELATIVE = 6
+"""Tokens from "which" to its verb: "which the government in Accra flatly rejected"."""
+_TAKEN_UP = frozenset({"asked"})
 _ANY = "*"
 """In a tail: a few words of any kind within a noun phrase."""
 _LONGEST_GAP = 4
@@ -39,14 +42,17 @@ class ObjectPhrase:
 
 
 def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
-    """All object phrases of a sentence, the longest at each place, none inside another."""
+    """All object phrases of a sentence, the longest at each place, none inside another.
+
+    Words for what was asked before hide none: "a request" of "a request for their extradition".
+    """
     lower, objects, end = sentence.lower, lexicon.objects, 0
     found: list[ObjectPhrase] = []
     for i in [i for i, word in enumerate(lower) if word in objects]:
         for words, lists in objects[lower[i]] if i >= end else ():
             if tuple(lower[i : i + len(words)]) == words:
-                end = i + len(words)
-                found.append(ObjectPhrase(i, end, lists))
+                found.append(ObjectPhrase(i, i + len(words), lists))
+                end = i + (1 if lists == _TAKEN_UP else len(words))
                 break
     return found
 
@@ -78,6 +84,8 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         if _is_ground_of(sentence, trigger, candidate):
             return None
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
+    if trigger.frame.needs == "asked" and not trigger.passive:
+        return _cost_of_antecedent(sentence, candidate, trigger.start)
     gets = trigger.lemma.startswith("be ")  # "were handed terms": the object follows
     if candidate.last <= trigger.start and trigger.form is Form.PAST and not (trigger.frame.links or gets):
         gap = trigger.start - candidate.last
@@ -86,6 +94,17 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         reach = _REACH_BACK if befalls else _REACH_OF_PARTICIPLE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
+
+
+def _cost_of_antecedent(sentence: Sentence, candidate: ObjectPhrase, end: int) -> float | None:
+    """Of what a relative clause is about: "which Ghana flatly rejected", "a request that Ghana rejected"."""
+    relative = candidate.last - 1 if sentence.lower[candidate.first] == "which" else candidate.last
+    gap = end - relative - 1
+    if sentence.lower[relative] not in {"which", "that"} or not 0 < gap <= _SUBJECT_OF_RELATIVE:
+        return None
+    between = range(relative + 1, end)
+    parted = any(sentence.lower[k] in BREAKS or sentence.tags[k] & (VERBAL | CLAUSE_OPENERS) for k in between)
+    return None if parted else gap + _BACK
 
 
 def _is_ground_of(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> bool:
