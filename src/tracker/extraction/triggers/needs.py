@@ -76,7 +76,7 @@ def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
-    """What was asked before is meant, and no other request: "rejected the request", but not "… for a loan"."""
+    """What was asked before is meant: "rejected the request", but not "the request for a loan"."""
     if trigger.object is None:
         return False
     first, last = trigger.object
