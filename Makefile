@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench docs clean
+.PHONY: run test bench confidence docs clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -24,6 +24,10 @@ test: $(VENV)/.ready
 bench: $(VENV)/.ready
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/cases.py
+
+# The weights behind the column confidence, learned anew after gold or rules have changed.
+confidence: $(VENV)/.ready
+	$(BIN)/python scripts/fit_confidence.py
 
 # What is written from the code: the reference of the commands, and the picture in the README.
 docs: $(VENV)/.ready

@@ -1,14 +1,20 @@
 from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
 from tracker.errors import UsageError
 from tracker.evaluate.calibration import EDGES, reliability, reliability_table
 from tracker.evaluate.codings import CodedReport, Coding
+from tracker.evaluate.evaluation import evaluate_extractor
+from tracker.evaluate.gold import read_gold
 from tracker.evaluate.score import Pair, pair_reports
 
 Make = Callable[..., Coding]
 MakeReport = Callable[..., CodedReport]
+
+GOLD = Path(__file__).parents[1] / "gold" / "crackdowns"
 
 
 @pytest.fixture
@@ -43,3 +49,22 @@ def test_the_table_shows_what_filtering_would_leave(pairs: list[Pair]) -> None:
 def test_peoples_codings_have_no_confidence(coding: Make, coded: MakeReport) -> None:
     with pytest.raises(UsageError, match="no confidence"):
         reliability(pair_reports([coded("a")], [coded("a", coding())]))
+
+
+@pytest.fixture(scope="module")
+def extracted() -> list[Pair]:
+    """What the extractor makes of the reports on crackdowns."""
+    return evaluate_extractor(read_gold([GOLD])).pairs
+
+
+def test_surer_claims_of_the_extractor_are_right_more_often(extracted: list[Pair]) -> None:
+    shares = [one.right / one.coded for one in reliability(extracted) if one.coded >= 100]
+    assert len(shares) >= 5
+    assert all(surer > less for less, surer in pairwise(shares))
+
+
+def test_the_surer_half_of_a_table_is_cleaner_than_all_of_it(extracted: list[Pair]) -> None:
+    coded = [(pair.right, pair.coded.confidence or 0) for pair in extracted if pair.coded is not None]
+    kept = [right for right, confidence in coded if confidence >= 0.5]
+    assert len(kept) > 0.4 * len(coded)
+    assert sum(kept) / len(kept) > sum(right for right, _ in coded) / len(coded) + 0.1

@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker.errors import UsageError
 from tracker.evaluate.score import Pair
 
-EDGES = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
+EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Bounds of the bins; a bin holds its lower bound, the last one 1.0 as well."""
 
 

@@ -1,33 +1,93 @@
-"""How sure: a number from what had to be guessed for a claim."""
+"""How sure: the share of claims with such signs that are right, by weights learned from the gold."""
 
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tracker.errors import LexiconError
 from tracker.extraction.drafts import Draft
-from tracker.vocabulary import CountQualifier, DateBasis
+from tracker.extraction.signs import signs_of
 
-_BASE = 0.92
-_DISTANCE = 0.03
-"""For each unit of cost of the path from the status to its people."""
+FILE = "confidence.tsv"
+COLUMNS = ("sign", "value", "weight", "claims", "right")
+ALWAYS = (("every claim", "start"), ("every claim", "new reports"))
+"""The weights that every claim has: where the sum starts, and what it costs that the rules know the gold."""
+OTHER = "other"
+"""The value of a sign that stands for all that were too rare in the gold to learn from, and for new ones."""
 
-_SLOPE, _SHIFT = 1.65, 0.61
-"""From points to a share of claims that are right in country, count, dates and status.
+_LEAST, _MOST = 0.05, 0.95
 
-A line through the shares seen among 392 claims on 120 hand-coded reports; ``docs/accuracy.md`` has the table.
-"""
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A sign of a claim, and what it adds to the log odds that the claim is right."""
+
+    sign: str
+    value: str
+    weight: float
 
 
 def confidence_of(draft: Draft) -> float:
-    """The share of such claims that are right: less for each column that the sentence does not state.
+    """The share of such claims that are right in country, number, dates and status.
 
     Between 0.05 and 0.95, in steps of 0.01.
     """
-    score = _BASE - _DISTANCE * max(draft.role.cost, 0.0)
-    if draft.trigger.frame.weak:
-        score -= 0.05
-    if draft.where.place is None:
-        score -= 0.12
-    if draft.who.qualifier is CountQualifier.UNSTATED:
-        score -= 0.08
-    if draft.when.basis not in (DateBasis.STATED, DateBasis.RELATIVE):
-        score -= 0.12
-    if draft.role.people.kind in ("pronoun", "possessive", "count"):
-        score -= 0.08
-    return round(min(max(_SLOPE * score - _SHIFT, 0.05), 0.95), 2)
+    log_odds = math.fsum(one.weight for one in weighed(draft))
+    return round(min(max(1 / (1 + math.exp(-log_odds)), _LEAST), _MOST), 2)
+
+
+def weighed(draft: Draft) -> list[Weighed]:
+    """What makes the confidence of a claim: the weights that every claim has, then those of its signs."""
+    weights = _weights()
+    always = [Weighed(sign, value, weights[sign, value]) for sign, value in ALWAYS]
+    return always + [Weighed(*sign, weight_of(weights, *sign)) for sign in signs_of(draft).items()]
+
+
+def weight_of(weights: Mapping[tuple[str, str], float], sign: str, value: str) -> float:
+    """The weight of a sign's value, or of ``OTHER`` where the gold had it too rarely.
+
+    >>> weights = {("verb", "noun"): -0.5, ("verb", "other"): -0.2}
+    >>> weight_of(weights, "verb", "noun"), weight_of(weights, "verb", "optative")
+    (-0.5, -0.2)
+    """
+    known = weights.get((sign, value))
+    return weights.get((sign, OTHER), 0.0) if known is None else known
+
+
+@cache
+def _weights() -> dict[tuple[str, str], float]:
+    return parse_weights(files("tracker.extraction").joinpath(FILE).read_text(encoding="utf-8"))
+
+
+def parse_weights(text: str) -> dict[tuple[str, str], float]:
+    """The weights of a file like ``confidence.tsv``, by sign and value.
+
+    Raises:
+        LexiconError: The columns are others, a weight is no number, a row comes twice, or one of those that
+            every claim needs is not there.
+    """
+    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line[:1] != "#"]
+    if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
+        raise LexiconError(f"{FILE}: columns are not {', '.join(COLUMNS)}")
+    weights: dict[tuple[str, str], float] = {}
+    for number, line in lines[1:]:
+        cells = line.split("\t")
+        key = (cells[0], cells[1]) if len(cells) == len(COLUMNS) else None
+        if key is None or key in weights:
+            raise LexiconError(f"{FILE}, line {number}: not {len(COLUMNS)} columns, or a value's second row")
+        weights[key] = _number(cells[2], number)
+    if missing := [f"{sign}, {value}" for sign, value in ALWAYS if (sign, value) not in weights]:
+        raise LexiconError(f"{FILE}: no row for {'; '.join(missing)}")
+    return weights
+
+
+def _number(cell: str, line: int) -> float:
+    try:
+        weight = float(cell)
+    except ValueError:
+        weight = math.nan
+    if not math.isfinite(weight):
+        raise LexiconError(f"{FILE}, line {line}: weight '{cell}' is not a number")
+    return weight

@@ -35,3 +35,4 @@ class Draft:
     who: Who
     where: Where
     when: When
+    mentions: int = 1  # how often the report says it: drafts that were made one

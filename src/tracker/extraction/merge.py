@@ -209,7 +209,7 @@ def _join(a: Draft, b: Draft) -> Draft:
         best = replace(best, when=other.when)
     if _are_told_late(a, b):
         best = replace(best, when=min(a.when, b.when, key=lambda when: when.start or dt.date.max))
-    return best
+    return replace(best, mentions=a.mentions + b.mentions)
 
 
 def _rank(draft: Draft) -> tuple[int, int, int]:

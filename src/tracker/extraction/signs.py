@@ -1,0 +1,63 @@
+"""Signs of how surely a claim was read: what had to be guessed for it, in names and values for people."""
+
+from tracker.extraction.about import LEAD
+from tracker.extraction.drafts import Draft
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Frame
+
+_FORMS = {
+    Form.BASE: "infinitive",
+    Form.ING: "ing",
+    Form.PAST: "past",
+    Form.THIRD: "present",
+}
+_DISTANCES = ((0.0, "none"), (2.0, "up to 2"), (4.0, "up to 4"))
+"""Upper bounds of the cost of the path from a status to its people."""
+
+
+def signs_of(draft: Draft) -> dict[str, str]:
+    """The signs of a claim: the name of each and its value.
+
+    ``scripts/fit_confidence.py`` learns a weight for each value from the gold.
+    """
+    return {
+        "date": f"{draft.when.basis or 'none'}, {_place(draft)}",
+        "date rule": draft.when.rule,
+        "number": _number(draft),
+        "status": draft.status.value,
+        "status words": _words(draft.trigger.frame),
+        "verb": _verb(draft.trigger),
+        "people": draft.role.people.kind,
+        "distance": next((name for most, name in _DISTANCES if draft.role.cost <= most), "further"),
+        "said by a source": "yes" if draft.trigger.reported else "no",
+        "told": "once" if draft.mentions == 1 else "again",
+    }
+
+
+def _place(draft: Draft) -> str:
+    if draft.sentence.headline:
+        return "headline"
+    return "lead" if draft.sentence.number < LEAD else "body"
+
+
+def _number(draft: Draft) -> str:
+    if draft.who.low is None and draft.who.high is None:
+        return "none"
+    return "one" if draft.who.low == draft.who.high == 1 else "more"
+
+
+def _words(frame: Frame) -> str:
+    """Whether the status words have other senses, and what must stand near them."""
+    strength = "with other senses" if frame.weak else "plain"
+    return f"{strength}, need {frame.needs}" if frame.needs else strength
+
+
+def _verb(trigger: Trigger) -> str:
+    if trigger.form is None:
+        return "noun"
+    if trigger.passive:
+        return "passive"
+    if trigger.past_perfect:
+        return "past perfect"
+    return "perfect" if trigger.perfect else _FORMS[trigger.form]
