@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -239,10 +240,12 @@ def test_explain_names_the_words_of_each_column(data: Path) -> None:
     code, out, _ = call("explain", claim_id, "--data", str(data))
     assert code == 0
     assert out.startswith("asylum_sought · 8 officers from TUR · GRC · 2016-07-20\n")
-    rows = {line.split()[0]: line for line in out.splitlines() if line}
+    columns, _, signs = out.partition("\nconfidence")
+    rows = {line.split()[0]: line for line in columns.splitlines() if line}
     assert "“Greece”" in rows["country"]
     assert "“Eight Turkish officers”" in rows["count"]
     assert "2016-07-20" in rows["date"]
+    assert re.search(r"^date +relative, lead +[+-]\d\.\d\d$", signs, re.MULTILINE)
 
 
 def test_explain_of_a_claim_that_is_not_there_says_where_to_look(data: Path) -> None:

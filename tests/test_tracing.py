@@ -1,5 +1,6 @@
 """Where the columns of a row come from: the words of its report, and the lines of the ledger."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,6 +63,14 @@ def test_a_column_that_was_set_names_the_line_and_what_the_words_gave(
     assert others == [because for because in before.because if because.column != "count"]
 
 
+def test_the_signs_that_made_the_confidence_are_told(data: Path, fled: str) -> None:
+    trace = explain(fled, data)
+    signs = {one.sign: one.value for one in trace.signs}
+    assert (signs["status"], signs["date"], signs["number"]) == ("fled", "relative, lead", "more")
+    log_odds = sum(one.weight for one in trace.signs)
+    assert trace.claim.confidence == round(1 / (1 + math.exp(-log_odds)), 2)
+
+
 def test_a_confirmed_row_is_explained_by_its_words_and_names_who_confirmed_it(
     data: Path, fled: str, correct: Correct
 ) -> None:
@@ -81,6 +90,7 @@ def test_an_added_row_is_explained_by_its_line(data: Path, fled: str, correct: C
     assert rules(trace)["count"] == f"set by {line_id}"
     assert rules(trace)["measure"] == f"follows from {line_id}"
     assert trace.example is None
+    assert trace.signs == ()
 
 
 def test_values_of_added_rows_are_written_like_those_of_others(

@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.corrections import Action, Correction
+from tracker.extraction.confidence import Weighed
 from tracker.extraction.explain import Because
 from tracker.records import Claim, Report
 from tracker.tracing import Trace
@@ -64,6 +65,9 @@ class TraceView:
             table.add_row(*_reason(because))
         yield table
         yield Text()
+        if self._trace.signs:
+            yield _signs(claim, self._trace.signs)
+            yield Text()
         if self._trace.example is not None:
             yield Text(visible(f"{claim.rule}, for example: {self._trace.example}"), style="dim")
         for line in self._trace.corrections:
@@ -138,6 +142,16 @@ def _reason(because: Because) -> list[Text]:
     place = f"{because.char_start}-{because.char_end}" if because.words else ""
     cells = [because.column, because.value or "null", words, place, because.rule]
     return [Text(visible(" ".join(cell.split()))) for cell in cells]
+
+
+def _signs(claim: Claim, signs: Iterable[Weighed]) -> Table:
+    """What made the confidence of a claim: the signs and their weights, whose sum is in log odds."""
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in (f"confidence {claim.confidence:.2f}", "value", "weight"):
+        table.add_column(heading, justify="right" if heading == "weight" else "left", overflow="fold")
+    for one in signs:
+        table.add_row(one.sign, one.value, f"{one.weight:+.2f}")
+    return table
 
 
 def _lit(report: Report, claim: Claim) -> Text:

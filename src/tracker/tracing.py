@@ -21,6 +21,7 @@ from tracker.corrections import (
 )
 from tracker.coups import Coup, shipped_coups
 from tracker.errors import UsageError
+from tracker.extraction.confidence import Weighed
 from tracker.extraction.explain import Because
 from tracker.extraction.explain import explain as explain_in
 from tracker.pipeline import DATA
@@ -47,12 +48,14 @@ class Trace:
         claim: The row.
         example: An invented example of the rule that made it; null where a person has added it.
         because: Its columns, each with the words that gave it and the rule that read them.
+        signs: What its confidence was made from; none where a person has added it.
         corrections: The lines of the ledger that confirm, change or add it.
     """
 
     claim: Claim
     example: str | None
     because: tuple[Because, ...]
+    signs: tuple[Weighed, ...]
     corrections: tuple[Correction, ...]
 
 
@@ -85,7 +88,7 @@ def explain(
     lines = _lines_about(claim_id, folder, corrections)
     for line in lines:
         if line.action is Action.ADD:
-            return Trace(claim, None, tuple(_added(claim, line)), lines)
+            return Trace(claim, None, tuple(_added(claim, line)), (), lines)
     found = explain_in(report, claim_id, coup or _coup_of_run(folder))
     (corrected,), notes = apply_lines(lines, [found.claim], [report])
     idle = {note.correction.id for note in notes if note.finding is not Finding.NOT_NEEDED}
@@ -97,7 +100,7 @@ def explain(
             "run again, or name the coup that the run was told to keep to"
         )
     because = tuple(_set_by_hand(one, claim, lines) for one in found.because)
-    return Trace(claim, found.example, because, lines)
+    return Trace(claim, found.example, because, found.signs, lines)
 
 
 def _lines_about(claim_id: str, folder: Path, corrections: Path | str | None) -> tuple[Correction, ...]:

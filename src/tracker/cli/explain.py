@@ -18,6 +18,9 @@ def explain(
 ) -> None:
     """Show which words gave which column of a claim, and by which rule.
 
+    Below them is what made its confidence: each sign of the claim adds its weight to the log odds that
+    country, number, dates and status are right.
+
     Of a row that a person has corrected, it shows what the correction has changed, by whom and why. A coup
     file that the run was told to keep to must be given again.
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tracker.coups import Coup
 from tracker.errors import UsageError
 from tracker.extraction import read_report
+from tracker.extraction.confidence import Weighed, weighed
 from tracker.extraction.drafts import Draft
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.write import claims_of, identified
@@ -25,11 +26,12 @@ class Because:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A claim, an invented example of the rule that made it, and the reasons of its columns in order."""
+    """A claim, an invented example of its rule, the reasons of its columns, and what made its confidence."""
 
     claim: Claim
     example: str
     because: tuple[Because, ...]
+    signs: tuple[Weighed, ...]
 
 
 def explain(report: Report, claim_id: str, coup: Coup | None = None) -> Explanation:
@@ -48,7 +50,8 @@ def explain(report: Report, claim_id: str, coup: Coup | None = None) -> Explanat
     for found_id, draft in identified(report, drafts):
         if found_id == claim_id:
             reasons = tuple(_reasons(report.text, claims[claim_id], draft))
-            return Explanation(claims[claim_id], draft.trigger.frame.example, reasons)
+            signs = tuple(weighed(draft))
+            return Explanation(claims[claim_id], draft.trigger.frame.example, reasons, signs)
     raise UsageError(
         f"{claim_id}: report '{report.report_id}' gives no such claim; it gives {', '.join(claims) or 'none'}"
     )
