@@ -31,6 +31,8 @@ _ONCE = (
     LegalStatus.RECALLED,
 )
 """What befalls the same people once in a report."""
+_SOURCE = "day of the report's source"
+"""How a date tells that it is only the day on which a source spoke."""
 _TOLD_WITHIN = 10
 """Days between such an event and its being told at most."""
 _SURE = (DateBasis.STATED, DateBasis.RELATIVE)
@@ -179,7 +181,8 @@ def _dates_fit(a: Draft, b: Draft) -> bool:
 
 def _are_told_late(a: Draft, b: Draft) -> bool:
     """Whether one is the day of telling: what befalls people once has happened on the earlier day."""
-    if a.status not in _ONCE or a.who.entity is None or a.who.entity is not b.who.entity:
+    told = _SOURCE in (a.when.rule, b.when.rule)
+    if not (a.status in _ONCE or told) or a.who.entity is None or a.who.entity is not b.who.entity:
         return False
     if not (a.when.is_day and b.when.is_day) or a.when.start is None or b.when.start is None:
         return False

@@ -82,9 +82,21 @@ def _is_to_come(mention: DateMention, setting: Setting) -> bool:
     return mention.start > setting.published + _NEXT_DAY
 
 
+def _is_of_day_before(said: Statement, reported: DateMention) -> bool:
+    """Whether a plain past goes on with a day of the sentence before the one on which a source told it."""
+    chain, trigger = said.setting.chain, said.trigger
+    if chain is None or chain.when.start is None or reported.start is None or chain.status is not None:
+        return False
+    plain = trigger.form is Form.PAST and not trigger.perfect and not trigger.past_perfect
+    gap = (reported.start - chain.when.start).days
+    return plain and said.setting.chain_distance == 1 and chain.when.is_day and 0 < gap <= _TEN_DAYS
+
+
 def _as_reported(said: Statement, reported: DateMention) -> When | None:
     """The day on which a source told the news: "has been granted asylum, officials said Thursday"."""
     setting, trigger = said.setting, said.trigger
+    if _is_of_day_before(said, reported):
+        return None  # "Thousands marched on Monday. Forty were arrested, the union said on Wednesday."
     start, end = claim_span(reported, setting.published, setting.coup)
     shifted = trigger.past_perfect and trigger.reported  # "said that they had been arrested": have been
     if start is None or (trigger.past_perfect and not shifted):

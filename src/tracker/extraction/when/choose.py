@@ -275,6 +275,9 @@ def _is_left_behind(sentence: Sentence, trigger: Trigger, mention: DateMention) 
     """Whether words put the status some time after that date: "rose on May 3, and 90 were later charged"."""
     if mention.last > trigger.start or mention.role is not DateRole.AT or mention.heads:
         return False
+    joined = sentence.lower[trigger.start - 1] == "and" and mention.last == trigger.start - 1
+    if joined and trigger.form is Form.ING and mention.first > 1:
+        return True  # "banning it in May and jailing hundreds"
     return is_put_later(sentence, trigger)
 
 

@@ -21,6 +21,7 @@ _HUNDREDS = 200
 """A figure that courts and offices do not reach in a day."""
 _LARGE = 500
 """A figure that sums up by its mere size."""
+_REST = frozenset({"other", "further", "remaining", "additional"})
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "whom"])
 _BEFORE, _BEHIND = 14, 12
 """Tokens around a status in which words that add up belong to it."""
@@ -83,7 +84,7 @@ def _sums_up(said: Statement) -> bool:
 def is_stock(said: Statement) -> bool:
     """A standing figure: "have been jailed", "are in prison", said of many, out of the blue."""
     trigger = said.trigger
-    if not said.known and said.number >= _SOME and _is_still_so(said):
+    if not said.known and said.number >= _SOME and (_is_still_so(said) or _is_state_out_of_the_blue(said)):
         return True
     if not said.known and _is_vague_state(said):
         return True
@@ -103,11 +104,32 @@ def is_stock(said: Statement) -> bool:
     )
 
 
+def _is_state_out_of_the_blue(said: Statement) -> bool:
+    """Whether it tells how things stand of people that nobody spoke of: "14 colonels are being held"."""
+    trigger, people = said.trigger, said.role.people
+    plain = trigger.infinitive is None and not trigger.perfect and people.kind == "noun"
+    if said.setting.lead:
+        return False  # the news of the day
+    return plain and not people.definite and is_state_of_now(said.sentence, trigger)
+
+
 def _is_vague_state(said: Statement) -> bool:
     """Whether it tells of some how things stand: "several officials are wanted", "many are in prison"."""
     people = said.role.people
-    vague = people.plural and people.qualifier is CountQualifier.VAGUE
-    return vague and said.trigger.infinitive is None and is_state_of_now(said.sentence, said.trigger)
+    if said.trigger.infinitive is not None or not people.plural:
+        return False
+    if people.qualifier is CountQualifier.VAGUE:
+        return is_state_of_now(said.sentence, said.trigger)
+    uncounted = people.qualifier is None and people.kind == "noun" and people.whole is None
+    return uncounted and not people.definite and not said.sentence.headline and _is_uncounted_state(said)
+
+
+def _is_uncounted_state(said: Statement) -> bool:
+    """Whether it tells how things stand of people without a number, and not of the rest of those told."""
+    people = said.role.people
+    if not _REST.isdisjoint(said.sentence.lower[people.first : people.last]):
+        return False  # "further ministers remain in detention"
+    return is_state_of_now(said.sentence, said.trigger) and not said.trigger.perfect
 
 
 def _had_added_up(said: Statement) -> bool:
@@ -126,7 +148,7 @@ def _is_made_up_over_time(said: Statement) -> bool:
 def _is_still_so(said: Statement) -> bool:
     """Whether words say how things stand: "thirty are still being held"."""
     trigger, sentence = said.trigger, said.sentence
-    near = sentence.lower[max(0, trigger.start - 2) : trigger.first]
+    near = sentence.lower[max(0, trigger.start - 2) : trigger.end]
     return is_state_of_now(sentence, trigger) and "still" in near
 
 

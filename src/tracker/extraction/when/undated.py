@@ -21,6 +21,8 @@ from tracker.extraction.when.statement import (
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, LegalStatus, Measure
 
+_CAME_OF_FLIGHT = (Family.EXTRADITION, Family.COURT)
+"""What befalls people long after they fled."""
 _LEAD_REACH = 4
 """Sentences over which the lead's day holds."""
 _SAME_DAY = frozenset({"hours", "hour", "minutes", "time"})
@@ -44,6 +46,8 @@ def undated(said: Statement) -> When:
     background = is_background(sentence, trigger) or _only_describes(said)
     now = is_state_of_now(sentence, trigger) or _is_held_person(said)
     before = setting.before
+    if setting.chain is not None and _is_earlier_step(said, setting.chain):
+        background = True
     if setting.entry is not None and not trigger.past_perfect:
         return _carried(setting.entry, "date of the entry")
     if _is_of_unknown_time(said) or _is_later_day(said) or _is_apart_from_dates(said):
@@ -128,7 +132,8 @@ def _is_near(said: Statement, last: Dated) -> bool:
     """Whether the last date is of this sentence or the one before, but not of a clause that tells who."""
     mention = last.when.mention
     of_clause = mention is not None and mention in said.sentence.dates and tells_who(said, mention)
-    return said.setting.chain_distance <= 1 and not of_clause and not _is_later_step(said, last)
+    apart = _is_later_step(said, last) or _is_earlier_step(said, last)
+    return said.setting.chain_distance <= 1 and not of_clause and not apart
 
 
 def _is_of_news_rather(said: Statement) -> bool:
@@ -159,6 +164,9 @@ def _is_apart_from_dates(said: Statement) -> bool:
     sentence, trigger = said.sentence, said.trigger
     if trigger.form is Form.PAST and any(is_of_end(sentence, trigger, mention) for mention in sentence.dates):
         return True
+    behind = sentence.lower[trigger.end : trigger.end + 1]
+    if trigger.form is Form.PAST and behind == ["earlier"] and not sentence.dated[trigger.end]:
+        return True  # "was let out earlier because of his health"
     if said.setting.before is None:
         first = said.setting.chain is None and said.setting.news is None
         return first and trigger.form is Form.PAST and is_put_later(sentence, trigger)
@@ -189,6 +197,12 @@ def _is_later_step(said: Statement, last: Dated) -> bool:
     """Whether a court comes after an arrest of the sentence before, on a day of its own."""
     courts = FAMILY_OF[said.trigger.status] is Family.COURT and said.setting.chain_distance > 0
     return courts and last.status is not None and FAMILY_OF[last.status] is Family.CUSTODY
+
+
+def _is_earlier_step(said: Statement, last: Dated) -> bool:
+    """Whether people of whom the sentence before told what came of their flight fled: "the colonel fled"."""
+    fled = said.trigger.status is LegalStatus.FLED and said.known and said.setting.chain_distance > 0
+    return fled and last.status is not None and FAMILY_OF[last.status] in _CAME_OF_FLIGHT
 
 
 def _is_fresh(said: Statement) -> bool:
