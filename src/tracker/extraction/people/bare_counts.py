@@ -67,7 +67,23 @@ def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, las
         return False
     if count.kind not in (CountKind.PEOPLE, CountKind.NONE):
         return False
+    if _is_term_of_named(sentence, count, last):
+        return False
     return stands_alone(sentence, lexicon, last) or _opens_with_verb(sentence, lexicon, count, last)
+
+
+def _is_term_of_named(sentence: Sentence, count: CountMention, last: int) -> bool:
+    """Whether a number right behind a name is what the person got: "Ana Lima got 27 years, Awa Diop 24"."""
+    name = count.first - 1
+    if name < 1 or sentence.tags[name] or not sentence.tokens.words[name][:1].isupper():
+        return False
+    return sentence.tokens.words[name - 1][:1].isupper() and sentence.lower[last : last + 1] in (
+        [],
+        [","],
+        ["and"],
+        [";"],
+        ["."],
+    )
 
 
 def _opens_with_verb(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:

@@ -51,12 +51,19 @@ def _one_more(sentence: Sentence, i: int) -> People | None:
     articles = first == i or (first >= 0 and sentence.lower[first] in {"a", "the"})
     if not articles or after >= len(sentence.lower) or sentence.dated[i]:
         return None
-    goes_on = sentence.tags[after] & VERBAL or sentence.lower[after] in _GOES_ON
+    goes_on = (
+        sentence.tags[after] & VERBAL or sentence.lower[after] in _GOES_ON or _is_in_place(sentence, after)
+    )
     if not goes_on:
         return None
     people = People(first, after, i, "count", plural=False)
     people.take_one()
     return people
+
+
+def _is_in_place(sentence: Sentence, k: int) -> bool:
+    """Whether a place follows: "another in Perugia"."""
+    return sentence.lower[k] == "in" and k + 1 < len(sentence.lower) and sentence.place_at[k + 1] is not None
 
 
 def _is_object(sentence: Sentence, i: int) -> bool:

@@ -8,7 +8,7 @@ from tracker.extraction.roles.role import Role, siblings
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _COST = 1.0
 _INSERTION = 12
@@ -19,6 +19,8 @@ _TERM_REACH = 3
 """Tokens behind "to" or "for" in which the term begins: "to at least ten years"."""
 _TERMS = (CountKind.DURATION, CountKind.NONE)
 _BEFORE_TERM = frozenset({"to", "for"})
+_AT = frozenset({"in", "at", "near"})
+_APART = _AT | {"from"}
 _LINKS = frozenset({"and", ";", "while"})
 _BETWEEN = frozenset({",", "another", "some", "around", "about"})
 
@@ -37,12 +39,14 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         if people.apposed:
             continue  # told again, and no group of its own
         k = _rest(sentence, people)
-        link, differs = _link(sentence, people), _says_what_differs(sentence, trigger, k)
+        link, differs = _link(sentence, people), _says_what_differs(sentence, trigger, people, k)
         own = link is not None and _is_dated_before(sentence, people, link)
         if link is None or not (own or differs):
             continue
-        counted = people.kind == "count" and sentence.dated[k]
-        if sentence.lower[link] == "," and not (counted or _is_term(sentence, k)):
+        from_else = "from" in sentence.lower[people.first : people.last]
+        counted = people.kind == "count" and (sentence.dated[k] or from_else or sentence.lower[k] in _APART)
+        term = _is_term(sentence, k) or _is_bare_term(sentence, trigger, people, k)
+        if sentence.lower[link] == "," and not (counted or term):
             continue
         if _has_verb(sentence, people, k):
             continue
@@ -54,9 +58,10 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
 
 def _link(sentence: Sentence, people: People) -> int | None:
     """Where "and", a semicolon or a comma stands before the people, perhaps with a date between."""
-    if people.prep is not None or (people.low is None and not people.name):
-        return None
     begin = k = people.first - 1
+    governed = people.prep is not None and sentence.lower[k] not in {",", "and"}
+    if governed or (people.low is None and not people.name):
+        return None
     while k > 0 and (sentence.dated[k] or sentence.lower[k] in _BETWEEN):
         k -= 1
     if k > 0 and sentence.lower[k] in _LINKS:
@@ -79,15 +84,32 @@ def _rest(sentence: Sentence, people: People) -> int:
     return min(k, len(lower) - 1)
 
 
-def _says_what_differs(sentence: Sentence, trigger: Trigger, k: int) -> bool:
+def _says_what_differs(sentence: Sentence, trigger: Trigger, people: People, k: int) -> bool:
     """A term for a verdict, else a date or a place."""
     lower = sentence.lower
     if trigger.status is LegalStatus.CONVICTED:
         count = sentence.count_at[k]
-        return _is_term(sentence, k) or (count is not None and count.kind in _TERMS)
+        is_term = _is_term(sentence, k) or (count is not None and count.kind in _TERMS)
+        return is_term or _is_bare_term(sentence, trigger, people, k)
     if sentence.dated[k]:
         return True
-    return lower[k] == "in" and k + 1 < len(lower) and sentence.place_at[k + 1] is not None
+    if k + 1 >= len(lower):
+        return False
+    if FAMILY_OF[trigger.status] is Family.SERVICE and lower[trigger.last] == "from":
+        return lower[k] == "from" or "from" in lower[people.first : people.last]
+    if lower[k] == "in" and sentence.place_at[k + 1] is not None:
+        return True
+    held = FAMILY_OF[trigger.status] is Family.CUSTODY and trigger.tail is None
+    return held and lower[k] in _AT and sentence.tokens.words[k + 1][:1].isupper()
+
+
+def _is_bare_term(sentence: Sentence, trigger: Trigger, people: People, k: int) -> bool:
+    """Whether a mere number follows, as a verdict in years stands before: "got 27 years, Ana Lima 24"."""
+    count = sentence.count_at[k]
+    if trigger.status is not LegalStatus.CONVICTED or people.last != k or count is None or count.first != k:
+        return False
+    after = sentence.lower[count.last : count.last + 1]
+    return sentence.dated[k] is False and after in ([], [","], ["and"], [";"], ["."])
 
 
 def _is_term(sentence: Sentence, k: int) -> bool:
