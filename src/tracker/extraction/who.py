@@ -216,7 +216,7 @@ class Resolver:
                 return self.known[id(before[-1])]
         if people.kind in ("those", "others", "whose"):
             return _anyone(people.group)
-        if people.authority and not people.low:
+        if people.authority and people.low in (None, 1):
             return _as_said(people, people.origin)
         entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
         return _of_entity(people, entity, own=True)
