@@ -78,7 +78,8 @@ class Resolver:
             return [(self.who(people, sentence), people)]
         owned = any(_is_owned(sentence, member) for member in family[1:])
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
-        if counted and not owned:
+        listed = {id(member) for member in siblings(sentence, people)}
+        if counted and not owned and all(id(member) in listed for member in family):
             return [(self.known[id(member)], member) for member in family]
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
         belong = owned or (others and family[-1].low is not None)
