@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from tracker.extraction.countries import PlaceMention
+from tracker.extraction.countries import PlaceMention, is_shared_body
 from tracker.extraction.scene import is_round_up
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
@@ -50,11 +50,16 @@ class About:
 
 def find_about(read: list[Sentence], first_body: int) -> About:
     """What a report is about by those of its sentences that are read."""
-    mentions, datelines = [_mentioned(sentence) for sentence in read], _of_datelines(read)
+    named = frozenset(p.iso3 for s in read for p in s.places if _is_named(s, p))
+    mentions, datelines = [_mentioned(sentence, named) for sentence in read], _of_datelines(read)
     home = _home(_counted(mentions, datelines, in_lead=3), _signs(read))
     away = _away(_counted(mentions, datelines, in_lead=1), home)
-    named = frozenset(p.iso3 for s in read for p in s.places if p.kind in ("country", "demonym", "capital"))
     return About(home, away, first_body, named, is_round_up(read), datelines[0] if datelines else None)
+
+
+def _is_named(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether a country is named as such, and not by a town, nor by a body that others have too."""
+    return place.kind in ("country", "demonym", "capital") and not is_shared_body(sentence.tokens, place)
 
 
 def _home(named: Mapping[str, float], signs: Mapping[str, float]) -> str | None:
@@ -69,10 +74,19 @@ def _away(named: Mapping[str, float], home: str | None) -> str | None:
     return max(others, key=lambda iso3: (others[iso3], iso3), default=None)
 
 
-def _mentioned(sentence: Sentence) -> list[str]:
-    """The countries that a sentence names, by themselves or by their leaders."""
+def _mentioned(sentence: Sentence, named: frozenset[str]) -> list[str]:
+    """The countries that a sentence names, by themselves or by their leaders.
+
+    A body that several countries have is that of one which the report names.
+    """
     places = [*places_below_dateline(sentence), *sentence.leaders]
-    return [place.iso3 for place in places if place.kind != "modifier" and not _is_dual(sentence, place)]
+    return [
+        place.iso3
+        for place in places
+        if place.kind != "modifier"
+        and not _is_dual(sentence, place)
+        and (not named or place.iso3 in named or not is_shared_body(sentence.tokens, place))
+    ]
 
 
 def _is_dual(sentence: Sentence, place: PlaceMention) -> bool:

@@ -70,6 +70,13 @@ def find_places(tokens: Tokens) -> list[PlaceMention]:
     return _with_towns_joined(found, words, known)
 
 
+def is_shared_body(tokens: Tokens, place: PlaceMention) -> bool:
+    """Whether it is a body of a name that several countries have: "the Department of Justice"."""
+    if place.kind is not PlaceKind.CAPITAL:
+        return False
+    return " ".join(tokens.words[place.first : place.last]) in gazetteer().rules.shared_bodies
+
+
 def _may_contain_a_place(word: str) -> bool:
     return "-" in word or word.endswith(_CAPITAL_POSSESSIVE)
 

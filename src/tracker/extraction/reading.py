@@ -172,11 +172,19 @@ class Reading:
             role,
             said.status,
             nationality,
-            known=self.whereabouts.known(said, who, when),
+            known=self.whereabouts.known(said, who, when) or self._seat_abroad(said, who, home),
             other=next(filter(None, abroad), None),
             court_known=self.whereabouts.court_known(said.sentence),
+            named=self.whereabouts.named,
             pointed=find_pointed(said.sentence, self.about.dateline, list(self.whereabouts.countries)),
         )
+
+    def _seat_abroad(self, said: Statement, who: Who, home: str | None) -> str | None:
+        """The dateline's country, which deals with those whom it calls citizens of another."""
+        if said.abroad or who.origin is None or who.origin != home:
+            return None
+        written_in = self.about.dateline
+        return written_in if written_in != who.origin and self.whereabouts.are_expatriates(who) else None
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
         """When the people of a role got their status."""

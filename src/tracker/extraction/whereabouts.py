@@ -4,14 +4,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from tracker.extraction.courts import INTERNATIONAL, names_court
-from tracker.extraction.discourse import Entity
+from tracker.extraction.discourse import Entity, surname
 from tracker.extraction.drafts import Draft, Who
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.statements import Statement
 from tracker.extraction.when import When
+from tracker.extraction.where.request import receiver
 from tracker.extraction.where.surroundings import says_there
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus
 
 _COURT_LASTS = 6
 """Sentences for which "the court" means the international one that was named."""
@@ -23,6 +24,7 @@ _FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
 _ARRIVING = (LegalStatus.FLED, LegalStatus.ASYLUM_SOUGHT)
+_CITIZENS = frozenset({"citizen", "citizens", "national", "nationals"})
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 
 
@@ -37,6 +39,8 @@ class Whereabouts:
     held: dict[int, str | None] = field(default_factory=dict)
     since: dict[int, dt.date] = field(default_factory=dict)
     at_embassy: set[int] = field(default_factory=set)  # the same: who is at an embassy, which arrests nobody
+    sent: dict[int, tuple[str, dt.date]] = field(default_factory=dict)  # where they were sent, and when
+    expatriates: set[str] = field(default_factory=set)  # surnames of those called citizens of a country
     named: str | None = None  # the place that the sentence before named last
     countries: dict[str, None] = field(default_factory=dict)  # those named so far, the latest last
     court: int = _NEVER  # the last sentence that named an international court
@@ -45,6 +49,10 @@ class Whereabouts:
         """Take in what a sentence names."""
         if names_court(sentence.tokens):
             self.court = sentence.number
+        for people in sentence.people:
+            if _are_citizens(sentence, people):
+                named = (p.name for p in sentence.people if p.first >= people.first)
+                self.expatriates.update(surname(name) for name in named if name is not None)
 
     def pass_by(self, sentence: Sentence) -> None:
         """Note what "there" and "the kingdom" mean in the next sentence."""
@@ -69,6 +77,8 @@ class Whereabouts:
         entity = who.entity
         if FAMILY_OF[said.status] in _HOLDING and self._was_before(entity, when):
             return None
+        if FAMILY_OF[said.status] in _HOLDING and self._was_after(entity, when):
+            return self.sent[id(entity)][0]
         if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
             return self.held[id(entity)]
         if FAMILY_OF[said.status] in _HOLDING and who.origin in self.captors and who.low == 1:
@@ -94,6 +104,17 @@ class Whereabouts:
         since = self.since.get(id(entity))
         return since is not None and when is not None and when.end is not None and when.end < since
 
+    def _was_after(self, entity: Entity | None, when: When | None) -> bool:
+        """Whether it was after they were sent to another country."""
+        if id(entity) not in self.sent or when is None or when.start is None:
+            return False
+        return when.basis is not DateBasis.PUBLICATION and when.start >= self.sent[id(entity)][1]
+
+    def are_expatriates(self, who: Who) -> bool:
+        """Whether the report calls people citizens of their country, as one does abroad."""
+        head = who.entity.head if who.entity is not None else ""
+        return head in _CITIZENS or any(surname(name) in self.expatriates for name in who.names)
+
     def _is_held(self, status: LegalStatus, who: Who) -> bool:
         """Whether it is told who held the people: abroad they are tried there, and anywhere let go."""
         if id(who.entity) not in self.held:
@@ -109,6 +130,7 @@ class Whereabouts:
             self._note_captor(draft)
         if entity is not None:
             self._note_holder(draft, entity)
+            self._note_sending(draft, entity)
             is_abroad = country is not None and country != draft.who.origin
             if is_abroad and draft.status is not LegalStatus.RETURNED:
                 if _is_at_embassy(draft):
@@ -121,6 +143,14 @@ class Whereabouts:
             return
         if FAMILY_OF[draft.status] in _ABROAD:
             self.host = country
+
+    def _note_sending(self, draft: Draft, entity: Entity) -> None:
+        """Note where people are sent: to the country told, or else their own."""
+        if draft.status is LegalStatus.RETURNED and draft.when.start is not None:
+            told = receiver(draft.sentence, draft.trigger)
+            country = told.iso3 if told is not None else draft.who.origin
+            if country is not None and country != draft.where.country:
+                self.sent[id(entity)] = country, draft.when.start
 
     def _note_captor(self, draft: Draft) -> None:
         """Note who holds people of a nationality abroad, unless their own country holds some."""
@@ -137,6 +167,11 @@ class Whereabouts:
             self.held[id(entity)] = INTERNATIONAL
         elif FAMILY_OF[draft.status] in _HOLDING and not _is_from_afar(draft, entity):
             self.held[id(entity)] = draft.where.country
+
+
+def _are_citizens(sentence: Sentence, people: People) -> bool:
+    """Whether people are called citizens of a country: "two Soviet citizens"."""
+    return people.origin is not None and sentence.lower[people.head] in _CITIZENS
 
 
 def _is_at_embassy(draft: Draft) -> bool:

@@ -50,6 +50,7 @@ class Cues:
     denials: frozenset[str]
     befell: frozenset[str]
     evidence: frozenset[str]
+    arguments: frozenset[str]
     rejects: frozenset[str]
     hostages: frozenset[str]
     remains: frozenset[str]

@@ -85,6 +85,7 @@ class PlaceRules:
     town_before: frozenset[str]
     town_moves: frozenset[str]
     namesakes: frozenset[str]
+    shared_bodies: frozenset[str]
     colonies: frozenset[str]
     settled: frozenset[str]
     between: frozenset[str]
@@ -240,6 +241,7 @@ def _rules(table: Mapping[str, Any]) -> PlaceRules:
         settled=frozenset(table["compounds"]["settled"]),
         between=frozenset(table["compounds"]["between"]),
         namesakes=frozenset(table["namesakes"]["names"]),
+        shared_bodies=frozenset(table["namesakes"]["bodies"]),
         speech=frozenset(languages["speech"]),
         language_into=frozenset(languages["into"]),
         language_ends=frozenset(languages["ends"]),

@@ -34,6 +34,7 @@ def find_country(
     other: str | None,
     court_known: bool = False,
     pointed: Sequence[PlaceMention] = (),
+    named: str | None = None,
 ) -> list[Where]:
     """The country or countries of a status.
 
@@ -46,6 +47,7 @@ def find_country(
         known: The country that the people are known to be in from earlier sentences.
         other: The other country of the report than the one that its people are from.
         court_known: The report has named an international court.
+        named: The country that the sentence before named last.
         pointed: The countries that the sentence points to without naming them.
     """
     places = places_below_dateline(sentence)
@@ -53,7 +55,7 @@ def find_country(
         places = sorted([*places, *pointed], key=lambda place: place.first)
     if FAMILY_OF[status] not in _ABROAD:
         places = _with_courts(places, find_courts(sentence.tokens, is_known=court_known))
-    said = Statement(sentence, trigger, role, status, nationality, places, known, other)
+    said = Statement(sentence, trigger, role, status, nationality, places, known, named, other)
     return host(said) if FAMILY_OF[status] in _ABROAD else authority(said)
 
 

@@ -46,6 +46,7 @@ def agent(said: Statement) -> PlaceMention | None:
         if (
             _is_before_verb(said, place)
             and not _is_second(said, found, place)
+            and not _is_object(said, found, place)
             and _may_be_subject(said, place, found)
         ):
             found = place
@@ -168,6 +169,14 @@ def _only_reacts(said: Statement, place: PlaceMention) -> bool:
 def _is_shared_subject(said: Statement, place: PlaceMention) -> bool:
     """Whether it opens the sentence and does two things: "Kenya said it knew nothing, and freed them"."""
     return place.first <= 1 and said.sentence.lower[said.trigger.start - 1] in _JOINING
+
+
+def _is_object(said: Statement, first: PlaceMention | None, place: PlaceMention) -> bool:
+    """Whether something is done to it by the one before: "Denmark rebuffed Moscow and released him"."""
+    if first is None or place.kind not in ("country", "capital"):
+        return False
+    before, cues = said.sentence.lower[place.first - 1], said.sentence.cues
+    return before in cues.pasts or (before.endswith("ed") and before not in said.sentence.lexicon.people)
 
 
 def _is_second(said: Statement, first: PlaceMention | None, place: PlaceMention) -> bool:

@@ -1,6 +1,6 @@
 """The authority that detains, tries or dismisses people: the one named, that of the place, or their own."""
 
-from tracker.extraction.countries import PlaceMention
+from tracker.extraction.countries import PlaceMention, is_shared_body
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
@@ -17,6 +17,8 @@ _ADVERBIAL = 5
 _FOR_EXTRADITION = frozenset({"extradition", "extradite", "extradited", "interpol"})
 _UNTIL = frozenset({"until", "pending", "while"})
 _UNLAWFUL = frozenset({"illegal", "illegally", "unlawfully", "unlawful", "irregular"})
+_AT = frozenset({"at", "in", "his", "her", "their"})
+"""Before "home" where people were freed there, and did not go there then."""
 _STOPS = frozenset({",", ";"})
 
 
@@ -53,7 +55,7 @@ def _is_in_homeland(said: Statement) -> bool:
         if sentence.place_at[k] is not None:
             return False
         if sentence.lower[k] in sentence.cues.homeland:
-            return True
+            return said.status is not LegalStatus.RELEASED or sentence.lower[k - 1] in _AT
     return False
 
 
@@ -183,10 +185,17 @@ def _is_seat(sentence: Sentence, place: PlaceMention) -> bool:
 def _is_out_of_the_way(said: Statement, place: PlaceMention) -> bool:
     """Whether a town is of a country that the report does not name, as it does another."""
     named = said.nationality.named
-    return place.kind == "city" and place.iso3 not in named and said.nationality.home in named
+    return (
+        place.kind in ("city", "capital")
+        and place.iso3 not in named
+        and said.nationality.home in named
+        and (place.kind == "city" or is_shared_body(said.sentence.tokens, place))
+    )
 
 
 def _is_ambiguous(said: Statement, place: PlaceMention) -> bool:
     """Whether a town out of the way has a name that several countries have."""
     name = " ".join(said.sentence.tokens.words[place.first : place.last])
-    return _is_out_of_the_way(said, place) and name in gazetteer().rules.namesakes
+    return _is_out_of_the_way(said, place) and (
+        place.kind == "capital" or name in gazetteer().rules.namesakes
+    )

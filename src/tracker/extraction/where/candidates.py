@@ -27,6 +27,8 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "person":  # "took refuge with the Brazilians"
         return status is LegalStatus.FLED and word_before(sentence, place) == "with"
+    if _is_in_argument(said, place):
+        return False
     if place.kind == "here" and status is LegalStatus.RETURNED:
         return False  # "was extradited here"
     if is_sent_to(sentence, place) or is_asker(said.trigger, status, place) or _is_receiver(said, place):
@@ -36,6 +38,14 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
     if is_inside(said.role, place) or is_of_others(sentence, place):
         return False
     return place.kind != "demonym" or is_of_authority(sentence, place)
+
+
+def _is_in_argument(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is named in what is argued: "blocked it on the ground that Chile had not asked"."""
+    lower, arguments = said.sentence.lower, said.sentence.cues.arguments
+    return any(
+        lower[k] == "that" and lower[k - 1] in arguments for k in range(said.trigger.end + 1, place.first)
+    )
 
 
 def _is_town_of_embassy(said: Statement, place: PlaceMention) -> bool:

@@ -3,6 +3,8 @@
 from tracker.extraction.where.statement import Statement
 
 _INTO = frozenset({"to", "into", "in", "across", "over"})
+_OVER = frozenset({"across", "over"})
+_BORDER = frozenset({"border", "frontier", "borders"})
 _REACH = 4
 """Tokens behind the status words in which the preposition stands."""
 _PHRASE = 5
@@ -17,6 +19,13 @@ def flees_to_ground(said: Statement) -> bool:
     ]
     first = next((k for k in undated[:_REACH] if sentence.lower[k] in _INTO), None)
     return first is not None and _is_ground(said, first + 1)
+
+
+def flees_over_border(said: Statement) -> bool:
+    """Whether people flee "across the border", whichever it is."""
+    lower, end = said.sentence.lower, said.trigger.end
+    behind = lower[end : end + _PHRASE]
+    return not _BORDER.isdisjoint(behind) and not _OVER.isdisjoint(behind)
 
 
 def _is_ground(said: Statement, begin: int) -> bool:

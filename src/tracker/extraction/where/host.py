@@ -3,10 +3,10 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import may_be_host
-from tracker.extraction.where.ground import flees_to_ground
+from tracker.extraction.where.ground import flees_over_border, flees_to_ground
 from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
-from tracker.extraction.where.request import asker_of_clause
+from tracker.extraction.where.request import asker_of_clause, receiver
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import is_inside, says_there
 from tracker.extraction.where.told import told_by_grammar
@@ -43,9 +43,28 @@ def _from_discourse(said: Statement) -> Where:
     asker, own = asking(said), said.nationality.own
     if asker is not None and own is not None and asker.iso3 != own:
         return Where(own, None, "their own country is asked")
+    if said.status is LegalStatus.FLED and flees_over_border(said):
+        neighbour = _neighbour(said)
+        if neighbour is not None:
+            return Where(neighbour, None, "the country named before the border")
+    if said.status is LegalStatus.RETURNED and _is_sent_away(said):
+        return Where(said.nationality.own, None, "their own country sends them away")
     if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
     return Where(None, None, "none named")
+
+
+def _is_sent_away(said: Statement) -> bool:
+    """Whether the country of the report sends its own people to another: "was deported to Russia"."""
+    own, to = said.nationality.own, receiver(said.sentence, said.trigger)
+    return own is not None and own == said.nationality.home and to is not None and to.iso3 != own
+
+
+def _neighbour(said: Statement) -> str | None:
+    """The other country named last before people fled across the border."""
+    before = [p.iso3 for p in said.places if p.last <= said.trigger.start and p.kind in ("country", "capital")]
+    others = [iso3 for iso3 in [*before, said.named] if iso3 not in (None, said.origin)]
+    return others[-1] if before and others else said.named if said.named != said.origin else None
 
 
 def asking(said: Statement) -> PlaceMention | None:

@@ -8,6 +8,7 @@ from tracker.extraction.where.surroundings import preposition_before
 from tracker.vocabulary import LegalStatus
 
 _PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+_TO = frozenset({"to", "into"})
 _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
 _BY_NAME = ("country", "capital")
@@ -54,6 +55,12 @@ def is_sent_to(sentence: Sentence, place: PlaceMention) -> bool:
     if k > 0 and sentence.lower[k] == "the":
         k -= 1
     return k > 0 and sentence.lower[k] == "to" and sentence.lower[k - 1] in sentence.cues.sending
+
+
+def receiver(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country that people are sent to: "put on a plane to Lima"."""
+    behind = (p for p in sentence.places if p.first >= trigger.end and p.kind != "modifier")
+    return next((p for p in behind if preposition_before(sentence, p) in _TO), None)
 
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:

@@ -49,6 +49,7 @@ class Statement:
     nationality: Nationality
     places: list[PlaceMention]  # of the sentence, but for its dateline
     known: str | None  # the country that the people are known to be in from earlier sentences
+    named: str | None = None  # the country that the sentence before named last
     other: str | None = None  # the other country of the report than the one that its people are from
 
     @property
