@@ -181,10 +181,10 @@ class Reading:
 
     def _seat_abroad(self, said: Statement, who: Who, home: str | None) -> str | None:
         """The dateline's country, which deals with those whom it calls citizens of another."""
-        if said.abroad or who.origin is None or who.origin != home:
+        if said.abroad or who.origin not in (None, home):
             return None
         written_in = self.about.dateline
-        return written_in if written_in != who.origin and self.whereabouts.are_expatriates(who) else None
+        return written_in if written_in != home and self.whereabouts.are_expatriates(who) else None
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
         """When the people of a role got their status."""

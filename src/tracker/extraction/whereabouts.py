@@ -28,6 +28,23 @@ _CITIZENS = frozenset({"citizen", "citizens", "national", "nationals"})
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 
 
+@dataclass(frozen=True, slots=True)
+class Sending:
+    """That people were sent from one country to another on a day."""
+
+    sender: str | None
+    receiver: str
+    day: dt.date
+
+    def place_at(self, when: When | None) -> str | None:
+        """Where they were on another day that the report tells."""
+        if when is None or when.start is None or when.end is None or when.basis is DateBasis.PUBLICATION:
+            return None
+        if when.start >= self.day:
+            return self.receiver
+        return self.sender if when.end < self.day else None
+
+
 @dataclass(slots=True)
 class Whereabouts:
     """What is known at a sentence; ``home`` is the country that the report is about."""
@@ -39,7 +56,7 @@ class Whereabouts:
     held: dict[int, str | None] = field(default_factory=dict)
     since: dict[int, dt.date] = field(default_factory=dict)
     at_embassy: set[int] = field(default_factory=set)  # the same: who is at an embassy, which arrests nobody
-    sent: dict[int, tuple[str, dt.date]] = field(default_factory=dict)  # where they were sent, and when
+    sent: dict[int, Sending] = field(default_factory=dict)
     expatriates: set[str] = field(default_factory=set)  # surnames of those called citizens of a country
     named: str | None = None  # the place that the sentence before named last
     countries: dict[str, None] = field(default_factory=dict)  # those named so far, the latest last
@@ -77,8 +94,10 @@ class Whereabouts:
         entity = who.entity
         if FAMILY_OF[said.status] in _HOLDING and self._was_before(entity, when):
             return None
-        if FAMILY_OF[said.status] in _HOLDING and self._was_after(entity, when):
-            return self.sent[id(entity)][0]
+        if FAMILY_OF[said.status] in _HOLDING and id(entity) in self.sent:
+            sent_from_or_to = self.sent[id(entity)].place_at(when)
+            if sent_from_or_to is not None:
+                return sent_from_or_to
         if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
             return self.held[id(entity)]
         if FAMILY_OF[said.status] in _HOLDING and who.origin in self.captors and who.low == 1:
@@ -103,12 +122,6 @@ class Whereabouts:
         """Whether it was before they were abroad."""
         since = self.since.get(id(entity))
         return since is not None and when is not None and when.end is not None and when.end < since
-
-    def _was_after(self, entity: Entity | None, when: When | None) -> bool:
-        """Whether it was after they were sent to another country."""
-        if id(entity) not in self.sent or when is None or when.start is None:
-            return False
-        return when.basis is not DateBasis.PUBLICATION and when.start >= self.sent[id(entity)][1]
 
     def are_expatriates(self, who: Who) -> bool:
         """Whether the report calls people citizens of their country, as one does abroad."""
@@ -150,7 +163,7 @@ class Whereabouts:
             told = receiver(draft.sentence, draft.trigger)
             country = told.iso3 if told is not None else draft.who.origin
             if country is not None and country != draft.where.country:
-                self.sent[id(entity)] = country, draft.when.start
+                self.sent[id(entity)] = Sending(draft.where.country, country, draft.when.start)
 
     def _note_captor(self, draft: Draft) -> None:
         """Note who holds people of a nationality abroad, unless their own country holds some."""

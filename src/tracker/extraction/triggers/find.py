@@ -35,7 +35,7 @@ def _richest(found: list[Trigger]) -> list[Trigger]:
         return found
     kept: list[Trigger] = []
     used: set[int] = set()
-    for trigger in sorted(found, key=lambda t: (-_richness(t), t.first)):
+    for trigger in sorted(found, key=lambda t: (-_richness(t), _before_tail(t), t.first)):
         words = trigger.words
         if not words & used:
             kept.append(trigger)
@@ -47,6 +47,11 @@ def _richness(trigger: Trigger) -> int:
     """How much a trigger says: its words, those of object and tail counted again; a verb before a noun."""
     spans = [(trigger.first, trigger.last), trigger.object, trigger.tail]
     return 2 * sum(span[1] - span[0] for span in spans if span is not None) + (trigger.form is not None)
+
+
+def _before_tail(trigger: Trigger) -> int:
+    """Tokens from a verb to its tail: that of "are held in prison" is the tail of "held" and not of "are"."""
+    return trigger.tail[0] - trigger.last if trigger.tail is not None else 0
 
 
 def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:

@@ -198,6 +198,7 @@ def _tail_end(sentence: Sentence, trigger: Trigger, k: int, tail: Words) -> int 
         return k + len(tail)
     if _ANY in tail:
         return _end_of_gapped(sentence, k, tail)
-    if tail[-1] in sentence.cues.prisons and trigger.lemma not in _HELD:
+    is_held = trigger.lemma in _HELD or sentence.lower[k - 1] in sentence.cues.holding
+    if tail[-1] in sentence.cues.prisons and not is_held:
         return _named_prison(sentence, k, tail)
     return None

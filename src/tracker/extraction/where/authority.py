@@ -161,7 +161,16 @@ def _actor(said: Statement) -> PlaceMention | None:
 
 def _place(said: Statement) -> PlaceMention | None:
     found = location(said, service=is_service(said))
-    return None if found is None or _is_namesake(said, found) else found
+    if found is None or _is_namesake(said, found) or _is_of_offence(said, found):
+        return None
+    return found
+
+
+def _is_of_offence(said: Statement, place: PlaceMention) -> bool:
+    """Whether people who are tried elsewhere did it there: "sentenced to life for torture in Damascus"."""
+    if said.status is not LegalStatus.CONVICTED or said.known in (None, place.iso3, said.origin):
+        return False
+    return "for" in said.sentence.lower[said.trigger.end : place.first]
 
 
 def _is_namesake(said: Statement, place: PlaceMention) -> bool:

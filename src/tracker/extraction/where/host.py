@@ -62,7 +62,9 @@ def _is_sent_away(said: Statement) -> bool:
 
 def _neighbour(said: Statement) -> str | None:
     """The other country named last before people fled across the border."""
-    before = [p.iso3 for p in said.places if p.last <= said.trigger.start and p.kind in ("country", "capital")]
+    before = [
+        p.iso3 for p in said.places if p.last <= said.trigger.start and p.kind in ("country", "capital")
+    ]
     others = [iso3 for iso3 in [*before, said.named] if iso3 not in (None, said.origin)]
     return others[-1] if before and others else said.named if said.named != said.origin else None
 
@@ -110,8 +112,9 @@ def _sheltering(said: Statement) -> PlaceMention | None:
     sentence, first = said.sentence, said.role.people.first
     if not sentence.cues.sheltering & set(sentence.lower[:first]):
         return None
-    before = [p for p in said.places if p.last <= first and p.kind in ("country", "capital")]
-    return before[0] if before else None
+    end = max(k for k in range(first) if sentence.lower[k] in sentence.cues.sheltering)
+    before = [p for p in said.places if p.last <= end and p.kind in ("country", "capital")]
+    return before[-1] if before else None
 
 
 def _has_shelter(said: Statement) -> bool:
