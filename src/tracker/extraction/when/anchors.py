@@ -71,8 +71,9 @@ def _of_year_told(said: Statement, mention: DateMention) -> DateMention:
     spoken = setting.spoken if setting.just_spoken and setting.year_told else None
     if spoken is not None and _is_within(mention, spoken):
         return _shifted_from(replace(mention, shift=_same_year(mention)), spoken)
-    if spoken is not None and _is_of_old_story(said, mention, spoken):
-        return _shifted_from(mention, spoken)
+    story = setting.spoken if setting.lately_spoken and setting.year_told else None
+    if story is not None and _is_of_old_story(said, mention, story):
+        return _shifted_from(mention, story)
     return mention
 
 

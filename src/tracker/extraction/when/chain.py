@@ -15,6 +15,8 @@ from tracker.vocabulary import DateBasis, LegalStatus, Measure
 
 _MONTH = 31
 """Days of the longest date that carries over to other sentences."""
+_STORY = 4
+"""Sentences in which a story of another year goes on without naming it."""
 _LEAD_SENTENCES = 2
 """The headline and the first sentences tell the news of the day."""
 _TOTALS_REACH = 2
@@ -61,6 +63,7 @@ class Chain:
             before=self.before[1] if self.before and self.before[0] == sentence.number else None,
             spoken=self.spoken,
             just_spoken=0 <= sentence.number - self.spoken_in <= 1,
+            lately_spoken=0 <= sentence.number - self.spoken_in <= _STORY,
             year_told=self.spoken_year,
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),

@@ -54,6 +54,7 @@ class Setting:
         before: The date of the verb before it in the same sentence.
         spoken: The days, month or year that the sentences before spoke of last.
         just_spoken: That was in the sentence before.
+        lately_spoken: That was a few sentences ago.
         year_told: Its words named the year.
         entry: The date that heads the entry of a timeline in which it stands.
         counted_from: The day that the running total of the sentence before counts from.
@@ -71,6 +72,7 @@ class Setting:
     before: When | None = None
     spoken: tuple[dt.date, dt.date] | None = None
     just_spoken: bool = False
+    lately_spoken: bool = False
     year_told: bool = False
     entry: When | None = None
     counted_from: dt.date | None = None
