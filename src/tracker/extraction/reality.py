@@ -3,25 +3,28 @@
 from tracker.extraction.annulled import is_annulled
 from tracker.extraction.demanded import is_demanded_in_row
 from tracker.extraction.hearsay import is_hearsay
-from tracker.extraction.sentence import VERBAL, Sentence
+from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.unfulfilled import (
+    all_but_happened,
+    is_behind_modal,
+    is_conditional,
+    is_feared,
+    is_foreseen,
+    is_of_anybody,
+    is_supposed,
+)
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon, Tag
 from tracker.vocabulary import LegalStatus
 
 _GOVERNOR_REACH = 13
-_FEARED = 5
-"""Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _PRACTICE = 6
 """Tokens before "of" and a verb in -ing in which a practice stands: "has a long record of jailing"."""
 _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _THAT_REACH = 5
 """Tokens before "that" in which its clause is denied: "found no convincing evidence that"."""
-_WHO_REACH = 8
-"""Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
-_FORESEEN = 8
-"""Tokens from the status to the modal that foresees what follows from it."""
 _UNREAL_REACH = 5
 """Tokens before a status in which words stand that make it unreal; before a noun a few more."""
 _CLAUSE = frozenset(';:.!?—–,"“”')
@@ -62,18 +65,18 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return _extradition(sentence, trigger, kind)
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
-        unreal = trigger.modal or _conditional(sentence, trigger) or _is_no_request(sentence, trigger)
+        unreal = trigger.modal or is_conditional(sentence, trigger) or _is_no_request(sentence, trigger)
         return None if unreal else trigger.status
     if trigger.negated or _denied(sentence, trigger) or _befell_there(sentence, trigger):
         return None
-    if trigger.form is not None and _preceded_by_nearly(sentence, trigger):
+    if trigger.form is not None and all_but_happened(sentence, trigger):
         return None
-    if _is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or _is_feared(sentence, trigger):
+    if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
         return None
     lasts = _is_to_serve(sentence, trigger) or _is_to_stay(trigger)
-    if (trigger.modal and not lasts) or _conditional(sentence, trigger):
+    if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
         return None
-    if _is_supposed(sentence, trigger) or _is_foreseen(sentence, trigger):
+    if is_supposed(sentence, trigger) or is_foreseen(sentence, trigger):
         return None
     if kind is None and is_demanded_in_row(sentence, trigger):
         return None
@@ -85,7 +88,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return trigger.status if done else None
     if kind is None and (trigger.infinitive is not None or _subjunctive(sentence, trigger)):
         return None
-    if trigger.form is None and trigger.frame.pattern == "of" and _modal_before(sentence, trigger):
+    if trigger.form is None and trigger.frame.pattern == "of" and is_behind_modal(sentence, trigger):
         return None
     return None if _unreal(sentence, lexicon, trigger) else trigger.status
 
@@ -105,31 +108,10 @@ def _is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     return custody and not sentence.cues.courts.isdisjoint(before)
 
 
-def _is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether what it would lead to is weighed: "Granting him asylum would add new tensions"."""
-    if trigger.form is not Form.ING or trigger.start > 0:
-        return False
-    after = range(trigger.end, min(trigger.end + _GOVERNOR_REACH, len(sentence.lower)))
-    verb = next((sentence.tags[k] for k in after if sentence.tags[k] & VERBAL or sentence.lower[k] == ","), 0)
-    return bool(verb & Tag.MODAL)
-
-
 def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether there was none: "no extradition request was ever filed"."""
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
     return "no" in sentence.lower[max(0, first - 2) : first]
-
-
-def _is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is said of whom it may concern: "anyone who hides them risks", "arrest anyone who"."""
-    if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
-        return True
-    for k in range(trigger.start - 1, max(trigger.start - _GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
-            return False
-        if sentence.lower[k] in sentence.cues.anybody:
-            return True
-    return False
 
 
 def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
@@ -145,22 +127,6 @@ def _is_to_stay(trigger: Trigger) -> bool:
     return held and trigger.lemma in ("remain", "stay") and not trigger.negated
 
 
-def _is_feared(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it has not come to be: "fear being arrested and jailed", "instead of being released"."""
-    if trigger.form is not Form.PAST or trigger.perfect:
-        return False
-    lower = sentence.lower
-    being = next(
-        (k for k in range(trigger.first - 1, max(trigger.first - _FEARED, 0), -1) if lower[k] == "being"), 0
-    )
-    return being > 0 and not sentence.cues.unfulfilled.isdisjoint(lower[max(0, being - 2) : being])
-
-
-def _preceded_by_nearly(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it all but happened: "was nearly arrested", but not "nearly 40 arrested"."""
-    return trigger.first > 0 and sentence.lower[trigger.first - 1] in sentence.cues.all_but
-
-
 def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether custody is only where it happened: "died in custody", "not in custody"."""
     if trigger.frame.pattern != "state":
@@ -171,16 +137,6 @@ def _befell_there(sentence: Sentence, trigger: Trigger) -> bool:
     begin = max(0, first - _DIED)
     begin = max((k for k in range(begin, first) if lower[k] in _CLAUSE), default=begin)
     return not sentence.cues.deaths.isdisjoint(lower[begin:first])
-
-
-def _modal_before(sentence: Sentence, trigger: Trigger) -> bool:
-    """A modal in the clause before a noun: "could lead to a broader purge"."""
-    for k in range(trigger.first - 1, max(trigger.first - _GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
-            return False
-        if sentence.tags[k] & Tag.MODAL:
-            return True
-    return False
 
 
 def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> LegalStatus | None:
@@ -196,8 +152,8 @@ def _extradition(sentence: Sentence, trigger: Trigger, kind: str | None) -> Lega
         ruled = any(w in sentence.cues.rulings for w in sentence.lower[: trigger.first])
         vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))
         said_no = vowed or (ruled and (trigger.modal or trigger.passive))
-        return LegalStatus.EXTRADITION_REFUSED if said_no and not _conditional(sentence, trigger) else None
-    if kind == "plan" or trigger.modal or _conditional(sentence, trigger) or _is_feared(sentence, trigger):
+        return LegalStatus.EXTRADITION_REFUSED if said_no and not is_conditional(sentence, trigger) else None
+    if kind == "plan" or trigger.modal or is_conditional(sentence, trigger) or is_feared(sentence, trigger):
         return None
     if trigger.infinitive is not None and kind != "factual":
         return None
@@ -321,29 +277,6 @@ def _denied(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def _is_foreseen(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether it is told of whom it may befall: "once arrested, he would", "a doctor who is caught can"."""
-    lower, tags = sentence.lower, sentence.tags
-    once = (
-        trigger.bare_past and trigger.start > 0 and lower[trigger.start - 1] in {"once", "when", "whenever"}
-    )
-    who = next(
-        (k for k in range(trigger.start, max(trigger.start - _WHO_REACH, 1), -1) if lower[k] == "who"), 0
-    )
-    present = not {"is", "are"}.isdisjoint(lower[who : trigger.first])
-    kind = who > 0 and trigger.passive and present and _is_any(sentence, who)
-    if not (once or kind):
-        return False
-    after = range(trigger.end, min(trigger.end + _FORESEEN, len(lower)))
-    return any(tags[k] & Tag.MODAL or lower[k] in {"faces", "face", "risks", "risk"} for k in after)
-
-
-def _is_any(sentence: Sentence, k: int) -> bool:
-    """Whether the people before "who" are one of a kind: "a doctor who", "soldiers who"."""
-    people = next((p for p in sentence.people if p.last == k), None)
-    return people is not None and not people.definite and people.low in (None, 1) and people.name is None
-
-
 def _is_denied_clause(sentence: Sentence, k: int) -> bool:
     """Whether what stands before "that" denies it: "denied that", "no evidence that", "rejected claims"."""
     before = sentence.lower[max(0, k - _THAT_REACH) : k]
@@ -352,20 +285,6 @@ def _is_denied_clause(sentence: Sentence, k: int) -> bool:
     if sentence.cues.evidence.isdisjoint(before[-1:]):
         return False
     return not sentence.cues.rejects.isdisjoint(before)
-
-
-def _conditional(sentence: Sentence, trigger: Trigger) -> bool:
-    lower = sentence.lower
-    if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
-        return True
-    for k in range(trigger.start - 1, max(trigger.start - 14, -1), -1):
-        if lower[k] in {";", ":", ".", "!", "?"} or (lower[k] == "," and trigger.start - k > 1):
-            return False
-        if lower[k] in {"if", "unless", "whether", "lest"}:
-            return not (k and lower[k - 1] in {"as", "even"})
-        if lower[k] == "how" and lower[k + 1] == "many":
-            return True  # "declined to say how many officers have applied": a question
-    return False
 
 
 def _unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:

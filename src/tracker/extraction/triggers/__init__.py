@@ -5,8 +5,8 @@ of those that share words, the ones that say most; ``verb_group`` reads voice, t
 auxiliaries; ``objects`` and ``needs`` look for what a frame wants to stand near its verb.
 """
 
+from tracker.extraction.triggers.departures import leads_to
 from tracker.extraction.triggers.find import find_triggers
-from tracker.extraction.triggers.needs import leads_to
 from tracker.extraction.triggers.trigger import Trigger
 
 __all__ = ["Trigger", "find_triggers", "leads_to"]

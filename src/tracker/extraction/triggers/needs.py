@@ -8,7 +8,15 @@ from typing import Final
 
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
-from tracker.extraction.triggers.clause import clause_end, contains, within_clause
+from tracker.extraction.triggers.clause import clause_end, within_clause
+from tracker.extraction.triggers.departures import (
+    goes_abroad,
+    goes_home,
+    goes_to_country,
+    is_forced_out,
+    is_no_errand,
+    leaves_country,
+)
 from tracker.extraction.triggers.published import is_published
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
@@ -20,12 +28,8 @@ _NEAR = 8
 """Tokens in which a word must stand that is common elsewhere: "home", "foreign"."""
 _HEADLINE = 14
 """Tokens of a headline at most."""
-_ABROAD_REACH = 2
 _VERDICT = 16
 """Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
-_ERRAND = 3
-"""Tokens behind "to", "for" or "on" in which the errand stands: "for urgent medical treatment"."""
-_EXILE_REACH = 3
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
 _JOB_REACH = 4
@@ -33,9 +37,6 @@ _JOB_REACH = 4
 
 _HONOURS = frozenset({"rank", "ranks"})
 """Who is stripped of these may keep the post."""
-_TELLS_WHEN = frozenset({"when", "as", "while"})
-_ROUTES = frozenset({"to", "into", "across", "via"})
-_LANDING = frozenset({"in", "on", "at"})
 _HAPPENED = frozenset({"was", "were", "been", "being"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
@@ -52,29 +53,6 @@ def has_need(sentence: Sentence, trigger: Trigger) -> bool:
     return check is None or check(sentence, trigger)
 
 
-def _goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
-    """To another country, across the border or into exile."""
-    flown = sentence.lower[trigger.first] == "flown" and not trigger.perfect
-    if trigger.passive or flown:
-        return False
-    lower, begin = sentence.lower, trigger.last
-    landing = trigger.lemma == "land"
-    if landing and _tells_when(sentence, trigger):
-        return False
-    if _has_errand(sentence, trigger):
-        return False
-    routes = _LANDING if landing else _ROUTES
-    for k in range(begin, clause_end(sentence, begin, _REACH)):
-        place = sentence.place_at[k]
-        if place is not None and place.kind != "demonym" and lower[k - 1] in routes:
-            return True
-        if lower[k] in sentence.cues.abroad and k - begin <= _ABROAD_REACH:
-            return True
-        if lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= _EXILE_REACH:
-            return True
-    return False
-
-
 def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
     """What was asked before is meant: "rejected the request", but not "the request for a loan"."""
     if trigger.object is None:
@@ -87,84 +65,11 @@ def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
     return word == "which" or after not in (["for"], ["to"], ["of"], ["from"], ["by"], ["against"])
 
 
-def _is_forced_out(sentence: Sentence, trigger: Trigger) -> bool:
-    """People who have no choice, and a country behind the verb: "were forced to leave Ethiopia"."""
-    to, last = trigger.infinitive, trigger.last
-    if to is None or to < 1 or sentence.lower[to - 1] not in sentence.cues.forces:
-        return False
-    place = sentence.place_at[last] if last < len(sentence.lower) else None
-    return place is not None and place.kind == "country"
-
-
 def _is_of_verdict(sentence: Sentence, trigger: Trigger) -> bool:
     """An appeal against a verdict: "rejected their appeal against a ten-year sentence"."""
     begin = min(trigger.object[0], trigger.first) if trigger.object else trigger.first
     near = sentence.lower[begin : begin + _VERDICT]
     return not sentence.cues.verdicts.isdisjoint(near) and not {"against", "of"}.isdisjoint(near)
-
-
-def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether people only travel: "flew to Paris for talks", "left the country to attend a summit"."""
-    lower = sentence.lower
-    for k in range(trigger.last, clause_end(sentence, trigger.last, _REACH)):
-        if lower[k] in {"to", "for", "on"} and not sentence.dated[k]:
-            errand = lower[k + 1 : k + 1 + _ERRAND]
-            if not sentence.cues.errands.isdisjoint(errand):
-                return True
-    return False
-
-
-def _is_no_errand(sentence: Sentence, trigger: Trigger) -> bool:
-    return not _has_errand(sentence, trigger)
-
-
-def _goes_home(sentence: Sentence, trigger: Trigger) -> bool:
-    """To or from a country, "home", or "to their country"; "as he came back from a trip" only tells when."""
-    lower, begin = sentence.lower, trigger.last
-    if trigger.passive and trigger.lemma == "return":
-        return True  # "another 45 had been returned"
-    if _tells_when(sentence, trigger):
-        return False
-    end = clause_end(sentence, begin, _REACH)
-    near = lower[begin : min(end, begin + _NEAR)]
-    if "home" in near or trigger.lemma.endswith("home") or contains(near, ("to", "their", "country")):
-        return True
-    return any(begin < p.first < end and lower[p.first - 1] in {"to", "from"} for p in sentence.places)
-
-
-def _tells_when(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the verb only dates another: "when they landed at the airport"."""
-    return not _TELLS_WHEN.isdisjoint(sentence.lower[max(0, trigger.start - _ABROAD_REACH) : trigger.start])
-
-
-def leads_to(sentence: Sentence, trigger: Trigger, iso3: str | None) -> bool:
-    """Whether people are taken to a country: "were put on a plane to Turkey"."""
-    end = clause_end(sentence, trigger.last, _REACH)
-    return iso3 is not None and any(
-        trigger.last <= place.first < end
-        and place.iso3 == iso3
-        and place.kind == "country"
-        and sentence.lower[place.first - 1] == "to"
-        for place in sentence.places
-    )
-
-
-def _goes_to_country(sentence: Sentence, trigger: Trigger) -> bool:
-    """To some country; whether to their own is seen to where that is known."""
-    places = {place.iso3 for place in sentence.places if place.iso3 is not None}
-    return any(leads_to(sentence, trigger, iso3) for iso3 in places)
-
-
-def _leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
-    """Of foreigners, or "from the country"."""
-    end = clause_end(sentence, trigger.last, _REACH)
-    near = sentence.lower[max(0, trigger.start - _NEAR) : end]
-    if sentence.cues.foreigners & set(near) or contains(near, ("from", "the", "country")):
-        return True
-    return any(
-        trigger.last < place.first < end and sentence.lower[place.first - 1] == "from"
-        for place in sentence.places
-    )
 
 
 def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
@@ -298,14 +203,14 @@ def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
 
 
 _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
-    "abroad": _goes_abroad,
-    "forced": _is_forced_out,
+    "abroad": goes_abroad,
+    "forced": is_forced_out,
     "asked": _is_answer,
     "verdict": _is_of_verdict,
-    "no_errand": _is_no_errand,
-    "home": _goes_home,
-    "to_home": _goes_to_country,
-    "expulsion": _leaves_country,
+    "no_errand": is_no_errand,
+    "home": goes_home,
+    "to_home": goes_to_country,
+    "expulsion": leaves_country,
     "job": _leaves_job,
     "custody": _means_custody,
     "tried": _is_tried,

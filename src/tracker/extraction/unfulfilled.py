@@ -1,0 +1,100 @@
+"""What did not come to be, or need not: feared, foreseen, conditional, of whom it may concern."""
+
+from tracker.extraction.sentence import VERBAL, Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+
+_GOVERNOR_REACH = 13
+_FEARED = 5
+"""Tokens from "being" to the last of its participles: "being arrested and jailed"."""
+_WHO_REACH = 8
+"""Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
+_FORESEEN = 8
+"""Tokens from the status to the modal that foresees what follows from it."""
+_CLAUSE = frozenset(';:.!?—–,"“”')
+
+
+def is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether what it would lead to is weighed: "Granting him asylum would add new tensions"."""
+    if trigger.form is not Form.ING or trigger.start > 0:
+        return False
+    after = range(trigger.end, min(trigger.end + _GOVERNOR_REACH, len(sentence.lower)))
+    verb = next((sentence.tags[k] for k in after if sentence.tags[k] & VERBAL or sentence.lower[k] == ","), 0)
+    return bool(verb & Tag.MODAL)
+
+
+def is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is said of whom it may concern: "anyone who hides them risks", "arrest anyone who"."""
+    if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
+        return True
+    for k in range(trigger.start - 1, max(trigger.start - _GOVERNOR_REACH, -1), -1):
+        if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
+            return False
+        if sentence.lower[k] in sentence.cues.anybody:
+            return True
+    return False
+
+
+def is_feared(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it has not come to be: "fear being arrested and jailed", "instead of being released"."""
+    if trigger.form is not Form.PAST or trigger.perfect:
+        return False
+    lower = sentence.lower
+    being = next(
+        (k for k in range(trigger.first - 1, max(trigger.first - _FEARED, 0), -1) if lower[k] == "being"), 0
+    )
+    return being > 0 and not sentence.cues.unfulfilled.isdisjoint(lower[max(0, being - 2) : being])
+
+
+def all_but_happened(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it all but happened: "was nearly arrested", but not "nearly 40 arrested"."""
+    return trigger.first > 0 and sentence.lower[trigger.first - 1] in sentence.cues.all_but
+
+
+def is_behind_modal(sentence: Sentence, trigger: Trigger) -> bool:
+    """A modal in the clause before a noun: "could lead to a broader purge"."""
+    for k in range(trigger.first - 1, max(trigger.first - _GOVERNOR_REACH, -1), -1):
+        if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
+            return False
+        if sentence.tags[k] & Tag.MODAL:
+            return True
+    return False
+
+
+def is_foreseen(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is told of whom it may befall: "once arrested, he would", "a doctor who is caught can"."""
+    lower, tags = sentence.lower, sentence.tags
+    once = (
+        trigger.bare_past and trigger.start > 0 and lower[trigger.start - 1] in {"once", "when", "whenever"}
+    )
+    who = next(
+        (k for k in range(trigger.start, max(trigger.start - _WHO_REACH, 1), -1) if lower[k] == "who"), 0
+    )
+    present = not {"is", "are"}.isdisjoint(lower[who : trigger.first])
+    kind = who > 0 and trigger.passive and present and _is_any(sentence, who)
+    if not (once or kind):
+        return False
+    after = range(trigger.end, min(trigger.end + _FORESEEN, len(lower)))
+    return any(tags[k] & Tag.MODAL or lower[k] in {"faces", "face", "risks", "risk"} for k in after)
+
+
+def _is_any(sentence: Sentence, k: int) -> bool:
+    """Whether the people before "who" are one of a kind: "a doctor who", "soldiers who"."""
+    people = next((p for p in sentence.people if p.last == k), None)
+    return people is not None and not people.definite and people.low in (None, 1) and people.name is None
+
+
+def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a condition or a question is put: "should the court rule", "whether he fled", "how many fled"."""
+    lower = sentence.lower
+    if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
+        return True
+    for k in range(trigger.start - 1, max(trigger.start - 14, -1), -1):
+        if lower[k] in {";", ":", ".", "!", "?"} or (lower[k] == "," and trigger.start - k > 1):
+            return False
+        if lower[k] in {"if", "unless", "whether", "lest"}:
+            return not (k and lower[k - 1] in {"as", "even"})
+        if lower[k] == "how" and lower[k + 1] == "many":
+            return True  # "declined to say how many officers have applied": a question
+    return False
