@@ -59,8 +59,10 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     """
     if lexicon.habits & set(sentence.lower[max(0, trigger.start - 2) : trigger.last + 1]):
         return None
-    if trigger.form is not None and (is_hearsay(sentence, trigger) or _is_kept_from(sentence, trigger)):
+    if trigger.form is not None and is_hearsay(sentence, trigger):
         return None
+    if _is_kept_from(sentence, trigger):
+        return LegalStatus.EXTRADITION_REFUSED if _is_stopped_by_court(sentence, trigger) else None
     kind, words = _governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return _extradition(sentence, trigger, kind)
@@ -73,7 +75,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
         return None
-    lasts = _is_to_serve(sentence, trigger) or _is_to_stay(trigger)
+    lasts = _is_to_serve(sentence, trigger) or _is_to_stay(trigger) or _is_ruled(sentence, trigger)
     if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
         return None
     if is_supposed(sentence, trigger) or is_foreseen(sentence, trigger):
@@ -95,16 +97,27 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
 
 def _is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether people are kept from it, or it is a practice: "barred from leaving", "record of jailing"."""
-    if trigger.form is not Form.ING or trigger.progressive or trigger.start < 1:
+    being = sentence.lower[trigger.start : trigger.start + 1] == ["being"] and trigger.passive
+    if not being and (trigger.form is not Form.ING or trigger.progressive):
+        return False
+    if trigger.start < 1:
         return False
     before = sentence.lower[max(0, trigger.start - _PRACTICE) : trigger.start]
     return before[-1] == "from" or (before[-1] == "of" and not sentence.cues.practices.isdisjoint(before))
 
 
+def _is_stopped_by_court(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court forbids that people are handed over: "stopped the two from being extradited"."""
+    before = sentence.lower[max(0, trigger.start - _GOVERNOR_REACH) : trigger.start]
+    stopped = not sentence.cues.prevents.isdisjoint(before)
+    return trigger.frame.extradition and stopped and not sentence.cues.courts.isdisjoint(before)
+
+
 def _is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a court rules that those before it stay in custody: "ordered that he be held for 18 months"."""
     before = sentence.lower[max(0, trigger.start - _GOVERNOR_REACH) : trigger.start]
-    custody = trigger.lemma == "remand" or (trigger.lemma in sentence.cues.keeps and trigger.tail is not None)
+    told = trigger.tail is not None or sentence.lower[trigger.last : trigger.last + 1] == ["for"]
+    custody = trigger.lemma == "remand" or (trigger.lemma in sentence.cues.keeps and told)
     return custody and not sentence.cues.courts.isdisjoint(before)
 
 
@@ -119,6 +132,17 @@ def _is_to_serve(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
     term = trigger.status is LegalStatus.CONVICTED and trigger.lemma in sentence.cues.serves
     return term and not sentence.cues.must.isdisjoint(group)
+
+
+def _is_ruled(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court decides it: "ruled that the two must go free"."""
+    if (
+        trigger.status not in _CARRIED_OUT_BY_ORDER
+        or "must" not in sentence.lower[trigger.start : trigger.first]
+    ):
+        return False
+    before = sentence.lower[max(0, trigger.start - _GOVERNOR_REACH) : trigger.start]
+    return not (sentence.cues.courts.isdisjoint(before) or sentence.cues.rulings.isdisjoint(before))
 
 
 def _is_to_stay(trigger: Trigger) -> bool:

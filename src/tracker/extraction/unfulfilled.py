@@ -86,7 +86,7 @@ def _is_any(sentence: Sentence, k: int) -> bool:
 
 
 def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a condition or a question is put: "should the court rule", "whether he fled", "how many fled"."""
+    """Whether a condition or a question is put: "should it rule", "whether he fled", "how many fled"."""
     lower = sentence.lower
     if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
         return True

@@ -52,6 +52,7 @@ class Cues:
     evidence: frozenset[str]
     arguments: frozenset[str]
     rejects: frozenset[str]
+    prevents: frozenset[str]
     hostages: frozenset[str]
     remains: frozenset[str]
     lifts: frozenset[str]
