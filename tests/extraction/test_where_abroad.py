@@ -132,3 +132,8 @@ def test_people_are_tried_where_they_are_held_for_what_they_did_elsewhere() -> N
         "torture in a Damascus prison."
     )
     assert countries(text, "convicted") == ["DEU"]
+
+
+def test_a_place_behind_the_last_step_is_that_of_the_steps_before() -> None:
+    text = "A Libyan agent was convicted of murder and jailed for life in Norway in May."
+    assert set(countries(text, "convicted")) == {"NOR"}

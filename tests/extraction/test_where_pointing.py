@@ -72,6 +72,12 @@ def test_here_is_where_the_reporter_is(text: str, status: str, country: str) -> 
             "arrested",
             "SAU",
         ),
+        # named only behind it
+        (
+            "A Tunisian poet was arrested in the kingdom over a tweet, Saudi activists said.",
+            "arrested",
+            "SAU",
+        ),
         # a name, and the country next door
         ("Jordan was calm. The Kingdom of Bahrain arrested two clerics.", "arrested", "BHR"),
     ],
@@ -89,6 +95,19 @@ def test_a_kind_of_country_is_the_last_one_of_the_kind(text: str, status: str, c
         ("Two Danish tourists were released from Evin prison on Monday.", "released", "IRN"),
         ("The Audiencia Nacional refused to extradite a Venezuelan general.", "extradition_refused", "ESP"),
         ("A Syrian colonel was sentenced to life by a court in Koblenz.", "convicted", "DEU"),
+        (
+            "Four South African mercenaries were arrested on Mahe, the main island of the Seychelles.",
+            "arrested",
+            "SYC",
+        ),
+        ("Four French mercenaries were arrested on the Comoros in May.", "arrested", "COM"),
+        ("A Colombian envoy was arrested on the island of Sal in Cape Verde.", "arrested", "CPV"),
+        (
+            "Four Chilean pilots were sentenced in Victoria, the capital of the Seychelles.",
+            "convicted",
+            "SYC",
+        ),
+        ("A report on Iran led to unrest in Oman. Three Omani poets were arrested.", "arrested", "OMN"),
         ("A Liberian warlord was convicted in Bellinzona on Friday.", "convicted", "CHE"),
     ],
 )

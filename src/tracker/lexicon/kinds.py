@@ -19,11 +19,13 @@ class Kinds:
 
     Attributes:
         phrases: By first word: what stands behind "the" and the countries that it may mean, longest first.
+        islands: The countries that are islands.
         ground: Nouns behind "this" that mean the country of the dateline.
     """
 
     phrases: Mapping[str, tuple[tuple[Phrase, frozenset[str]], ...]]
     ground: frozenset[str]
+    islands: frozenset[str]
 
 
 @cache
@@ -50,4 +52,5 @@ def kinds() -> Kinds:
     longest_first = {
         first: tuple(sorted(rows, key=lambda row: -len(row[0]))) for first, rows in by_first.items()
     }
-    return Kinds(longest_first, frozenset(table["ground"]))
+    islands = next(members for phrase, members in by_first["archipelago"] if len(phrase) == 1)
+    return Kinds(longest_first, frozenset(table["ground"]), islands)

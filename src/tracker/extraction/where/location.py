@@ -10,8 +10,9 @@ from tracker.extraction.where.surroundings import (
     verb_between,
     word_before,
 )
+from tracker.lexicon.kinds import kinds
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
@@ -21,6 +22,12 @@ _FREED_PREPS = _PREPS | {"from"}
 _TOWARDS = frozenset({"to", "into", "towards"})
 _OPENING = 2
 """Tokens at the head of a sentence in which a place is that of all of it: "In Lima …"."""
+
+_CASE = (Family.CUSTODY, Family.COURT)
+"""What is done to people step by step by one authority."""
+_ISLANDS = frozenset({"island", "islands", "archipelago"})
+_ISLAND_REACH = 5
+"""Tokens before the name of a country in which the word for an island stands."""
 
 _SPOKEN = 3
 """Tokens before "in" and a country in which the words of speech stand that it belongs to."""
@@ -36,6 +43,7 @@ _WITHIN = 1.0  # before the verb, but not at the head of the sentence
 _OF_AUTHORITY = 1.0
 _SERVICE_BEFORE = 2.0
 _OTHER_VERB = 3.0
+_JOINED_VERB = 1.0  # "was convicted and jailed in Oslo"
 _CLAUSE = 3.0
 _COMMA = 0.8
 
@@ -91,8 +99,17 @@ def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | Non
     if service and not is_right:
         cost += _SERVICE_BEFORE
     if is_right and verb_between(said.sentence, trigger, place):
-        cost += _OTHER_VERB
+        cost += _JOINED_VERB if _is_joined(said, place) else _OTHER_VERB
     return cost
+
+
+def _is_joined(said: Statement, place: PlaceMention) -> bool:
+    """Whether only the next step of the same case stands between: "was seized and charged in Oslo"."""
+    between = [t for t in said.sentence.triggers if said.trigger.end <= t.first < place.first and t.form]
+    return all(
+        FAMILY_OF[other.status] in _CASE and said.sentence.lower[other.first - 1] == "and"
+        for other in between
+    )
 
 
 def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> float | None:
@@ -103,11 +120,19 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
         return None  # where they were going, or are from: "soldiers from Mali were freed"
     if place.kind == "court" and before in _AT_COURT:
         return 0.0
+    if before == "on" and not service and _is_of_island(said, place):
+        return 0.0 if is_right else _WITHIN
     if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN
     authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
     owner = place.possessive and is_right and not service
     return _OF_AUTHORITY if authority or owner else None
+
+
+def _is_of_island(said: Statement, place: PlaceMention) -> bool:
+    """Whether people can be "on" it: "on the Comoros", "on the island of Sal in Cape Verde"."""
+    words = said.sentence.lower[max(0, place.first - _ISLAND_REACH) : place.last]
+    return place.iso3 in kinds().islands or not _ISLANDS.isdisjoint(words)
 
 
 def _after_insertion(said: Statement, begin: int, end: int) -> int:

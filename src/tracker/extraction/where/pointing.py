@@ -61,7 +61,9 @@ def _of_kinds(sentence: Sentence, named: Sequence[str]) -> Iterator[PlaceMention
             continue
         end, members = kind
         before = [place.iso3 for place in sentence.places if place.last <= k]
-        country = next((iso3 for iso3 in reversed([*named, *before]) if iso3 in members), None)
+        behind = [place.iso3 for place in sentence.places if place.first >= end]
+        likeliest = [*reversed(before), *reversed(named), *behind]
+        country = next((iso3 for iso3 in likeliest if iso3 in members), None)
         if country is not None:
             yield _mention(sentence, k, end, country)
 

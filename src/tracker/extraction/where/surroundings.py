@@ -11,7 +11,7 @@ from tracker.vocabulary import Group, LegalStatus
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to", "of"})
-_ADJECTIVES = 6
+_ADJECTIVES = 8
 """Tokens before "province of" among which the preposition of the phrase stands."""
 _BREAKS = frozenset({";", ":"})
 _ENDS = frozenset(
@@ -48,6 +48,8 @@ def preposition_before(sentence: Sentence, place: PlaceMention) -> str:
 def _before_its_phrase(sentence: Sentence, k: int) -> int:
     """The index before a town and its comma, or before "the southern province of"."""
     k = _before_its_town(sentence, k)
+    if k > 1 and sentence.lower[k] == "the" and sentence.lower[k - 1] == "of":
+        k -= 1  # "the main island of the Seychelles"
     if k > 1 and sentence.lower[k] == "of" and sentence.lower[k - 1] in sentence.cues.districts:
         for begin in range(k - 2, max(k - _ADJECTIVES, -1), -1):
             if sentence.tags[begin] & Tag.PREPOSITION:
