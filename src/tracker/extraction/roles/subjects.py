@@ -53,6 +53,9 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     shared = _shared_subject(sentence, trigger, earlier)
     if shared is not None:
         return [shared]
+    beside = _before_being(sentence, trigger)
+    if beside is not None:
+        return [beside]
     behind = _subject_behind(sentence, trigger)
     if behind is not None:
         return [behind]
@@ -75,6 +78,14 @@ def subjects(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         for people in sentence.people
         if people.last <= anchor
     ]
+
+
+def _before_being(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """The people right before "being", wherever they stand: "in exchange for seven men being held"."""
+    if sentence.lower[trigger.start] != "being":
+        return None
+    people = next((p for p in sentence.people if p.last == trigger.start and p.kind == "noun"), None)
+    return None if people is None or people.prep is None else Role(people, _BEHIND, "participle behind them")
 
 
 def _is_far_from_which(sentence: Sentence, people: People, anchor: int, relative: int | None) -> bool:
