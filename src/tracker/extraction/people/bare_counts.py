@@ -55,6 +55,7 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
         first -= 1
     people = People(first=first, last=last, head=last - 1, kind="count", general=True)
     people.take_count(count)
+    people.owner = _owns(sentence, count, last)
     people.definite = count.definite or lower[first] in known.before_bare_numbers
     people.plural = people.low != 1 or people.high != 1
     return people
@@ -69,7 +70,14 @@ def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, las
         return False
     if _is_term_of_named(sentence, count, last):
         return False
+    if _owns(sentence, count, last):
+        return True
     return stands_alone(sentence, lexicon, last) or _opens_with_verb(sentence, lexicon, count, last)
+
+
+def _owns(sentence: Sentence, count: CountMention, last: int) -> bool:
+    """Whether something is theirs: "the pair's extradition", "the trio's arrest"."""
+    return count.definite and sentence.lower[last : last + 1] == ["'s"]
 
 
 def _is_term_of_named(sentence: Sentence, count: CountMention, last: int) -> bool:
