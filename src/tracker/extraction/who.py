@@ -108,7 +108,10 @@ class Resolver:
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
         exact = [who for who in counted if who.qualifier is CountQualifier.EXACT]
         stands_for_all = counted == whos[:1] and (whos[0].low or 0) > 1 and not belong
-        if not exact or stands_for_all:
+        crowd = any(
+            who.qualifier is CountQualifier.VAGUE and (who.low or 0) > _LISTED_APART for who in counted
+        )
+        if not exact or stands_for_all or crowd:
             lead = max(counted, key=lambda who: who.low or 0)
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
         low = sum(who.low or 0 for who in counted)
@@ -217,6 +220,8 @@ class Resolver:
                 return self.known[id(before[-1])]
         if people.kind in ("those", "others", "whose"):
             return _anyone(people.group)
+        if people.kind == "noun" and _are_described(people, sentence):
+            return _as_said(people, people.origin)  # "identified as two majors and a captain, they"
         if people.authority and people.low in (None, 1):
             return _as_said(people, people.origin)
         entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
@@ -248,6 +253,17 @@ def _are_left(people: People, sentence: Sentence) -> bool:
     """Whether people are those left of others, however many: "the remaining soldiers", "the other judges"."""
     words = sentence.lower[people.first : people.head]
     return people.kind == "noun" and people.low is None and not _LEFT.isdisjoint(words)
+
+
+def _are_described(people: People, sentence: Sentence) -> bool:
+    """Whether they are what others are called, and nobody more: "identified as two majors and a captain"."""
+    while people.follows is not None:
+        people = people.follows
+    return (
+        people.first > 1
+        and sentence.lower[people.first - 1] == "as"
+        and sentence.lower[people.first - 2].endswith("ed")
+    )
 
 
 def _is_owned(sentence: Sentence, people: People) -> bool:

@@ -1,6 +1,9 @@
 """Paragraphs and sentences with offsets."""
 
+import tomllib
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 from typing import NamedTuple
 
 from sentencex import get_sentence_boundaries
@@ -48,20 +51,32 @@ def sentences(text: str, language: str) -> list[SentenceSpan]:
         text: The text of a report.
         language: ISO 639-1 code; decides which abbreviations do not end a sentence.
 
-    >>> text = "Rear Adm. X. spoke on Dec. 30. He left."
+    >>> text = "Rear Adm. X. and Assoc. Prof. Y spoke on Dec. 30. He left."
     >>> [text[s.start : s.end] for s in sentences(text, "en")]
-    ['Rear Adm. X. spoke on Dec. 30.', 'He left.']
+    ['Rear Adm. X. and Assoc. Prof. Y spoke on Dec. 30.', 'He left.']
     """
     return [span for start, end in paragraphs(text) for span in sentences_in(text, start, end, language)]
 
 
 def sentences_in(text: str, start: int, end: int, language: str) -> Iterator[SentenceSpan]:
     """Spans of the sentences of one paragraph, ``text[start:end]``."""
-    position = start
+    known, first, position = _abbreviations(language), -1, start
     for boundary in get_sentence_boundaries(language, text[start:end]):
         part = boundary["text"]
         stripped = part.strip()
         if stripped:
-            first = position + part.index(stripped[0])
-            yield SentenceSpan(first, first + len(stripped))
+            first = position + part.index(stripped[0]) if first < 0 else first
+            last = position + part.index(stripped[0]) + len(stripped)
+            if not stripped.endswith(known):
+                yield SentenceSpan(first, last)
+                first = -1
         position += len(part)
+    if first >= 0:
+        yield SentenceSpan(first, last)
+
+
+@cache
+def _abbreviations(language: str) -> tuple[str, ...]:
+    """What ends in a period and no sentence, each as a word of its own."""
+    listed = tomllib.loads((files("tracker.text") / "abbreviations.toml").read_text(encoding="utf-8"))
+    return tuple(f" {word}" for word in listed.get(language, ()))

@@ -99,6 +99,8 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
         return False  # where all is in capitals, capitals tell nothing
     if k == 0 and _is_participle(lexicon, lower):
         return False  # "Jailed in May, …"
+    if first and k == 0 and lower.endswith("ed") and sentence.lower[1:2] in (["as"], ["by"], ["in"], ["on"]):
+        return False  # "Identified as two majors, …"
     if len(word) == 1:
         return sentence.lower[k + 1 : k + 2] == ["."]  # an initial
     return sentence.shouting or not word.isupper()  # an acronym

@@ -30,7 +30,7 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
         return _one_more(sentence, i)
     if word == "most" and not i and stands_alone(sentence, lexicon, i + 1):
         return People(i, i + 1, i, "others")
-    if word == "all" and stands_alone(sentence, lexicon, i + 1):
+    if word == "all" and stands_alone(sentence, lexicon, i + 1) and not _adds_up(sentence, i):
         return People(i, i + 1, i, "pronoun", definite=True)
     if tag & Tag.PRONOUN_PLURAL:
         return People(i, i + 1, i, "pronoun", definite=True)
@@ -43,6 +43,11 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     if word == "her" or tag & Tag.PRONOUN_SINGULAR:
         return People(i, i + 1, i, "pronoun", plural=False, definite=True)
     return None
+
+
+def _adds_up(sentence: Sentence, i: int) -> bool:
+    """Whether "all" belongs to an adverb: "in all, 22 were convicted", "after all"."""
+    return i > 0 and sentence.lower[i - 1] in {"in", "at", "after", "above"}
 
 
 def _one_more(sentence: Sentence, i: int) -> People | None:

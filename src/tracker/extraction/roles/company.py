@@ -29,7 +29,12 @@ def _company(sentence: Sentence, trigger: Trigger, people: People) -> list[Peopl
     """Those, beside the people of a status and who is listed with them, that the sentence puts with them."""
     known = {id(member) for member in siblings(sentence, people)}
     for other in sentence.people:
-        if id(other) in known or other.authority or other.apposed or other.kind in ("whose", "possessive"):
+        if (
+            id(other) in known
+            or other.authority
+            or other.apposed
+            or other.kind in ("whose", "possessive", "others")
+        ):
             continue
         if sentence.lower[other.last : other.last + 2] in ([",", "who"], [",", "whose"]):
             continue  # of whom a clause of their own tells what befell them
@@ -44,6 +49,8 @@ def _opening(sentence: Sentence, other: People) -> int | None:
     lower, k = sentence.lower, other.first - 1
     if k < 0:
         return None
+    if k > 1 and lower[k - 1] == "as" and sentence.tags[k] & VERBAL and lower[k - 2] == ",":
+        return k - 1  # ", as was his deputy"
     if lower[k] == "alongside":
         return k
     if lower[k] != "with":
