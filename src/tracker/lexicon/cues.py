@@ -114,6 +114,8 @@ class Cues:
     happens: frozenset[str]
     later: frozenset[str]
     demands_now: frozenset[str]
+    demanding: frozenset[str]
+    demanded: frozenset[str]
     upheavals: frozenset[str]
 
 

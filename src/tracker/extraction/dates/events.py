@@ -107,10 +107,15 @@ def _phrase(scope: Scope, i: int, readings: list[Reading]) -> Phrase | None:
 
 
 def _is_the_one(scope: Scope, first: int) -> bool:
-    """Whether "the takeover" stands behind "since" or "after": a report has one that it counts from."""
-    found = scope.lexicon.event.roles.ending_at(scope.lower, first)
-    article = scope.word(first) in scope.lexicon.grammar["article"]
-    return article and found is not None and found[0] in (DateRole.SINCE, DateRole.AFTER)
+    """Whether "the takeover" stands behind "since", "after" or "on the day of": a report has one then."""
+    event = scope.lexicon.event
+    if scope.word(first) not in scope.lexicon.grammar["article"]:
+        return False
+    found = event.roles.ending_at(scope.lower, first)
+    if found is not None and found[0] in (DateRole.SINCE, DateRole.AFTER):
+        return True
+    offset = event.offsets.ending_at(scope.lower, first)
+    return offset is not None and first - offset[1] > 1  # not "during the attempt"
 
 
 def _words_before(scope: Scope, i: int, readings: list[Reading]) -> tuple[int, bool, Reading | None]:

@@ -98,8 +98,11 @@ def _as_reported(said: Statement, reported: DateMention) -> When | None:
     if _is_of_day_before(said, reported):
         return None  # "Thousands marched on Monday. Forty were arrested, the union said on Wednesday."
     start, end = claim_span(reported, setting.published, setting.coup)
-    shifted = trigger.past_perfect and trigger.reported  # "said that they had been arrested": have been
-    if start is None or (trigger.past_perfect and not shifted):
+    if start is None:
+        return None
+    behind = reported.first >= trigger.end  # "they had been arrested, the police said the next day"
+    shifted = trigger.past_perfect and (trigger.reported or behind)  # have been
+    if trigger.past_perfect and not shifted:
         return None
     told_before = reported.last <= trigger.start and trigger.form is Form.PAST
     if not (setting.lead or shifted or is_present(trigger) or told_before):

@@ -7,7 +7,7 @@ from tracker.extraction.when.setting import When
 from tracker.extraction.when.standing import is_total
 from tracker.extraction.when.statement import Statement, is_lasting, is_state_of_now
 from tracker.lexicon.loader import Tag
-from tracker.vocabulary import CountQualifier, DatePrecision, LegalStatus, Measure
+from tracker.vocabulary import FAMILY_OF, CountQualifier, DatePrecision, Family, LegalStatus, Measure
 
 _LONG = 300
 """Days from which a date is a year rather than an occasion."""
@@ -15,6 +15,8 @@ _SEVERAL, _SOME = 5, 10
 """People who can be a stock, in prison and held by other words."""
 _FEW = 20
 """People of whom a report tells one by one or as one group; more are a stock."""
+_DEMAND_REACH = 3
+"""Tokens from a demand to what is demanded."""
 _OPEN_ROLES = (DateRole.SINCE, DateRole.UNTIL, DateRole.BY, DateRole.AFTER)
 
 _UP_TO_TOLD = (DateRole.SINCE, DateRole.BY)
@@ -120,7 +122,16 @@ def _began_then(said: Statement) -> bool:
     of_them = (
         people.whole is not None or people.kind == "pronoun" or trigger.status is LegalStatus.CHARGED
     )  # one trial for all
-    return is_lasting(said) and (said.known or few or of_them)
+    return (is_lasting(said) or _is_being_sought(said)) and (said.known or few or of_them)
+
+
+def _is_being_sought(said: Statement) -> bool:
+    """Whether somebody goes on asking for them: "has been seeking his arrest since early July"."""
+    trigger, sentence = said.trigger, said.sentence
+    if trigger.status is not LegalStatus.WANTED and FAMILY_OF[trigger.status] is not Family.EXTRADITION:
+        return False
+    near = sentence.lower[max(0, trigger.first - _DEMAND_REACH) : trigger.end]
+    return not sentence.cues.demanding.isdisjoint(near)
 
 
 def _is_long(start: dt.date | None, end: dt.date | None) -> bool:

@@ -50,4 +50,6 @@ def _anchor(said: Statement) -> dt.date | None:
         if mention.last <= said.trigger.start and mention.role in _ANCHORS and mention.start is not None:
             return mention.start
     chain, reach = said.setting.chain, 1 if said.known else _TOTALS
-    return chain.when.start if chain is not None and said.setting.chain_distance <= reach else None
+    if chain is not None and said.setting.chain_distance <= reach:
+        return chain.when.start
+    return said.setting.onset if said.many and not said.known else None  # since the coup

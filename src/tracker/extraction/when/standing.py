@@ -11,6 +11,7 @@ from tracker.extraction.when.statement import (
     is_state_of_now,
 )
 from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, DatePrecision, Family, Measure
 
 _SOME = 10
@@ -98,10 +99,18 @@ def is_stock(said: Statement) -> bool:
         return False
     return (
         is_perfect(said.sentence, trigger)
+        or _has_been_the_result(said)
         or is_state_of_now(said.sentence, trigger)
         or trigger.frame.pattern == "state"
         or trigger.lemma in said.sentence.cues.standing
     )
+
+
+def _has_been_the_result(said: Statement) -> bool:
+    """Whether a noun tells what something has led to: "the result has been the arrest of 4,000 people"."""
+    trigger, lower = said.trigger, said.sentence.lower
+    begin = trigger.first - 1 if said.sentence.tags[trigger.first - 1] & Tag.DETERMINER else trigger.first
+    return trigger.form is None and lower[max(0, begin - 2) : begin] in (["has", "been"], ["have", "been"])
 
 
 def _is_state_out_of_the_blue(said: Statement) -> bool:

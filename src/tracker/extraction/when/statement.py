@@ -21,6 +21,8 @@ _DESCRIBING = ("participle", "participle behind the noun")
 """How a role tells that a participle stands behind its people."""
 _DEMAND_REACH = 8
 """Tokens from a demand to what is demanded."""
+_HAVE_REACH = 3
+"""Tokens from "have" to its participle: "has repeatedly called"."""
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
 
@@ -130,7 +132,11 @@ def _is_demanded_now(sentence: Sentence, trigger: Trigger) -> bool:
     if FAMILY_OF[trigger.status] is not Family.EXTRADITION:
         return False
     near = sentence.lower[max(0, trigger.first - _DEMAND_REACH) : trigger.first + 1]
-    return not sentence.cues.demands_now.isdisjoint(near)
+    if not sentence.cues.demands_now.isdisjoint(near):
+        return True
+    begin = trigger.first - len(near) + 1
+    asked = (k for k in range(begin, trigger.first) if sentence.lower[k] in sentence.cues.demanded)
+    return any({"has", "have"} & set(sentence.lower[max(0, k - _HAVE_REACH) : k]) for k in asked)
 
 
 def is_background(sentence: Sentence, trigger: Trigger) -> bool:
