@@ -114,6 +114,7 @@ class Cues:
     happens: frozenset[str]
     later: frozenset[str]
     demands_now: frozenset[str]
+    as_it_was: frozenset[str]
     demanding: frozenset[str]
     demanded: frozenset[str]
     upheavals: frozenset[str]

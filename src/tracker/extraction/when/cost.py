@@ -38,6 +38,8 @@ _NEAR = 5
 """Tokens before "of" in which a preposition makes a date of what has one: "during the protests of 2020"."""
 _SECOND_VERB = 2.5
 """Of a date behind another verb of a row: "was given asylum and vanished in May"."""
+_CLAUSE_REACH = 8
+"""Tokens from a status to the clause that tells when it was."""
 _APART = 4.0
 """Of a date in a clause between commas, or outside of the one that the status stands in."""
 
@@ -73,6 +75,8 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
         cost += _APART
     if is_of_end(sentence, trigger, mention):
         cost += _APART + _SECOND_VERB
+    if not side:
+        free.update(_clause_of_time(sentence, begin, end))
     barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in free)
     cost += sum(_barrier(sentence, k) for k in barriers)
     if mention.heads or (mention.first <= 1 and opens_row(sentence, trigger, mention)):
@@ -87,6 +91,18 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     ):
         return min(cost, WHOLE_SENTENCE)
     return cost + (_UNRESOLVED if mention.start is None else 0.0)
+
+
+def _clause_of_time(sentence: Sentence, begin: int, end: int) -> range:
+    """A clause right behind the status that tells when it was: "fled when his men had given up on April 3"."""
+    for k in range(begin, min(end, begin + _CLAUSE_REACH)):
+        if sentence.lower[k] in BREAKS or sentence.tags[k] & VERBAL:
+            break
+        if sentence.lower[k] in sentence.cues.as_it_was and sentence.tags[k] & CLAUSE_OPENERS:
+            inner = range(k + 1, end)
+            over = any(sentence.lower[j] in BREAKS or sentence.tags[j] & Tag.RELATIVE for j in inner)
+            return range(0) if over else range(k, end)
+    return range(0)
 
 
 def _closes_aside(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
