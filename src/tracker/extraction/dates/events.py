@@ -23,6 +23,8 @@ _MOST = 5000
 
 _CLAUSE_WORDS = 8
 """Tokens between "since" and its verb."""
+_OF_COURSE = 4
+"""Tokens from the noun to the verb that tells how it went: "as the coup at home fell apart"."""
 _OFFSETS = {
     "next_day": Shift("day", 1),
     "same_day": Shift("day", 0),
@@ -58,6 +60,9 @@ def read_event(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
     if named is not None and not ours:
         role, first = _preposition(scope, phrase.first)
         return Reading(first, phrase.last, day, named.basis, role)
+    if (opener := _opener_of_course(scope, phrase)) is not None:
+        shift = None if day else _OFFSETS["same_day"]
+        return Reading(opener, phrase.last, day, DateBasis.RELATIVE, DateRole.AT, is_event=True, shift=shift)
     first, role, period, shift = _counted_from(scope, phrase.first, day)
     return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True, shift=shift)
 
@@ -175,6 +180,15 @@ def _may_name(coup: Coup | None, named: Reading) -> bool:
     return period is None or period.start <= calendar.plus(coup.day, days=1) <= calendar.plus(
         period.end, days=1
     )
+
+
+def _opener_of_course(scope: Scope, phrase: Phrase) -> int | None:
+    """Where a clause begins that tells how it went, which is on its day: "as the coup at home fell apart"."""
+    event, opener = scope.lexicon.event, phrase.first - 1
+    if opener < 0 or scope.lower[opener] not in event.during:
+        return None
+    ends = (event.course.starting_at(scope.lower, phrase.last + k) for k in range(_OF_COURSE))
+    return opener if any(end is not None for end in ends) else None
 
 
 def _preposition(scope: Scope, first: int) -> tuple[DateRole, int]:

@@ -34,6 +34,8 @@ class EventWords:
     roles: PhraseTable[DateRole]
     compounds: dict[str, DateRole]
     clauses: PhraseTable[bool]
+    during: frozenset[str]
+    course: PhraseTable[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,8 @@ def _event(table: dict[str, Any]) -> EventWords:
         roles=_phrases("event_roles", _inverted(table["event_roles"], DateRole)),
         compounds=dict(_inverted(table["event_compounds"], DateRole)),
         clauses=_flags("event clauses", words["clauses"]),
+        during=frozenset(words["during"]),
+        course=_flags("event course", words["course"]),
     )
 
 

@@ -208,15 +208,16 @@ def _is_earlier_step(said: Statement, last: Dated) -> bool:
 def _is_fresh(said: Statement) -> bool:
     """Whether a perfect tells news: "21 officers have been arrested", "the minister has been released".
 
-    What people sought abroad, warrants and lost posts of people whom the report knows may be long ago; so is
-    what has happened "since" a day that is not told, or has taken years.
+    Warrants and lost posts of people whom the report knows may be long ago, and so may what they were given
+    abroad; so is what has happened "since" a day that is not told, or has taken years.
     """
     trigger, sentence = said.trigger, said.sentence
     group = sentence.lower[trigger.start : trigger.first]
     if trigger.lemma in sentence.cues.serves or not {"since", "having"}.isdisjoint(group):
         return False
+    sought = trigger.status is LegalStatus.ASYLUM_SOUGHT
     held = FAMILY_OF[trigger.status] in (Family.CUSTODY, Family.COURT)
-    return not said.known or (held and trigger.lemma != "issue")
+    return not said.known or sought or (held and trigger.lemma != "issue")
 
 
 def _is_of_last_event(said: Statement, last: Dated) -> bool:
