@@ -94,7 +94,7 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
 
 
 def _clause_of_time(sentence: Sentence, begin: int, end: int) -> range:
-    """A clause right behind the status that tells when it was: "fled when his men had given up on April 3"."""
+    """A clause right behind the status that tells when it was: "fled when his men gave up on April 3"."""
     for k in range(begin, min(end, begin + _CLAUSE_REACH)):
         if sentence.lower[k] in BREAKS or sentence.tags[k] & VERBAL:
             break
