@@ -1,25 +1,24 @@
 """What did not come to be, or need not: feared, foreseen, conditional, of whom it may concern."""
 
+from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
-_GOVERNOR_REACH = 13
 _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _WHO_REACH = 8
 """Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
 _FORESEEN = 8
 """Tokens from the status to the modal that foresees what follows from it."""
-_CLAUSE = frozenset(';:.!?—–,"“”')
 
 
 def is_supposed(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what it would lead to is weighed: "Granting him asylum would add new tensions"."""
     if trigger.form is not Form.ING or trigger.start > 0:
         return False
-    after = range(trigger.end, min(trigger.end + _GOVERNOR_REACH, len(sentence.lower)))
+    after = range(trigger.end, min(trigger.end + GOVERNOR_REACH, len(sentence.lower)))
     verb = next((sentence.tags[k] for k in after if sentence.tags[k] & VERBAL or sentence.lower[k] == ","), 0)
     return bool(verb & Tag.MODAL)
 
@@ -28,7 +27,7 @@ def is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether it is said of whom it may concern: "anyone who hides them risks", "arrest anyone who"."""
     if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
         return True
-    for k in range(trigger.start - 1, max(trigger.start - _GOVERNOR_REACH, -1), -1):
+    for k in range(trigger.start - 1, max(trigger.start - GOVERNOR_REACH, -1), -1):
         if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
             return False
         if sentence.lower[k] in sentence.cues.anybody:
@@ -54,8 +53,8 @@ def all_but_happened(sentence: Sentence, trigger: Trigger) -> bool:
 
 def is_behind_modal(sentence: Sentence, trigger: Trigger) -> bool:
     """A modal in the clause before a noun: "could lead to a broader purge"."""
-    for k in range(trigger.first - 1, max(trigger.first - _GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in _CLAUSE or sentence.tags[k] & Tag.RELATIVE:
+    for k in range(trigger.first - 1, max(trigger.first - GOVERNOR_REACH, -1), -1):
+        if sentence.lower[k] in CLAUSE or sentence.tags[k] & Tag.RELATIVE:
             return False
         if sentence.tags[k] & Tag.MODAL:
             return True

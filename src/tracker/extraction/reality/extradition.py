@@ -1,0 +1,52 @@
+"""Extraditions asked for, refused and approved, which are statuses of their own."""
+
+from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
+from tracker.extraction.reality.unfulfilled import is_conditional, is_feared
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.inflect import Form
+from tracker.lexicon.loader import Tag
+from tracker.vocabulary import LegalStatus
+
+_DEMAND = {
+    "refuse": LegalStatus.EXTRADITION_REFUSED,
+    "request": LegalStatus.EXTRADITION_SOUGHT,
+    "approve": LegalStatus.EXTRADITION_APPROVED,
+}
+"""What a governor makes of an extradition, by its kind."""
+_BEFORE_GERUND = frozenset({"against", "from", "of", "for"})
+
+
+def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -> LegalStatus | None:
+    """The status of words for extradition behind a governor of some kind; null where they assert none."""
+    if kind == "request" and _is_not_asked(sentence, trigger):
+        return None
+    if kind in _DEMAND:
+        if trigger.negated:
+            return LegalStatus.EXTRADITION_REFUSED if kind == "approve" else None
+        if trigger.lemma == "deport" and kind == "approve":
+            return None
+        return _DEMAND[kind]
+    if trigger.negated:
+        ruled = any(w in sentence.cues.rulings for w in sentence.lower[: trigger.first])
+        vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))
+        said_no = vowed or (ruled and (trigger.modal or trigger.passive))
+        return LegalStatus.EXTRADITION_REFUSED if said_no and not is_conditional(sentence, trigger) else None
+    if kind == "plan" or trigger.modal or is_conditional(sentence, trigger) or is_feared(sentence, trigger):
+        return None
+    if trigger.infinitive is not None and kind != "factual":
+        return None
+    gerund = trigger.form is Form.ING and not trigger.progressive
+    if gerund and trigger.start and sentence.lower[trigger.start - 1] in _BEFORE_GERUND:
+        return None  # "warned against extraditing him"
+    return trigger.status
+
+
+def _is_not_asked(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the verb of asking is negated: "has not asked Washington to extradite him"."""
+    end = trigger.infinitive if trigger.infinitive is not None else trigger.start
+    begin = max(0, end - GOVERNOR_REACH)
+    begin = max((k for k in range(begin, end) if sentence.lower[k] in CLAUSE), default=begin)
+    return any(
+        sentence.tags[k] & Tag.NEGATION and not sentence.tags[k] & Tag.DETERMINER for k in range(begin, end)
+    )

@@ -1,0 +1,78 @@
+"""The status that a sentence asserts, once all is asked that can take its reality away."""
+
+from tracker.extraction.reality.annulled import is_annulled
+from tracker.extraction.reality.demanded import is_demanded_in_row
+from tracker.extraction.reality.denial import befell_there, is_denied, is_kept_from, is_unreal
+from tracker.extraction.reality.extradition import extradition_status
+from tracker.extraction.reality.governor import governor, is_subjunctive
+from tracker.extraction.reality.hearsay import is_hearsay
+from tracker.extraction.reality.ordered import (
+    CARRIED_OUT_BY_ORDER,
+    is_kept_by_court,
+    is_ruled,
+    is_stopped_by_court,
+    is_to_serve,
+    is_to_stay,
+)
+from tracker.extraction.reality.unfulfilled import (
+    all_but_happened,
+    is_behind_modal,
+    is_conditional,
+    is_feared,
+    is_foreseen,
+    is_of_anybody,
+    is_supposed,
+)
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers import Trigger
+from tracker.lexicon.loader import Lexicon
+from tracker.vocabulary import LegalStatus
+
+
+def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> LegalStatus | None:
+    """The status that the sentence asserts with these words; null where it asserts none.
+
+    "refused to extradite" asserts ``extradition_refused``, "would be extradited" nothing.
+    """
+    if lexicon.habits & set(sentence.lower[max(0, trigger.start - 2) : trigger.last + 1]):
+        return None
+    if trigger.form is not None and is_hearsay(sentence, trigger):
+        return None
+    if is_kept_from(sentence, trigger):
+        return LegalStatus.EXTRADITION_REFUSED if is_stopped_by_court(sentence, trigger) else None
+    kind, words = governor(sentence, lexicon, trigger)
+    if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
+        return extradition_status(sentence, trigger, kind)
+    if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
+        unreal = trigger.modal or is_conditional(sentence, trigger) or _is_no_request(sentence, trigger)
+        return None if unreal else trigger.status
+    if trigger.negated or is_denied(sentence, trigger) or befell_there(sentence, trigger):
+        return None
+    if trigger.form is not None and all_but_happened(sentence, trigger):
+        return None
+    if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
+        return None
+    lasts = is_to_serve(sentence, trigger) or is_to_stay(trigger) or is_ruled(sentence, trigger)
+    if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
+        return None
+    if is_supposed(sentence, trigger) or is_foreseen(sentence, trigger):
+        return None
+    if kind is None and is_demanded_in_row(sentence, trigger):
+        return None
+    if kind in ("refuse", "request", "plan"):
+        sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
+        return trigger.status if sought and sentence.cues.attempts & set(words) else None
+    if kind == "approve":
+        done = trigger.status in CARRIED_OUT_BY_ORDER or is_kept_by_court(sentence, trigger)
+        return trigger.status if done else None
+    if kind is None and (trigger.infinitive is not None or is_subjunctive(sentence, trigger)):
+        return None
+    if trigger.form is None and trigger.frame.pattern == "of" and is_behind_modal(sentence, trigger):
+        return None
+    return None if is_unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether there was none: "no extradition request was ever filed"."""
+    first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
+    return "no" in sentence.lower[max(0, first - 2) : first]
