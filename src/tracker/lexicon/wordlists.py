@@ -23,7 +23,6 @@ class PeopleWords:
     finite_behind_numbers: frozenset[str]
     excepting: frozenset[str]
     rests: frozenset[str]
-    single_rests: frozenset[str]
     describing: frozenset[str]
     before_participles: frozenset[str]
     openers: frozenset[str]

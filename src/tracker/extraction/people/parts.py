@@ -61,7 +61,8 @@ def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
             continue
         noun = sentence.lower[k + 1]
         many = noun in lexicon.people_words.rests
-        if not (many or noun in lexicon.people_words.single_rests) or not _is_whole(sentence, lexicon, k + 2):
+        one = noun == "other" or noun in lexicon.people_words.ordinals
+        if not (many or one) or not _is_whole(sentence, lexicon, k + 2):
             continue
         people = People(k, k + 2, k + 1, "rest", definite=True)
         if not many:

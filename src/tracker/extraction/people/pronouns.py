@@ -53,7 +53,7 @@ def _adds_up(sentence: Sentence, i: int) -> bool:
 def _one_more(sentence: Sentence, i: int) -> People | None:
     """One of a group that was told before: "a third was released", "another to life"."""
     after, first = i + 1, i if sentence.lower[i] == "another" else i - 1
-    articles = first == i or (first >= 0 and sentence.lower[first] in {"a", "the"})
+    articles = first == i or (first >= 0 and sentence.lower[first] == "a")
     if not articles or after >= len(sentence.lower) or sentence.dated[i]:
         return None
     goes_on = (

@@ -4,7 +4,6 @@ from tracker.extraction.roles.role import Earlier, Role, no_object_follows
 from tracker.extraction.roles.subjects import is_intransitive, subjects
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Tag
 
 _CLEAR = 2.5
@@ -31,8 +30,6 @@ _WHOM_REACH = 8
 
 # What a participle without "be" costs over its reading as a passive.
 _PARTICIPLE = 0.5
-_INVERTED = 3
-"""Tokens before the participle of an inverted sentence: "Among those arrested"."""
 _PARTICIPLE_PER_WORD = 0.3  # it stands next to its people: each word between
 _DESCRIBES = 0.2  # inside the noun phrase
 
@@ -48,9 +45,6 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         inside = _described(sentence, trigger) or _figure_before(sentence, trigger)
         if inside:
             return inside
-    inverted = _inverted(sentence, trigger)
-    if inverted is not None:
-        return [inverted]
     if trigger.passive or is_intransitive(sentence, trigger):
         return subjects(sentence, trigger, earlier)
     if sentence.lower[trigger.last : trigger.last + 1] == ["it"]:
@@ -69,34 +63,6 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
     return objects
-
-
-def _inverted(sentence: Sentence, trigger: Trigger) -> Role | None:
-    """The people behind "is": "Also being held is Ana Lima", "Among those arrested were six judges"."""
-    if trigger.form is not Form.PAST or trigger.perfect or not sentence.lower:
-        return None
-    among = sentence.lower[:1] == ["among"] and sentence.lower[1:2] in (["those"], ["the"])
-    if trigger.start > _INVERTED or not (among or sentence.lower[0] == "also"):
-        return None
-    verb = next(
-        (
-            k
-            for k in range(trigger.end, min(trigger.end + _WHOM_REACH, len(sentence.lower)))
-            if _is_be(sentence, k)
-        ),
-        None,
-    )
-    people = next((p for p in sentence.people if verb is not None and p.first == verb + 1), None)
-    whole = next(
-        (p for p in sentence.people if among and p.low is not None and p.last <= trigger.start), None
-    )
-    if people is None:
-        return None
-    return Role(whole or people, _PARTICIPLE, "subject behind the verb")
-
-
-def _is_be(sentence: Sentence, k: int) -> bool:
-    return sentence.lower[k] in {"is", "are", "was", "were"}
 
 
 def _is_cut_off(sentence: Sentence, trigger: Trigger, people: People) -> bool:
