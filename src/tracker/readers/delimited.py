@@ -98,7 +98,7 @@ def _undated(names: list[str], cells: list[str], source: Input) -> Iterator[Reje
     if not any(field_of(name) == "published" for name in names):
         message = (
             f"header: no column for the day of publication among: {', '.join(cells)}; the reports are read "
-            "without one; a column of another name can be given as published=COLUMN"
+            "without one; `tracker run` takes a column of another name as --columns published=COLUMN"
         )
         yield source.reject(RejectReason.NO_DATE, message, scope=RejectScope.VALUE)
 
@@ -123,7 +123,7 @@ def _header(cells: list[str], columns: Mapping[str, str]) -> list[str]:
         usual = ", ".join(FIELD_NAMES["text"])
         raise UnusableInputError(
             RejectReason.NO_TEXT,
-            f"header: no column for the text among: {', '.join(names)}; usual names are {usual}; another one "
-            "can be given as text=COLUMN",
+            f"header: no column for the text among: {', '.join(names)}; usual names are {usual}; "
+            "`tracker run` takes another one as --columns text=COLUMN",
         )
     return renamed

@@ -19,7 +19,7 @@ def folder_of(version: str, releases: Path) -> Path:
         raise UsageError(f"--version {version}: write it with numbers and dots, as 1.0 or 2026.11")
     folder = releases / version
     if folder.exists():
-        raise UsageError(f"{folder}: is released already; what is published does not change, so count on")
+        raise UsageError(f"{folder}: is released already and does not change; give a higher --version")
     return folder
 
 
