@@ -111,6 +111,14 @@ def test_extract_shows_each_claim_with_its_sentence(raw: Path) -> None:
     assert "\n    Eight Turkish officers applied for asylum in Greece on Wednesday, a" in out
 
 
+def test_a_report_in_another_language_is_said_to_be_unread(raw: Path, tmp_path: Path) -> None:
+    german = raw / "german.txt"
+    german.write_text("language: de\n\nAcht Offiziere haben Asyl beantragt.\n", encoding="utf-8")
+    assert call("extract", str(german))[1].endswith(" · not read: in language de\n")
+    shown = call("run", str(raw), "--out", str(tmp_path / "data"))[1]
+    assert "\n          1 of 2 not in English, and not read for claims\n" in shown
+
+
 def test_extract_gives_json_whose_offsets_point_at_the_quote(raw: Path) -> None:
     claims = json.loads(call("extract", str(raw / "report.txt"), "--json")[1])
     text = "A Wednesday in Athens\n\n" + REPORT.partition("\n\n")[2]

@@ -22,7 +22,7 @@ from tracker.catalogue import TABLES
 from tracker.corrections import Ledger, Note, Replay, ledger_beside, read_ledger, summary_of
 from tracker.coups import Coup
 from tracker.errors import UsageError
-from tracker.extraction import extract_claims
+from tracker.extraction import extract_claims, is_readable
 from tracker.official.folder import OfficialFigures, official_beside
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject
@@ -52,6 +52,7 @@ class RunSummary:
         found: Reports in all those files. Those not in ``reports`` are copies or in ``rejects``.
         copies: Reports whose text another source has; ``also_in`` of that one names them.
         undated: Reports of the table whose day of publication is not known.
+        unreadable: Reports of the table in a language that the extractor does not read.
         claimed: Claims of those reports, with corrections. Those not in ``claims`` are in ``rejects``.
         corrections: Lines of the ledger of corrections.
         notes: Those of them that could not be applied or have nothing to do, and why.
@@ -66,6 +67,7 @@ class RunSummary:
     found: int
     copies: int
     undated: int
+    unreadable: int
     claimed: int
     corrections: int
     notes: tuple[Note, ...]
@@ -113,12 +115,13 @@ def run(
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             _write_official(new, figures)
             claims: list[Claim] = []
-            claimed = undated = 0
+            claimed = undated = unreadable = 0
             for batch in harvest.batches():
                 corrected = replaying.apply(batch.claims, batch.reports)
                 claims += _write_valid(new, replace(batch, claims=corrected))
                 claimed += len(corrected)
                 undated += sum(report.published is None for report in batch.reports)
+                unreadable += sum(not is_readable(report) for report in batch.reports)
             overruled = _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
@@ -129,6 +132,7 @@ def run(
         found=intake.found,
         copies=copies,
         undated=undated,
+        unreadable=unreadable,
         claimed=claimed,
         corrections=len(ledger.corrections),
         notes=tuple(replaying.notes(overruled)),

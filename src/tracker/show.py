@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.corrections import Action, Correction
+from tracker.extraction import is_readable
 from tracker.extraction.confidence import Weighed
 from tracker.extraction.explain import Because
 from tracker.records import Claim, Report
@@ -122,7 +123,8 @@ def visible(text: str) -> str:
 def _head(report: Report, claims: int) -> Iterator[Text]:
     if report.title:
         yield Text(visible(report.title), style="bold")
-    facts = [report.outlet, str(report.published or "no date of publication"), f"claims: {claims}"]
+    told = f"claims: {claims}" if is_readable(report) else f"not read: in language {report.language}"
+    facts = [report.outlet, str(report.published or "no date of publication"), told]
     yield Text(visible(" · ".join(fact for fact in facts if fact)), style="dim")
 
 

@@ -100,6 +100,8 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     _print_count("reports", summary.found, parts)
     if summary.undated:
         typer.echo(f"          {summary.undated:,} of {kept:,} without a day of publication")
+    if summary.unreadable:
+        typer.echo(f"          {summary.unreadable:,} of {kept:,} not in English, and not read for claims")
     parts = {_KEPT: rows["claims"], "rejected": summary.claimed - rows["claims"]}
     _print_count("claims", summary.claimed, parts)
     _print_count("cases", rows["cases"])

@@ -55,9 +55,14 @@ def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
     return claims_of(report, read_report(report, coup))
 
 
+def is_readable(report: Report) -> bool:
+    """Whether the language of a report is one that the extractor reads, or is not known."""
+    return report.language in (None, "en")
+
+
 def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     """The claims of a report with the mentions that gave each column; ``explain`` shows these."""
-    if report.language not in (None, "en") or not has_status_words(report.text):
+    if not is_readable(report) or not has_status_words(report.text):
         return []
     if coup is not None and not is_about(report, coup):
         return []
