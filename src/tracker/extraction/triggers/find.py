@@ -9,6 +9,7 @@ from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry, Words, list_mark
 from tracker.vocabulary import LegalStatus
 
@@ -74,7 +75,18 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
                 if _complete(sentence, trigger, objects):
                     found.append(trigger)
-    return found
+    return [trigger for trigger in found if not _is_of_asking(trigger, found)]
+
+
+def _is_of_asking(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Whether an object is what a later verb asks for: "the judges dismissed in July applied for asylum"."""
+    if trigger.object is None:
+        return False
+    between = range(trigger.last, trigger.object[0])
+    return any(
+        other.status is LegalStatus.ASYLUM_SOUGHT and other.form is Form.PAST and other.first in between
+        for other in found
+    )
 
 
 def _lacks_words(entry: VerbEntry, beside: set[str]) -> bool:
