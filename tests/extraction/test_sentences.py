@@ -49,4 +49,4 @@ def test_a_sentence_states_its_claims_and_no_others(text: str, expected: str) ->
     wanted = [] if expected == "-" else sorted(expected.split("; "))
     found = sorted(written(claim) for claim in extract_claims(report_from_text(text, published=PUBLISHED)))
     assert len(found) == len(wanted), found
-    assert all(one.startswith(other) for one, other in zip(found, wanted, strict=True)), found
+    assert all(f"{one} ".startswith(f"{other} ") for one, other in zip(found, wanted, strict=True)), found
