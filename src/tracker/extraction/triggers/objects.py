@@ -80,6 +80,8 @@ def _is_of_somebody(sentence: Sentence, candidate: ObjectPhrase) -> bool:
 def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> float | None:
     """The distance in tokens; null where the phrase is no object of the verb."""
     if candidate.first >= trigger.last:
+        if sentence.lower[candidate.first] == "which":  # a question: "would not say which countries"
+            return None
         gap = candidate.first - trigger.last
         if _is_ground_of(sentence, trigger, candidate):
             return None
