@@ -1,7 +1,8 @@
 """Plain text: one report a file.
 
 What is known of the report comes, in this order, from front matter, from the sidecar ``NAME.meta.json``,
-and, for the day of publication, from the file name. Front matter is a block of ``key: value`` lines at the
+and, for the day of publication, from the file name and then from a line at the head of the text
+(``readers.head``). Front matter is a block of ``key: value`` lines at the
 top, the first key being a known field, closed by a blank line; "---" may stand above and below. A title is
 never guessed from the first line, which in a copied page is as often a menu.
 """
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 
 from tracker.readers.encoding import decode
 from tracker.readers.fields import field_of
+from tracker.readers.head import day_at_head
 from tracker.readers.inputs import Input
 from tracker.readers.sidecar import report_of_file
 from tracker.records import Reject, Report
@@ -31,7 +33,8 @@ def read_plain(source: Input) -> Iterator[Report | Reject]:
         yield source.reject(RejectReason.BINARY, "control characters all over: bytes, not text")
         return
     fields, body = split_front_matter(raw)
-    yield from report_of_file({**fields, "text": body} if body.strip() else dict(fields), source)
+    record = {**fields, "text": body} if body.strip() else dict(fields)
+    yield from report_of_file(record, source, day_at_head(body))
 
 
 def split_front_matter(raw: str) -> tuple[dict[str, str], str]:
