@@ -103,6 +103,27 @@ def test_run_takes_the_columns_that_it_is_told(tmp_path: Path) -> None:
     assert "archive.csv: no_date: header: no column for the day of publication among: Kopf, Inhalt;" in err
 
 
+def test_run_says_how_many_tables_lack_a_column_that_it_was_told(raw: Path, tmp_path: Path) -> None:
+    (raw / "archive.csv").write_text("Kopf,Inhalt\nFlight,Eight officers fled.\n", encoding="utf-8")
+    columns = ["--columns", "text=Inhat"]
+    code, out, err = call("run", str(raw), "--out", str(tmp_path / "data"), *columns)
+    assert code == 0
+    assert "          1 not read for want of a column that --columns names\n" in out
+    assert (
+        "archive.csv: no_column: header: no column 'Inhat', which --columns names; there are: Kopf, Inhalt"
+        in err
+    )
+
+
+def test_extract_takes_the_columns_that_it_is_told(tmp_path: Path) -> None:
+    table = "Inhalt,Tag\nEight Turkish officers fled to Greece on Friday.,2016-07-18\n"
+    (tmp_path / "a.csv").write_text(table, encoding="utf-8")
+    code, out, _ = call("extract", str(tmp_path / "a.csv"), "--columns", "text=Inhalt,published=Tag")
+    assert code == 0
+    assert "fled · 8 officers from TUR · GRC · 2016-07-15" in out
+    assert call("extract", "-", "--columns", "text=Inhalt", stdin="Eight fled.")[0] == 2
+
+
 def test_extract_shows_each_claim_with_its_sentence(raw: Path) -> None:
     code, out, _ = call("extract", str(raw / "report.txt"))
     assert code == 0

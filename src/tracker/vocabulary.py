@@ -142,6 +142,7 @@ class RejectReason(StrEnum):
     TRUNCATED = "truncated"
     ENCODING = "encoding"
     MALFORMED = "malformed"
+    NO_COLUMN = "no_column"
     NO_TEXT = "no_text"
     NO_DATE = "no_date"
     UNKNOWN_FORMAT = "unknown_format"

@@ -86,6 +86,25 @@ def test_reports_go_out_to_label_studio_and_codings_come_back(gold: Path, tmp_pa
     assert "right   P 1.000  R 1.000  F1 1.000" in run("evaluate", gold, back).stdout
 
 
+def test_tasks_are_made_of_a_table_whose_columns_are_told(tmp_path: Path) -> None:
+    table = tmp_path / "archive.csv"
+    table.write_text("Inhalt\nEight officers landed in Greece.\n", encoding="utf-8")
+    result = run("label-export", table, tmp_path / "out", "--columns", "text=Inhalt")
+    assert "1 tasks" in result.stdout
+    result = run("label-export", table, tmp_path / "other")
+    assert result.exit_code == 2
+    assert "no column for the text among: Inhalt" in result.stderr
+
+
+def test_tasks_that_are_there_are_not_written_over(gold: Path, tmp_path: Path) -> None:
+    run("label-export", gold, tmp_path / "out")
+    before = (tmp_path / "out" / "tasks.json").read_bytes()
+    result = run("label-export", gold, tmp_path / "out", "--codings", gold)
+    assert result.exit_code == 2
+    assert "tasks.json: is there already" in result.stderr
+    assert (tmp_path / "out" / "tasks.json").read_bytes() == before
+
+
 def test_label_import_can_leave_the_texts_out(gold: Path, tmp_path: Path) -> None:
     run("label-import", gold, tmp_path / "offsets", "--without-text", "articles.jsonl")
     assert json.loads((tmp_path / "offsets" / "r1.json").read_text())["text"] is None

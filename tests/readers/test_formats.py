@@ -93,8 +93,11 @@ def test_columns_of_other_names_can_be_given(read: Read) -> None:
 
 
 def test_a_column_that_the_table_lacks_is_named(read: Read) -> None:
-    [reject] = read("a.csv", "Kopf,Rumpf\na,b\n", {"text": "Leib"})
-    assert reject.message == "header: no column 'Leib'; there are: Kopf, Rumpf"
+    [reject] = read("a.csv", "Kopf,Rumpf\na,b\n", {"text": "Leib", "title": "Kopf", "url": "Ort"})
+    assert reject.reason.value == "no_column"
+    assert reject.message == (
+        "header: no column 'Leib' or 'Ort', which --columns names; there are: Kopf, Rumpf"
+    )
 
 
 def test_front_matter_counts_before_the_sidecar_and_the_sidecar_before_the_name(

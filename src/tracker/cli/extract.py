@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -9,10 +10,10 @@ from typing import Annotated
 import typer
 
 from tracker.cli.console import console
-from tracker.cli.options import CoupName, coup_of
+from tracker.cli.options import Columns, CoupName, coup_of
 from tracker.errors import ReadError, UsageError
 from tracker.extraction import extract_claims
-from tracker.readers import read_source, report_from_text
+from tracker.readers import parse_columns, read_source, report_from_text
 from tracker.records import Claim, Report
 from tracker.show import ReportView
 
@@ -26,6 +27,8 @@ def extract(
         str | None, typer.Option(metavar="DATE", help="With -: the day of publication, as 2016-11-18.")
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="With -: the headline.")] = None,
+    columns: Columns = None,
+    *,
     as_json: Annotated[bool, typer.Option("--json", help="Print the claims as a JSON array.")] = False,
 ) -> None:
     """Show what one report claims, each claim with its sentence.
@@ -35,12 +38,19 @@ def extract(
       tracker extract report.html
       tracker extract - --published 2016-11-18 --title "Officers seek asylum" < report.txt
       tracker extract report.html --json | jq '.[].quote'
+      tracker extract archive.csv --columns title=Headline,text=Body
     """  # noqa: D301
+    if file == _STDIN and columns:
+        raise UsageError("--columns goes with a CSV or TSV file, not with standard input")
     if file != _STDIN and (published or title):
         raise UsageError(
             f"--published and --title go with standard input: tracker extract - --published … < {file}"
         )
-    reports = [_stdin_report(title, published)] if file == _STDIN else _file_reports(Path(file))
+    reports = (
+        [_stdin_report(title, published)]
+        if file == _STDIN
+        else _file_reports(Path(file), parse_columns(columns))
+    )
     wanted = coup_of(coup)
     coded = [(report, extract_claims(report, wanted)) for report in reports]
     if as_json:
@@ -63,14 +73,14 @@ def _stdin_report(title: str | None, published: str | None) -> Report:
     return report_from_text(text, title=title, published=published, source="stdin")
 
 
-def _file_reports(path: Path) -> list[Report]:
+def _file_reports(path: Path, columns: Mapping[str, str] | None) -> list[Report]:
     if path.is_dir():
         raise UsageError(f"{path}: a folder; for folders there is `tracker run`")
     if not path.exists():
         raise UsageError(f"{path}: no such file")
     if not path.is_file():
         raise UsageError(f"{path}: not a file; text from a pipe is read as tracker extract - < {path}")
-    found = list(read_source(path, path.parent))
+    found = list(read_source(path, path.parent, columns))
     reports = [item for item in found if isinstance(item, Report)]
     problems = [f"{path}: {item.message}" for item in found if not isinstance(item, Report)]
     if not reports:

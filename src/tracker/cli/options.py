@@ -13,6 +13,14 @@ CoupName = Annotated[
     str | None,
     typer.Option("--coup", metavar="FILE", help="Keep to one coup: a coup file, or the id of a shipped one."),
 ]
+Columns = Annotated[
+    str | None,
+    typer.Option(
+        "--columns",
+        metavar="FIELD=NAME,…",
+        help="Columns of CSV and TSV files whose names the tracker does not know.",
+    ),
+]
 Corrections = Annotated[
     Path | None,
     typer.Option(

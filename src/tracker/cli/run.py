@@ -14,9 +14,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tracker import pipeline
 from tracker.cli.boundary import NEGATIVE
-from tracker.cli.options import DEFAULT_DATA, Corrections, CoupName, coup_of
-from tracker.errors import UsageError
-from tracker.vocabulary import RejectScope
+from tracker.cli.options import DEFAULT_DATA, Columns, Corrections, CoupName, coup_of
+from tracker.readers import parse_columns
+from tracker.vocabulary import RejectReason, RejectScope
 
 _KEPT = "kept"
 _REJECTS_SHOWN = 5
@@ -33,12 +33,7 @@ def run(
     source: Annotated[Path, typer.Argument(metavar="SOURCE", help="A folder of reports, or one file.")],
     out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Folder for the tables.")] = DEFAULT_DATA,
     coup: CoupName = None,
-    columns: Annotated[
-        str | None,
-        typer.Option(
-            metavar="FIELD=NAME,…", help="Columns of CSV files whose names the tracker does not know."
-        ),
-    ] = None,
+    columns: Columns = None,
     corrections: Corrections = None,
 ) -> None:
     """Read all reports of SOURCE and write what they claim.
@@ -59,23 +54,13 @@ def run(
             source,
             out,
             coup=coup_of(coup),
-            columns=_columns(columns),
+            columns=parse_columns(columns),
             corrections=corrections,
             progress=progress,
         )
     _print_summary(summary)
     if not summary.rows["reports"]:
         raise typer.Exit(NEGATIVE)
-
-
-def _columns(value: str | None) -> dict[str, str] | None:
-    if value is None:
-        return None
-    pairs = [part.partition("=") for part in value.split(",")]
-    for field, equals, column in pairs:
-        if not (field.strip() and equals and column.strip()):
-            raise UsageError(f"--columns {value}: write it as title=Headline,text=Body")
-    return {field.strip(): column.strip() for field, _, column in pairs}
 
 
 @contextmanager
@@ -125,6 +110,8 @@ def _print_rejects(out: Path) -> None:
     rejects = pipeline.load("rejects", out)
     scopes = Counter(rejects["scope"].astype(str))
     _print_count("rejects", len(rejects), {words: scopes[scope] for scope, words in _SCOPES.items()})
+    if lacking := int((rejects["reason"] == RejectReason.NO_COLUMN).sum()):
+        typer.echo(f"          {lacking:,} not read for want of a column that --columns names")
     for row in rejects.head(_REJECTS_SHOWN).itertuples():
         typer.echo(f"  {row.source}: {row.reason}: {row.message}", err=True)
     if len(rejects) > _REJECTS_SHOWN:

@@ -22,6 +22,9 @@ from tracker.evaluate.reading import read_codings, read_reports
 from tracker.evaluate.report import Grouping, change_lines, headline, listing, table
 from tracker.evaluate.results import full_result, read_result
 from tracker.evaluate.score import score
+from tracker.readers import parse_columns
+
+_NOTES_SHOWN = 5
 
 _Texts = Annotated[
     list[Path] | None,
@@ -133,18 +136,29 @@ def label_export(
         Path | None,
         typer.Option(metavar="PATH", help="Codings to show: a run's folder, gold files, a claims table."),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FIELD=NAME,…", help="Columns of CSV and TSV files whose names the tracker does not know."
+        ),
+    ] = None,
 ) -> None:
     """Write reports as Label Studio tasks, with the labelling interface for the project.
 
+    What is in OUT already is not written over.
+
     \b
-    Example:
+    Examples:
       tracker label-export data/raw to-label
+      tracker label-export archive.csv to-label --columns title=Headline,text=Body
     """  # noqa: D301
-    notes: list[str] = []
-    reports = read_reports(source, notes)
-    if not reports:
-        raise UsageError(f"{source}: no reports")
     tasks = out / "tasks.json"
+    if tasks.exists():
+        raise UsageError(f"{tasks}: is there already; remove it, or name another folder")
+    notes: list[str] = []
+    reports = read_reports(source, notes, parse_columns(columns))
+    if not reports:
+        raise UsageError(f"{source}: no reports: {'; '.join(notes[:_NOTES_SHOWN]) or 'no file to read'}")
     written = write_tasks(reports, read_codings(codings) if codings else (), tasks)
     write_text(out / "labels.xml", labelling_interface())
     _print_notes(notes)

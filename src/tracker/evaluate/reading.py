@@ -1,7 +1,7 @@
 """Codings from wherever they are: gold files, a claims table, or an export from Label Studio."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tracker.errors import UsageError
@@ -36,12 +36,18 @@ def read_codings(path: Path, texts: Sequence[Path] = (), coder: str | None = Non
     return sorted(reports, key=lambda report: report.report_id)
 
 
-def read_reports(source: Path, notes: list[str]) -> list[Report]:
-    """All reports of a folder or file, in whatever format; what could not be read is added to ``notes``."""
+def read_reports(source: Path, notes: list[str], columns: Mapping[str, str] | None = None) -> list[Report]:
+    """All reports of a folder or file, in whatever format; what could not be read is added to ``notes``.
+
+    Args:
+        source: The folder or file.
+        notes: The list to add to.
+        columns: For CSV and TSV: the name of a field to that of its column.
+    """
     root = source if source.is_dir() else source.parent
     reports = []
     for file in find_sources(source):
-        for read in read_source(file, root):
+        for read in read_source(file, root, columns):
             if isinstance(read, Report):
                 reports.append(read)
             else:

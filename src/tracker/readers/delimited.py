@@ -98,7 +98,7 @@ def _undated(names: list[str], cells: list[str], source: Input) -> Iterator[Reje
     if not any(field_of(name) == "published" for name in names):
         message = (
             f"header: no column for the day of publication among: {', '.join(cells)}; the reports are read "
-            "without one; `tracker run` takes a column of another name as --columns published=COLUMN"
+            "without one; a column of another name is read with --columns published=COLUMN"
         )
         yield source.reject(RejectReason.NO_DATE, message, scope=RejectScope.VALUE)
 
@@ -113,7 +113,9 @@ def _header(cells: list[str], columns: Mapping[str, str]) -> list[str]:
     missing = [column for column in columns.values() if column not in names]
     if missing:
         raise UnusableInputError(
-            RejectReason.MALFORMED, f"header: no column {missing[0]!r}; there are: {', '.join(names)}"
+            RejectReason.NO_COLUMN,
+            f"header: no column {' or '.join(map(repr, missing))}, which --columns names; "
+            f"there are: {', '.join(names)}",
         )
     field_by_column = {column: field for field, column in columns.items()}
     renamed = [
@@ -124,6 +126,6 @@ def _header(cells: list[str], columns: Mapping[str, str]) -> list[str]:
         raise UnusableInputError(
             RejectReason.NO_TEXT,
             f"header: no column for the text among: {', '.join(names)}; usual names are {usual}; "
-            "`tracker run` takes another one as --columns text=COLUMN",
+            "another one is read with --columns text=COLUMN",
         )
     return renamed

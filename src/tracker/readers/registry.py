@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tracker.errors import UsageError
+from tracker.readers.columns import check_fields
 from tracker.readers.delimited import read_delimited
 from tracker.readers.encoding import encoding_of_mark
-from tracker.readers.fields import FIELD_NAMES
 from tracker.readers.html import read_html
 from tracker.readers.inputs import Input, UnusableInputError, open_input
 from tracker.readers.json_document import looks_like_json, read_json_document
@@ -98,9 +97,7 @@ def read_source(
     Raises:
         UsageError: ``columns`` names a field that there is not.
     """
-    unknown = sorted(set(columns or {}) - set(FIELD_NAMES))
-    if unknown:
-        raise UsageError(f"columns: no field {unknown[0]!r}; the fields are {', '.join(FIELD_NAMES)}")
+    check_fields(columns or {})
     return _read(path, path.name if path == root else path.relative_to(root).as_posix(), columns or {})
 
 
