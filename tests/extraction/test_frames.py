@@ -5,7 +5,8 @@ import datetime as dt
 import pytest
 
 from tracker.extraction import extract_claims
-from tracker.lexicon.loader import Frame, load_lexicon
+from tracker.lexicon.frames import Frame
+from tracker.lexicon.loader import load_lexicon
 from tracker.readers import report_from_text
 from tracker.vocabulary import LegalStatus
 

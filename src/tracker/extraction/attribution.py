@@ -2,7 +2,7 @@
 
 from tracker.extraction.sentence import PRONOUNS, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _LONGEST = 9
 """Tokens of a source's name at most."""

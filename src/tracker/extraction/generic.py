@@ -4,7 +4,7 @@ from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import VERBAL, People
 from tracker.extraction.statements import Statement
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
 _DATED = 2

@@ -14,7 +14,7 @@ from tracker.extraction.people.groups import common_group, of_body
 from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.leaders import folded, leaders
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
 _REACH = 8

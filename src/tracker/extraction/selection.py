@@ -7,7 +7,7 @@ from tracker.extraction.statements import Statement
 from tracker.extraction.tallies import is_counted_outside
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 _TENSELESS = (Form.BASE, Form.THIRD)

@@ -11,7 +11,8 @@ from tracker.extraction.counts import CountKind, CountMention, find_counts
 from tracker.extraction.dates import DateMention, find_dates
 from tracker.extraction.leaders import find_leaders
 from tracker.lexicon.cues import Cues
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.text.sentences import SentenceSpan
 from tracker.text.tokens import Tokens
 from tracker.vocabulary import CountQualifier, Group

@@ -3,8 +3,8 @@
 from tracker.extraction.about import LEAD
 from tracker.extraction.drafts import Draft
 from tracker.extraction.triggers import Trigger
+from tracker.lexicon.frames import Frame
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Frame
 
 _FORMS = {
     Form.BASE: "infinitive",

@@ -11,7 +11,7 @@ from tracker.extraction.statements import Statement
 from tracker.extraction.when import When
 from tracker.extraction.where.request import receiver
 from tracker.extraction.where.surroundings import says_there
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus
 
 _COURT_LASTS = 6

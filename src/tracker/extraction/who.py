@@ -8,7 +8,7 @@ from tracker.extraction.drafts import Who
 from tracker.extraction.people.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OBJECTS = frozenset({"them", "him"})

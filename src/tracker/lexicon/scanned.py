@@ -5,10 +5,10 @@ Most of them follow from the frames; ``scan.toml`` has the rest.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
-if TYPE_CHECKING:  # the loader makes these and imports this module
-    from tracker.lexicon.loader import Frame, VerbEntry
+from tracker.lexicon.frames import Frame
+from tracker.lexicon.verbs import VerbEntry
 
 Pair: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Words, and others of which one must follow in the same sentence."""
@@ -39,8 +39,8 @@ class Scan:
 def read_scan(
     raw: Mapping[str, Any],
     statuses: Mapping[str, Any],
-    frames: tuple["Frame", ...],
-    verbs: Mapping[str, tuple["VerbEntry", ...]],
+    frames: tuple[Frame, ...],
+    verbs: Mapping[str, tuple[VerbEntry, ...]],
 ) -> Scan:
     """The phrases of ``scan.toml`` and of all frames."""
     common, common_tails = frozenset(raw["common_verbs"]), frozenset(raw["common_tails"])
@@ -71,7 +71,7 @@ def _listed(pairs: list[dict[str, list[str]]]) -> tuple[Pair, ...]:
 
 
 def _verbs_alone(
-    verbs: Mapping[str, tuple["VerbEntry", ...]], common: frozenset[str]
+    verbs: Mapping[str, tuple[VerbEntry, ...]], common: frozenset[str]
 ) -> tuple[set[str], set[str]]:
     """The verbs that need no object or tail, with their particles; and such verbs without the particle."""
     plain: set[str] = set()
@@ -89,8 +89,8 @@ def _verbs_alone(
 def _objects_and_nouns(
     raw: Mapping[str, Any],
     statuses: Mapping[str, Any],
-    frames: tuple["Frame", ...],
-    verbs: Mapping[str, tuple["VerbEntry", ...]],
+    frames: tuple[Frame, ...],
+    verbs: Mapping[str, tuple[VerbEntry, ...]],
 ) -> set[str]:
     """What a frame's verb is bound to, and the nouns and states that stand without verb."""
     common_verbs, common_objects = frozenset(raw["common_verbs"]), frozenset(raw["common_objects"])
@@ -108,7 +108,7 @@ def _objects_and_nouns(
 
 
 def _common_tails(
-    frames: tuple["Frame", ...], verbs: Mapping[str, tuple["VerbEntry", ...]], common: frozenset[str]
+    frames: tuple[Frame, ...], verbs: Mapping[str, tuple[VerbEntry, ...]], common: frozenset[str]
 ) -> Iterator[Pair]:
     """Verbs and such of their tails as are common without them: "booked the editor for"."""
     for frame in frames:
@@ -118,7 +118,7 @@ def _common_tails(
             yield tuple(heads), tuple(tails)
 
 
-def _particles(verbs: Mapping[str, tuple["VerbEntry", ...]]) -> Iterator[Pair]:
+def _particles(verbs: Mapping[str, tuple[VerbEntry, ...]]) -> Iterator[Pair]:
     """Verbs and the particle that may stand behind their object: "sent the four officers back"."""
     heads: dict[str, dict[str, None]] = {}
     for head, entries in verbs.items():

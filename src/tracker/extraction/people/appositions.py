@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from tracker.extraction.sentence import VERBAL, People, Sentence
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OFFICE_REACH = 8

@@ -4,7 +4,8 @@ from tracker.extraction.counts import CountKind, CountMention
 from tracker.extraction.people.postmodifiers import extend_right
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _ADJECTIVES = ("ary", "al", "ful", "ed", "ive", "ous", "ic")

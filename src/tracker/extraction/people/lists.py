@@ -2,7 +2,8 @@
 
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import VERBAL, People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 
 _BODY = 3
 """Words of a body behind its article: "of the same paper"."""

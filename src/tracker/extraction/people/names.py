@@ -3,7 +3,8 @@
 from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
 _LONGEST_NAME = 5

@@ -5,7 +5,9 @@ from tracker.extraction.counts import CountKind
 from tracker.extraction.people.postmodifiers import extend_right
 from tracker.extraction.people.premodifiers import extend_left
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
-from tracker.lexicon.loader import Lexicon, PeopleNoun, Tag
+from tracker.lexicon.groups import PeopleNoun
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
 _ONE = frozenset({"a", "an", "another"})

@@ -2,7 +2,8 @@
 
 from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 
 
 def with_owned_parts(sentence: Sentence, found: list[People]) -> list[People]:

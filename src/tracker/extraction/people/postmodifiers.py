@@ -2,7 +2,8 @@
 
 from tracker.extraction.people.groups import of_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.lexicon.wordlists import PeopleWords
 from tracker.vocabulary import Group
 

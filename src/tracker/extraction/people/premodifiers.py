@@ -7,7 +7,8 @@ from tracker.extraction.people.groups import common_group
 from tracker.extraction.people.postmodifiers import modifier_ending_at, take_body
 from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier
 
 _MAX_MODIFIERS = 7

@@ -2,7 +2,8 @@
 
 from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import BREAKS, CLOSED, VERBAL, People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 
 _TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
 _GOES_ON = frozenset({"to", "for", "got", "received"})

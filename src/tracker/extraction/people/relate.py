@@ -11,7 +11,8 @@ from tracker.extraction.people.appositions import (
 )
 from tracker.extraction.people.lists import clauses_of_members, join_others, link, owners_of
 from tracker.extraction.sentence import People, Sentence
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 
 
 def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:

@@ -2,7 +2,7 @@
 
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _NEAR = 4

@@ -6,7 +6,7 @@ The words that make a demand stand before its first verb only; what is joined to
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _ROW = 30
 """Tokens from the first verb of a row to the last of what is demanded."""

@@ -4,7 +4,8 @@ from tracker.extraction.reality.bounds import CLAUSE
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 
 _PRACTICE = 6
 """Tokens before "of" and a verb in -ing in which a practice stands: "has a long record of jailing"."""

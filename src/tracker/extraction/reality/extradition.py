@@ -5,7 +5,7 @@ from tracker.extraction.reality.unfulfilled import is_conditional, is_feared
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _DEMAND = {

@@ -6,7 +6,8 @@ from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 Governor: TypeAlias = tuple[str | None, tuple[str, ...]]

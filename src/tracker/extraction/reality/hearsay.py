@@ -2,7 +2,7 @@
 
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _CLAUSE = 16
 """Tokens from "that" to a status in its clause."""

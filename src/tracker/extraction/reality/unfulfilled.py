@@ -4,7 +4,7 @@ from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""

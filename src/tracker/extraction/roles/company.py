@@ -3,7 +3,7 @@
 from tracker.extraction.roles.role import ANTECEDENT, Role, siblings
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _REACH = 6
 """Tokens between the status words and those in whose company it came."""

@@ -4,7 +4,7 @@ from tracker.extraction.roles.role import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _REACH = 10
 """Tokens between the participle and the verb that its subject follows at most."""

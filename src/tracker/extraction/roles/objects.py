@@ -4,7 +4,7 @@ from tracker.extraction.roles.role import Earlier, Role, no_object_follows
 from tracker.extraction.roles.subjects import is_intransitive, subjects
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _CLEAR = 2.5
 """Cost up to which an object is plainly the verb's; past it other readings are tried."""

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, Group
 
 TOO_FAR = 9.0

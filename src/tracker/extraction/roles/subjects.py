@@ -7,7 +7,7 @@ from tracker.extraction.roles.role import ANTECEDENT, NEAR, Earlier, Role, can_b
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _PER_WORD = 0.1  # each word between the people and their verb
 

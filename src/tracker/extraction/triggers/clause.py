@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tracker.extraction.sentence import VERBAL, Sentence
-from tracker.lexicon.loader import Tag, Words
+from tracker.lexicon.phrases import Words
+from tracker.lexicon.tags import Tag
 
 STOPS = frozenset(";:.!?—–")
 """Marks that nothing bound to a verb reaches across."""

@@ -9,8 +9,12 @@ from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
+from tracker.lexicon.frames import Frame, list_mark
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Frame, Lexicon, Tag, VerbEntry, Words, list_mark
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.phrases import Words
+from tracker.lexicon.tags import Tag
+from tracker.lexicon.verbs import VerbEntry
 from tracker.vocabulary import LegalStatus
 
 _AFTER = frozenset({"after", "following"})

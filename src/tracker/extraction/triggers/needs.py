@@ -20,7 +20,7 @@ from tracker.extraction.triggers.departures import (
 from tracker.extraction.triggers.published import is_published
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""

@@ -2,7 +2,9 @@
 
 from tracker.extraction.sentence import PRONOUNS, Sentence
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag, VerbEntry
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
+from tracker.lexicon.verbs import VerbEntry
 
 _BEFORE_NOUN = Tag.PREPOSITION | Tag.DETERMINER
 """What stands before the adjective of a noun: "on serious charges"."""

@@ -6,7 +6,9 @@ from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Senten
 from tracker.extraction.triggers.clause import BREAKS, STOPS, contains, within_clause
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Lexicon, Tag, Words
+from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.phrases import Words
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _REACH = 9

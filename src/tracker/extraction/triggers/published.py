@@ -4,7 +4,7 @@ from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import STOPS, clause_end
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _OBJECT_REACH = 6
 """Tokens behind the verb in which the head of its object stands."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
+from tracker.lexicon.frames import Frame
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Frame
 from tracker.vocabulary import LegalStatus
 
 

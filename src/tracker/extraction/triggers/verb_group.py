@@ -5,7 +5,7 @@ from itertools import pairwise
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _LINKS = frozenset({"and", "or", "but", ",", "then", "later"})
 """Words between two verbs that may share auxiliaries."""

@@ -10,7 +10,7 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.when.insertions import insertions
 from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Dated, Setting, When
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import DateBasis, LegalStatus, Measure
 
 _MONTH = 31

@@ -25,7 +25,7 @@ from tracker.extraction.when.statement import (
 )
 from tracker.extraction.when.told import told_event
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _REACH = 5.0

@@ -13,7 +13,7 @@ from tracker.extraction.when.openers import (
     opens_row,
     waived,
 )
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import DateBasis, DatePrecision
 
 WHOLE_SENTENCE = 4.0

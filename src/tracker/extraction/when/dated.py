@@ -6,7 +6,7 @@ from tracker.extraction.dates import DateMention, DateRole, claim_span
 from tracker.extraction.when.setting import When
 from tracker.extraction.when.standing import is_total
 from tracker.extraction.when.statement import Statement, is_lasting, is_state_of_now
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DatePrecision, Family, LegalStatus, Measure
 
 _LONG = 300

@@ -1,7 +1,7 @@
 """Finite verbs that state no status, which take the dates beside them: "… who had fled left in May"."""
 
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _ADJECTIVAL = Tag.PREPOSITION | Tag.DETERMINER | Tag.COORDINATOR | Tag.POSSESSIVE
 """Before a form in "ed" these make it an adjective ("in armed clashes") or the second verb of a row."""

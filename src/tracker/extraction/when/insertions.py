@@ -1,7 +1,7 @@
 """Clauses between commas that tell more of somebody: "the general, who was sacked in May, has fled"."""
 
 from tracker.extraction.sentence import VERBAL, Sentence
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 
 def insertions(sentence: Sentence) -> list[range]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _ROLES = {
     "when": DateRole.AT,

@@ -6,7 +6,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.finite import is_determiner
 from tracker.extraction.when.statement import is_present
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _OPENERS = (DateRole.AT, DateRole.AFTER)
 """Of dates that open a sentence and date its main verbs: "on Friday", "following a raid on May 3"."""

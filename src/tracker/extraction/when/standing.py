@@ -11,7 +11,7 @@ from tracker.extraction.when.statement import (
     is_state_of_now,
 )
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, DatePrecision, Family, Measure
 
 _SOME = 10

@@ -7,7 +7,7 @@ from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, Family, LegalStatus
 
 _CLAUSE_REACH = 9

@@ -14,7 +14,7 @@ from tracker.extraction.where.surroundings import (
     word_before,
 )
 from tracker.lexicon.inflect import Form
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 
 _JOINING = frozenset({"and", "but"})
 _GROUND = frozenset({"in", "of"})

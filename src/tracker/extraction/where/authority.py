@@ -6,8 +6,8 @@ from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import says_there
-from tracker.lexicon.loader import Tag
 from tracker.lexicon.places import gazetteer
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _HOMELAND_REACH = 5

@@ -11,7 +11,7 @@ from tracker.extraction.where.surroundings import (
     word_before,
 )
 from tracker.lexicon.kinds import kinds
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _ARTICLES = frozenset({"the", "a", "an"})

@@ -6,7 +6,7 @@ from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.statement import Statement
-from tracker.lexicon.loader import Tag
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group, LegalStatus
 
 _ARTICLES = frozenset({"the", "a", "an"})
