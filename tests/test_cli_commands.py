@@ -74,9 +74,39 @@ def test_what_run_counts_is_the_sum_of_the_parts_that_it_names(raw: Path, tmp_pa
     assert shown[:3] == [
         "files     4: 3 read, 1 without a report",
         "reports   6: 4 kept, 1 duplicate, 1 rejected",
-        "          1 of 4 without a day of publication",
+        "          1 of 4 without a day of publication: more.jsonl#4",
     ]
     assert shown[-2] == "rejects   4: 1 file, 1 rest of a file, 1 report, 1 value (its report is kept)"
+
+
+def test_run_names_the_first_of_the_reports_without_a_day(tmp_path: Path) -> None:
+    for number in range(7):
+        text = f"{number + 2} officers fled on Monday."
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    out = call("run", str(tmp_path), "--out", str(tmp_path / "data"))[1]
+    named = "0.txt, 1.txt, 2.txt, 3.txt, 4.txt, …"
+    assert f"          7 of 7 without a day of publication: {named}\n" in out
+
+
+def test_run_says_what_a_coup_file_leaves_out(tmp_path: Path) -> None:
+    """A claim on another country's people, and a report that does not speak of the coup."""
+    texts = {
+        "2016-07-18-turkey.txt": "Eight Turkish officers fled to Greece after the coup attempt in Turkey. "
+        "In Burundi, 20 officers were arrested on Friday.",
+        "2016-07-18-burundi.txt": "Twelve soldiers were arrested in Burundi on Friday.",
+    }
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    run = ["run", str(tmp_path), "--out", str(tmp_path / "data")]
+    out = call(*run, "--coup", "turkey-2016")[1].splitlines()
+    told = out.index(
+        "          1 of 2 do not speak of the coup, and were not read for claims; without --coup they are"
+    )
+    assert out[told + 1 : told + 3] == [
+        "claims    1",
+        "          1 more concern other events; without --coup they are kept",
+    ]
+    assert "claims    3" in call(*run)[1].splitlines()
 
 
 def test_run_shows_no_progress_bar_where_nobody_watches(raw: Path, tmp_path: Path) -> None:

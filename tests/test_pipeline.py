@@ -67,7 +67,7 @@ def test_the_counts_of_a_run_add_up(raw: Path, tmp_path: Path) -> None:
     first = run(raw, tmp_path / "out")
     assert (first.sources, first.read, first.reused, first.rejected) == (7, 5, 0, 2)
     assert (first.found, first.copies, first.rows["reports"], first.rows["rejects"]) == (5, 1, 4, 2)
-    assert (first.undated, first.claimed) == (0, first.rows["claims"])
+    assert (first.told.undated, first.told.claimed) == (0, first.rows["claims"])
     put(raw, "newer.txt", "Three majors sought asylum in Athens on Monday.")
     second = run(raw, tmp_path / "out")
     assert (second.sources, second.read, second.reused, second.rejected) == (8, 1, 5, 2)
@@ -269,7 +269,7 @@ def test_a_bug_in_extraction_is_seen(raw: Path, tmp_path: Path, monkeypatch: pyt
     def broken(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(pipeline, "extract_claims", broken)
+    monkeypatch.setattr(pipeline, "all_claims", broken)
     put(raw, "new.txt", "Two majors sought asylum in Athens on Monday.")
     with pytest.raises(ZeroDivisionError):
         run(raw, tmp_path / "out")
@@ -279,14 +279,14 @@ def test_a_bug_in_extraction_is_seen(raw: Path, tmp_path: Path, monkeypatch: pyt
 def test_a_row_that_breaks_the_codebook_is_a_reject(
     raw: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = pipeline.extract_claims
+    real = pipeline.all_claims
 
     def shifted(report: object, coup: object) -> list[object]:
         return [dataclasses.replace(one, quote="x" * len(one.quote)) for one in real(report, coup)]  # type: ignore[arg-type]
 
-    monkeypatch.setattr(pipeline, "extract_claims", shifted)
+    monkeypatch.setattr(pipeline, "all_claims", shifted)
     summary = run(raw / "greece.txt", tmp_path / "out")
-    assert (summary.claimed, summary.rows["claims"]) == (2, 0)
+    assert (summary.told.claimed, summary.rows["claims"]) == (2, 0)
     rejects = load("rejects", tmp_path / "out")
     assert set(rejects["source"]) == {"greece.txt"}
     assert set(rejects["reason"]) == {"invalid_row"}

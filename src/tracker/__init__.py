@@ -42,9 +42,10 @@ if TYPE_CHECKING:
     from tracker.official.read import read_official
     from tracker.official.retold import retold
     from tracker.official.sums import total
-    from tracker.pipeline import RunSummary, load, run
     from tracker.pipeline import extract_text as extract
+    from tracker.pipeline import load, run
     from tracker.records import Claim, Reject, Report
+    from tracker.summary import RunSummary
     from tracker.tracing import explain
 else:
     _PLACES = {
@@ -52,7 +53,7 @@ else:
         "Coup": "tracker.coups:Coup",
         "Reject": "tracker.records:Reject",
         "Report": "tracker.records:Report",
-        "RunSummary": "tracker.pipeline:RunSummary",
+        "RunSummary": "tracker.summary:RunSummary",
         "charts": "tracker.charts",
         "compare": "tracker.official.compare:compare",
         "explain": "tracker.tracing:explain",

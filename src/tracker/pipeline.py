@@ -19,14 +19,15 @@ import pandas as pd
 from tracker import store, tables
 from tracker.cases import link
 from tracker.catalogue import TABLES
-from tracker.corrections import Ledger, Note, Replay, ledger_beside, read_ledger, summary_of
+from tracker.corrections import Ledger, Replay, ledger_beside, read_ledger, summary_of
 from tracker.coups import Coup
 from tracker.errors import UsageError
-from tracker.extraction import extract_claims, is_readable
+from tracker.extraction import all_claims, concerns, extract_claims
 from tracker.official.folder import OfficialFigures, official_beside
 from tracker.readers import find_sources, read_source, report_from_text
 from tracker.records import Claim, Reject
 from tracker.stamps import fingerprint, legible, maker, stamp_of
+from tracker.summary import RunSummary, Told
 from tracker.version import CODEBOOK_VERSION, __version__
 
 DATA = Path("data/processed")
@@ -37,41 +38,6 @@ Item = store.Found | Reject
 Read = Callable[[Path], Iterator[Item]]
 Progress = Callable[[int, int], object]
 """Is told after each input file how many are done, and how many there are."""
-
-
-@dataclass(frozen=True, slots=True)
-class RunSummary:
-    """What a run did.
-
-    Attributes:
-        out: The folder of tables.
-        sources: Input files found: ``read + reused + rejected``.
-        read: Files that were read now and gave reports.
-        reused: Files that gave reports in an earlier run and have not changed since.
-        rejected: Files that gave no report, now or earlier; ``rejects`` says why.
-        found: Reports in all those files. Those not in ``reports`` are copies or in ``rejects``.
-        copies: Reports whose text another source has; ``also_in`` of that one names them.
-        undated: Reports of the table whose day of publication is not known.
-        unreadable: Reports of the table in a language that the extractor does not read.
-        claimed: Claims of those reports, with corrections. Those not in ``claims`` are in ``rejects``.
-        corrections: Lines of the ledger of corrections.
-        notes: Those of them that could not be applied or have nothing to do, and why.
-        rows: Table name to number of rows.
-    """
-
-    out: Path
-    sources: int
-    read: int
-    reused: int
-    rejected: int
-    found: int
-    copies: int
-    undated: int
-    unreadable: int
-    claimed: int
-    corrections: int
-    notes: tuple[Note, ...]
-    rows: Mapping[str, int]
 
 
 def run(
@@ -115,13 +81,15 @@ def run(
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             _write_official(new, figures)
             claims: list[Claim] = []
-            claimed = undated = unreadable = 0
+            told = Told()
             for batch in harvest.batches():
-                corrected = replaying.apply(batch.claims, batch.reports)
+                for report in batch.reports:
+                    told.add(report, coup)
+                kept = [claim for claim in batch.claims if coup is None or concerns(claim, coup)]
+                told.other_events += len(batch.claims) - len(kept)
+                corrected = replaying.apply(kept, batch.reports)
+                told.claimed += len(corrected)
                 claims += _write_valid(new, replace(batch, claims=corrected))
-                claimed += len(corrected)
-                undated += sum(report.published is None for report in batch.reports)
-                unreadable += sum(not is_readable(report) for report in batch.reports)
             overruled = _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
@@ -131,9 +99,7 @@ def run(
         rejected=intake.rejected,
         found=intake.found,
         copies=copies,
-        undated=undated,
-        unreadable=unreadable,
-        claimed=claimed,
+        told=told,
         corrections=len(ledger.corrections),
         notes=tuple(replaying.notes(overruled)),
         rows=new.rows(),
@@ -238,7 +204,7 @@ def _read(path: Path, *, root: Path, coup: Coup | None, columns: Columns | None)
     """What one file gives: reports with their claims, and rejects for what cannot be read of it."""
     for read in read_source(path, root, columns):
         item = replace(read, source=legible(read.source))
-        yield item if isinstance(item, Reject) else (item, extract_claims(item, coup))
+        yield item if isinstance(item, Reject) else (item, all_claims(item, coup))
 
 
 def _silent(_done: int, _total: int) -> None:

@@ -16,6 +16,7 @@ from tracker import pipeline
 from tracker.cli.boundary import NEGATIVE
 from tracker.cli.options import DEFAULT_DATA, Columns, Corrections, CoupName, coup_of
 from tracker.readers import parse_columns
+from tracker.summary import RunSummary, Told
 from tracker.vocabulary import RejectReason, RejectScope
 
 _KEPT = "kept"
@@ -75,7 +76,7 @@ def _progress() -> Iterator[pipeline.Progress | None]:
         yield lambda done, total: bar.update(task, completed=done, total=total)
 
 
-def _print_summary(summary: pipeline.RunSummary) -> None:
+def _print_summary(summary: RunSummary) -> None:
     """Counts, each with the parts that make it up."""
     rows = summary.rows
     parts = {"read": summary.read, "unchanged": summary.reused, "without a report": summary.rejected}
@@ -83,12 +84,11 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     kept = rows["reports"]
     parts = {_KEPT: kept, "duplicate": summary.copies, "rejected": summary.found - kept - summary.copies}
     _print_count("reports", summary.found, parts)
-    if summary.undated:
-        typer.echo(f"          {summary.undated:,} of {kept:,} without a day of publication")
-    if summary.unreadable:
-        typer.echo(f"          {summary.unreadable:,} of {kept:,} not in English, and not read for claims")
-    parts = {_KEPT: rows["claims"], "rejected": summary.claimed - rows["claims"]}
-    _print_count("claims", summary.claimed, parts)
+    _print_told(summary.told, kept)
+    parts = {_KEPT: rows["claims"], "rejected": summary.told.claimed - rows["claims"]}
+    _print_count("claims", summary.told.claimed, parts)
+    if summary.told.other_events:
+        _print_part(f"{summary.told.other_events:,} more concern other events; without --coup they are kept")
     _print_count("cases", rows["cases"])
     if rows["official"]:
         _print_count("official", rows["official"])
@@ -98,6 +98,26 @@ def _print_summary(summary: pipeline.RunSummary) -> None:
     for note in summary.notes:
         typer.echo(str(note), err=True)
     typer.echo(f"tables    {summary.out}")
+
+
+def _print_told(told: Told, kept: int) -> None:
+    """What the reports of the table lack that claims need."""
+    if told.undated:
+        more = ", …" if told.undated > len(told.undated_first) else ""
+        named = ", ".join(told.undated_first) + more
+        _print_part(f"{told.undated:,} of {kept:,} without a day of publication: {named}")
+    if told.unreadable:
+        _print_part(f"{told.unreadable:,} of {kept:,} not in English, and not read for claims")
+    if told.other_reports:
+        _print_part(
+            f"{told.other_reports:,} of {kept:,} do not speak of the coup, and were not read for claims; "
+            "without --coup they are"
+        )
+
+
+def _print_part(words: str) -> None:
+    """A line that says more of the count above it."""
+    typer.echo(f"{'':<9} {words}")
 
 
 def _print_count(name: str, count: int, parts: Mapping[str, int] = MappingProxyType({})) -> None:
@@ -111,7 +131,7 @@ def _print_rejects(out: Path) -> None:
     scopes = Counter(rejects["scope"].astype(str))
     _print_count("rejects", len(rejects), {words: scopes[scope] for scope, words in _SCOPES.items()})
     if lacking := int((rejects["reason"] == RejectReason.NO_COLUMN).sum()):
-        typer.echo(f"          {lacking:,} not read for want of a column that --columns names")
+        _print_part(f"{lacking:,} not read for want of a column that --columns names")
     for row in rejects.head(_REJECTS_SHOWN).itertuples():
         typer.echo(f"  {row.source}: {row.reason}: {row.message}", err=True)
     if len(rejects) > _REJECTS_SHOWN:

@@ -52,7 +52,20 @@ def extract_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
         coup: Keep only what concerns this coup. Without one every claim is kept, and the report is matched
             against the shipped coups to date "since the coup".
     """
+    found = all_claims(report, coup)
+    return found if coup is None else [claim for claim in found if concerns(claim, coup)]
+
+
+def all_claims(report: Report, coup: Coup | None = None) -> list[Claim]:
+    """The claims of a report, also those that do not concern the coup; none where it does not speak of it."""
     return claims_of(report, read_report(report, coup))
+
+
+def concerns(claim: Claim, coup: Coup) -> bool:
+    """Whether a claim concerns a coup: its people or its authorities, on or after its day."""
+    if coup.origin not in (claim.origin, claim.country):
+        return False
+    return claim.date_end is None or claim.date_end >= coup.day
 
 
 def is_readable(report: Report) -> bool:
@@ -71,8 +84,7 @@ def read_report(report: Report, coup: Coup | None = None) -> list[Draft]:
     worded = _worded(article)
     if not any(_may_claim(sentence) for sentence in worded):
         return []
-    drafts = merge_drafts(with_portraits(_drafts(article, worded), article))
-    return drafts if coup is None else [draft for draft in drafts if _in_scope(draft, coup)]
+    return merge_drafts(with_portraits(_drafts(article, worded), article))
 
 
 def _worded(article: Article) -> list[Sentence]:
@@ -133,10 +145,3 @@ def _with_look_back(article: Article, wanted: list[Sentence]) -> list[Sentence]:
     every = article.sentences
     numbers = {k for s in wanted for k in range(max(0, s.number - _LOOK_BACK), s.number + 1)}
     return [every[n] for n in sorted(numbers.union(range(min(LEAD, len(every)))))]
-
-
-def _in_scope(draft: Draft, coup: Coup) -> bool:
-    """Whether a claim concerns the coup: its people or its authorities, on or after its day."""
-    if coup.origin not in (draft.who.origin, draft.where.country):
-        return False
-    return draft.when.end is None or draft.when.end >= coup.day
