@@ -5,6 +5,7 @@ import datetime as dt
 import pytest
 
 from tracker.extraction import extract_claims
+from tracker.extraction.triggers.needs import CHECKS
 from tracker.lexicon.frames import Frame
 from tracker.lexicon.loader import load_lexicon
 from tracker.readers import report_from_text
@@ -22,3 +23,8 @@ def test_the_example_of_a_frame_is_read_by_that_frame(frame: Frame) -> None:
 
 def test_every_status_of_the_codebook_can_be_said() -> None:
     assert {frame.status for frame in FRAMES} == set(LegalStatus)
+
+
+def test_whatever_a_frame_needs_is_known() -> None:
+    of_the_report = {"asylum_topic"}  # seen to when the whole report is read
+    assert {frame.needs for frame in FRAMES} - {None} == CHECKS.keys() | of_the_report

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
-from tracker.extraction.triggers.needs import has_need, has_term, is_verbless, is_wanted_by
+from tracker.extraction.triggers.needs import has_need, has_term
 from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.trigger import Trigger
@@ -207,13 +207,9 @@ def _in_their_prisons(
 def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:
     """Whether a noun or state phrase means what its frame says."""
     i = trigger.first
-    if _means_else(sentence, trigger):
+    if _means_else(sentence, trigger) or not has_need(sentence, trigger):
         return False
-    if frame.needs == "no_verb":
-        return is_verbless(sentence)
     if frame.pattern == "state":
-        if frame.needs == "wanted_by" and not is_wanted_by(sentence, trigger):
-            return False
         trigger.past_perfect = _is_past_custody(sentence, trigger)
         is_sentence = i and sentence.lower[i - 1] in sentence.cues.before_prison  # "life in prison"
         return trigger.past_perfect or not is_sentence

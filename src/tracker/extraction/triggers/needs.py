@@ -49,7 +49,7 @@ _BEHIND_CAPTURED = _BEHIND_HELD.union(
 
 def has_need(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what the frame needs stands near its verb; needs of the whole report are seen to elsewhere."""
-    check = _CHECKS.get(trigger.frame.needs or "")
+    check = CHECKS.get(trigger.frame.needs or "")
     return check is None or check(sentence, trigger)
 
 
@@ -147,7 +147,7 @@ def _is_retired_by(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """A court clears people; police clear squares."""
     begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
-    if trigger.bare_past and trigger.last >= len(sentence.lower) - 1 and is_verbless(sentence):
+    if trigger.bare_past and trigger.last >= len(sentence.lower) - 1 and _is_verbless(sentence, trigger):
         return True  # "Ex-minister cleared"
     near = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
     return not sentence.cues.courts.isdisjoint(near)
@@ -197,12 +197,25 @@ def _is_accused(sentence: Sentence, trigger: Trigger) -> bool:
     return tail != ["to", "court"] or trigger.passive or trigger.lemma not in {"go", "come", "take"}
 
 
-def _no_verb(_sentence: Sentence, _trigger: Trigger) -> bool:
-    """The verb "want" is never it: being wanted by an authority is read as a state."""
-    return False
+def _is_sought(sentence: Sentence, trigger: Trigger) -> bool:
+    """Not "wanted to flee": "are wanted for", "an officer wanted by"."""
+    i = trigger.first
+    after = sentence.lower[i + 1] if i + 1 < len(sentence.lower) else ""
+    if after not in {"by", "in", "for", "over", "on", "at"}:
+        return False
+    if any(tag & Tag.BE for tag in sentence.tags[max(0, i - 3) : i]):
+        return True
+    return i > 0 and not sentence.tags[i - 1] & (VERBAL | PRONOUNS) and after in {"by", "in"}
 
 
-_CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
+def _is_verbless(sentence: Sentence, _trigger: Trigger) -> bool:
+    """In a sentence that does without auxiliaries and articles, as headlines do: "Life for ex-minister"."""
+    return len(sentence.lower) <= _HEADLINE and not any(
+        tag & (VERBAL | Tag.DETERMINER) for tag in sentence.tags
+    )
+
+
+CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": goes_abroad,
     "forced": is_forced_out,
     "asked": _is_answer,
@@ -220,26 +233,10 @@ _CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "person": _is_of_person,
     "must": _must_be,
     "accused": _is_accused,
-    "wanted_by": _no_verb,
+    "sought": _is_sought,
+    "verbless": _is_verbless,
 }
-
-
-def is_verbless(sentence: Sentence) -> bool:
-    """Whether a sentence does without auxiliaries and articles, as headlines do: "Life for ex-minister"."""
-    return len(sentence.lower) <= _HEADLINE and not any(
-        tag & (VERBAL | Tag.DETERMINER) for tag in sentence.tags
-    )
-
-
-def is_wanted_by(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether "wanted" is a state: "are wanted for", "an officer wanted by"."""
-    i = trigger.first
-    after = sentence.lower[i + 1] if i + 1 < len(sentence.lower) else ""
-    if after not in {"by", "in", "for", "over", "on", "at"}:
-        return False
-    if any(tag & Tag.BE for tag in sentence.tags[max(0, i - 3) : i]):
-        return True
-    return i > 0 and not sentence.tags[i - 1] & (VERBAL | PRONOUNS) and after in {"by", "in"}
+"""What the frames may need, by the names in ``statuses.toml``."""
 
 
 def has_term(sentence: Sentence, trigger: Trigger) -> bool:
