@@ -184,7 +184,8 @@ class Reading:
         if said.abroad or who.origin not in (None, home):
             return None
         written_in = self.about.dateline
-        return written_in if written_in != home and self.whereabouts.are_expatriates(who) else None
+        is_abroad = written_in != home and self.whereabouts.are_expatriates(who, said.sentence)
+        return written_in if is_abroad else None
 
     def _date(self, sentence: Sentence, tally: Tally, *, is_group_known: bool) -> When:
         """When the people of a role got their status."""

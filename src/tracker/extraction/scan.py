@@ -27,10 +27,6 @@ _MEMORY = 64 << 20
 _WEAK = 2
 """Index of the vague words among the patterns of ``worth_reading``."""
 
-_ASYLUM = ("asylum", "refugee status")
-_ASKING = ("extradit*", "hand* over", "hand* back", "handover", "sen* back", "sen* home", "repatriat*")
-_APPLIED = ("applied", "application", "applications")
-
 
 @dataclass(frozen=True, slots=True)
 class _Patterns:
@@ -65,9 +61,9 @@ def _patterns() -> _Patterns:
             *(re2.compile(_apart(pairs), options) for pairs in words.pairs),
         ),
         vague=re2.compile(_any_of(words.vague), options),
-        asylum=re2.compile(_any_of(_ASYLUM), options),
-        applied=re2.compile(_any_of(_APPLIED), options),
-        asking=re2.compile(_any_of(_ASKING), options),
+        asylum=re2.compile(_any_of(words.asylum), options),
+        applied=re2.compile(_any_of(words.applied), options),
+        asking=re2.compile(_any_of(words.asking), options),
         coup=re2.compile(_any_of(words.coup), options),
         aftermath=re2.compile(_any_of(words.aftermath), options),
     )

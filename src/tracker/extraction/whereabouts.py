@@ -24,7 +24,6 @@ _FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
 _ARRIVING = (LegalStatus.FLED, LegalStatus.ASYLUM_SOUGHT)
-_CITIZENS = frozenset({"citizen", "citizens", "national", "nationals"})
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 
 
@@ -123,10 +122,10 @@ class Whereabouts:
         since = self.since.get(id(entity))
         return since is not None and when is not None and when.end is not None and when.end < since
 
-    def are_expatriates(self, who: Who) -> bool:
+    def are_expatriates(self, who: Who, sentence: Sentence) -> bool:
         """Whether the report calls people citizens of their country, as one does abroad."""
         head = who.entity.head if who.entity is not None else ""
-        return head in _CITIZENS or any(surname(name) in self.expatriates for name in who.names)
+        return head in sentence.cues.citizens or any(surname(name) in self.expatriates for name in who.names)
 
     def _is_held(self, status: LegalStatus, who: Who) -> bool:
         """Whether it is told who held the people: abroad they are tried there, and anywhere let go."""
@@ -184,7 +183,7 @@ class Whereabouts:
 
 def _are_citizens(sentence: Sentence, people: People) -> bool:
     """Whether people are called citizens of a country: "two Soviet citizens"."""
-    return people.origin is not None and sentence.lower[people.head] in _CITIZENS
+    return people.origin is not None and sentence.lower[people.head] in sentence.cues.citizens
 
 
 def _is_at_embassy(draft: Draft) -> bool:

@@ -28,6 +28,9 @@ class Scan:
     strong: tuple[str, ...]
     weak: tuple[str, ...]
     people: tuple[str, ...]
+    asylum: tuple[str, ...]
+    applied: tuple[str, ...]
+    asking: tuple[str, ...]
     coup: tuple[str, ...]
     aftermath: tuple[str, ...]
     apart: tuple[Pair, ...]
@@ -53,6 +56,9 @@ def read_scan(
         strong=tuple(raw["strong"]),
         weak=tuple(raw["weak"]),
         people=tuple(raw["people"]),
+        asylum=tuple(raw["asylum"]),
+        applied=tuple(raw["applied"]),
+        asking=tuple(raw["asking"]),
         coup=tuple(raw["coup"]),
         aftermath=tuple(raw["aftermath"]),
         apart=apart,

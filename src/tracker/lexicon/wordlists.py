@@ -12,6 +12,7 @@ class PeopleWords:
     """The lists of ``people.toml``; the file says what each is for."""
 
     offices: frozenset[str]
+    states: frozenset[str]
     also_verbs: frozenset[str]
     also_adjectives: frozenset[str]
     prefixes: frozenset[str]

@@ -14,7 +14,6 @@ from tracker.vocabulary import CountQualifier
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
 
-_STATES = frozenset({"former", "serving", "retired", "active", "current", "acting", "senior", "junior"})
 _ONCE = frozenset({"once", "then"})
 """Before an adjective or office: "the once powerful minister"."""
 _QUOTES = frozenset("‘’'\"“”")
@@ -165,8 +164,9 @@ def _take_determiner(sentence: Sentence, lexicon: Lexicon, people: People, k: in
 def _are_two(sentence: Sentence, people: People, k: int) -> bool:
     """Whether two hold an office one after the other: "the current and the former head"."""
     lower = sentence.lower
-    states = lower[k - 2] in _STATES and lower[k + 1] in _STATES if k > 1 else False
-    return states and lower[k - 1] == "and" and not people.plural and people.low in (None, 1)
+    states = sentence.lexicon.people_words.states
+    both = k > 1 and lower[k - 2] in states and lower[k + 1] in states
+    return both and lower[k - 1] == "and" and not people.plural and people.low in (None, 1)
 
 
 def _is_opening_quote(sentence: Sentence, k: int) -> bool:
@@ -182,7 +182,7 @@ def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     if k < 1 or lower[k] != "and" or k + 1 != people.first:
         return False
     pair = (lower[k - 1], lower[k + 1])
-    return _STATES.issuperset(pair) or all(word in lexicon.modifiers for word in pair)
+    return lexicon.people_words.states.issuperset(pair) or all(word in lexicon.modifiers for word in pair)
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:
@@ -214,9 +214,10 @@ def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
 
 def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether the word before a noun is the verb that governs it, not a participle that describes it."""
-    if modifier_ending_at(lexicon, sentence.lower, k) is not None or sentence.lower[k] in _STATES:
+    word, states = sentence.lower[k], lexicon.people_words.states
+    if modifier_ending_at(lexicon, sentence.lower, k) is not None or word in states:
         return False  # "air force pilots", "top retired officers"
-    entries = lexicon.verbs.get(sentence.lower[k])
+    entries = lexicon.verbs.get(word)
     if entries is None:
         return _is_unknown_verb(sentence, lexicon, k)
     form = entries[0].form
@@ -241,8 +242,9 @@ def _can_describe(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     while before > 0 and tags[before] & Tag.ADVERB and not tags[before] & Tag.DETERMINER:
         before -= 1
     place = sentence.place_at[before]
-    if sentence.lower[before] == "and" and sentence.lower[before - 1] in _STATES:
-        return sentence.lower[k] in _STATES  # "former and serving members"
+    states = lexicon.people_words.states
+    if sentence.lower[before] == "and" and sentence.lower[before - 1] in states:
+        return sentence.lower[k] in states  # "former and serving members"
     return (
         bool(tags[before] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE))
         or sentence.count_at[before] is not None

@@ -9,7 +9,6 @@ _NEAR = 4
 """Tokens before a verdict in which a verb that undoes it stands."""
 _DECISION = 10
 """Tokens between that verb and what had been decided: "overturned a decision of the ministry to hold"."""
-_DECISIONS = frozenset({"decision", "order", "ruling", "decree", "move"})
 _DROPPED = 10
 """Tokens from a noun to the verb that ends it: "the charges against the two were dropped"."""
 
@@ -40,7 +39,7 @@ def _is_overturned_decision(sentence: Sentence, end: int) -> bool:
     begin = max(1, end - _DECISION)
     verbs = (k for k in range(begin, end) if sentence.lower[k] in sentence.cues.annuls)
     verb = next((k for k in verbs if sentence.lower[k - 1] != "to"), None)
-    return verb is not None and not _DECISIONS.isdisjoint(sentence.lower[verb:end])
+    return verb is not None and not sentence.cues.decisions.isdisjoint(sentence.lower[verb:end])
 
 
 def _is_undone(sentence: Sentence, end: int) -> bool:

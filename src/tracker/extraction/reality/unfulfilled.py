@@ -75,7 +75,7 @@ def is_foreseen(sentence: Sentence, trigger: Trigger) -> bool:
     if not (once or kind):
         return False
     after = range(trigger.end, min(trigger.end + _FORESEEN, len(lower)))
-    return any(tags[k] & Tag.MODAL or lower[k] in {"faces", "face", "risks", "risk"} for k in after)
+    return any(tags[k] & Tag.MODAL or lower[k] in sentence.cues.risked for k in after)
 
 
 def _is_any(sentence: Sentence, k: int) -> bool:

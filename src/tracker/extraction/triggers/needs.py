@@ -35,8 +35,6 @@ _OBJECT_REACH = 5
 _JOB_REACH = 4
 """Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
 
-_HONOURS = frozenset({"rank", "ranks"})
-"""Who is stripped of these may keep the post."""
 _HAPPENED = frozenset({"was", "were", "been", "being"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
@@ -86,7 +84,7 @@ def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
             break
         if lower[k] == "as":
             return True
-        jobs = cues.jobs - _HONOURS if trigger.lemma == "strip" else cues.jobs
+        jobs = cues.jobs - cues.honours if trigger.lemma == "strip" else cues.jobs
         if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
             return True
     return bool(cues.retirement & set(lower[begin:end]))

@@ -14,9 +14,7 @@ _HOMELAND_REACH = 5
 _WHERE_REACH = 6
 _BESIDE = 3
 _ADVERBIAL = 5
-_FOR_EXTRADITION = frozenset({"extradition", "extradite", "extradited", "interpol"})
 _UNTIL = frozenset({"until", "pending", "while"})
-_UNLAWFUL = frozenset({"illegal", "illegally", "unlawfully", "unlawful", "irregular"})
 _AT = frozenset({"at", "in", "his", "her", "their"})
 """Before "home" where people were freed there, and did not go there then."""
 _STOPS = frozenset({",", ";"})
@@ -82,17 +80,17 @@ def _is_for_extradition(said: Statement) -> bool:
     """Whether people were arrested because their own country wants them: "after Lima requested him"."""
     if FAMILY_OF[said.status] is not Family.CUSTODY:
         return False
-    asked = not _FOR_EXTRADITION.isdisjoint(said.sentence.lower)
+    asked = not said.sentence.cues.extraditing.isdisjoint(said.sentence.lower)
     own = [p for p in said.places if p.iso3 == said.origin and p.kind in ("country", "capital")]
     return asked and bool(own)
 
 
 def _is_for_entry(said: Statement) -> bool:
     """Whether people are held or tried for coming in, or until their request is dealt with."""
-    words = set(said.sentence.lower)
+    words, cues = set(said.sentence.lower), said.sentence.cues
     if "asylum" in words and not _UNTIL.isdisjoint(words):
         return True
-    return not _UNLAWFUL.isdisjoint(words) and not said.sentence.cues.entering.isdisjoint(words)
+    return not cues.unlawful.isdisjoint(words) and not cues.entering.isdisjoint(words)
 
 
 def _accused(said: Statement) -> PlaceMention | None:

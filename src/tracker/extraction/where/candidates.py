@@ -16,7 +16,7 @@ DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
 _REFUGE_PREPS = frozenset(
-    {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside", "reached", "entered"}
+    {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
 )
 
 
@@ -91,4 +91,5 @@ def _is_refuge(said: Statement, place: PlaceMention) -> bool:
     """People flee to a place; what is named otherwise is where they flee from, or by whom."""
     if place.kind == "demonym":
         return True  # "at the Brazilian embassy"; the noun behind it is looked at apart
-    return preposition_before(said.sentence, place) in _REFUGE_PREPS
+    before = preposition_before(said.sentence, place)
+    return before in _REFUGE_PREPS or before in said.sentence.cues.reaching

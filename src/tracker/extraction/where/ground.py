@@ -4,7 +4,6 @@ from tracker.extraction.where.statement import Statement
 
 _INTO = frozenset({"to", "into", "in", "across", "over"})
 _OVER = frozenset({"across", "over"})
-_BORDER = frozenset({"border", "frontier", "borders"})
 _REACH = 4
 """Tokens behind the status words in which the preposition stands."""
 _PHRASE = 5
@@ -23,9 +22,9 @@ def flees_to_ground(said: Statement) -> bool:
 
 def flees_over_border(said: Statement) -> bool:
     """Whether people flee "across the border", whichever it is."""
-    lower, end = said.sentence.lower, said.trigger.end
+    lower, borders, end = said.sentence.lower, said.sentence.cues.borders, said.trigger.end
     behind = lower[end : end + _PHRASE]
-    return not _BORDER.isdisjoint(behind) and not _OVER.isdisjoint(behind)
+    return not borders.isdisjoint(behind) and not _OVER.isdisjoint(behind)
 
 
 def _is_ground(said: Statement, begin: int) -> bool:
