@@ -148,6 +148,15 @@ class Discourse:
         return 0.0
 
 
+def is_introduced(entity: Entity | None) -> bool:
+    """Whether the report has said something of these people, or of the whole that they are a part of."""
+    while entity is not None:
+        if entity.introduced:
+            return True
+        entity = entity.parent
+    return False
+
+
 def _count(entity: Entity) -> int:
     return entity.low or 0
 

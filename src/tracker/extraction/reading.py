@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from tracker.coups import Coup
 from tracker.extraction.about import About
 from tracker.extraction.answers import answer_to, last_asked
+from tracker.extraction.discourse import is_introduced
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.figures import told_again
 from tracker.extraction.people import find_people
@@ -19,7 +20,7 @@ from tracker.extraction.when import Chain, NamedEvents, When, find_when
 from tracker.extraction.where import Nationality, Where, find_country, requester
 from tracker.extraction.where.pointing import find_pointed
 from tracker.extraction.whereabouts import Whereabouts
-from tracker.extraction.who import Resolver, is_introduced, is_known
+from tracker.extraction.who import Resolver, is_known
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
 from tracker.vocabulary import LegalStatus

@@ -58,6 +58,14 @@ class People:
     apposed: bool = False  # names again the people before it
     whole: "People | None" = None  # "two of the eight": the eight
 
+    @property
+    def first_listed(self) -> "People":
+        """Those who open the list that these are in; themselves where they are in none, or open it."""
+        first = self
+        while first.follows is not None:
+            first = first.follows
+        return first
+
     def take_count(self, count: CountMention) -> None:
         """Note the number that counts these people."""
         self.low, self.high, self.qualifier = count.low, count.high, count.qualifier

@@ -5,18 +5,23 @@ from dataclasses import dataclass, field
 
 from tracker.extraction.discourse import Discourse, Entity
 from tracker.extraction.drafts import Who
+from tracker.extraction.mentioned import (
+    are_described,
+    are_left,
+    end_of_opening_clause,
+    is_owned,
+    is_such,
+)
 from tracker.extraction.people.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
+from tracker.extraction.together import leading, total
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OBJECTS = frozenset({"them", "him"})
 _TAKES_UP = ("pronoun", "possessive")
 """Mentions that stand for somebody named elsewhere."""
-_LEFT = frozenset({"remaining", "other"})
-_LISTED_APART = 20
-"""Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 
 
 @dataclass(slots=True)
@@ -37,7 +42,7 @@ class Resolver:
             if people.kind != "surname" or self.discourse.named(people.name or "") is not None
         ]
         self.known, self.lists, self.number = {}, {}, sentence.number
-        ahead = _end_of_opening_clause(sentence)
+        ahead = end_of_opening_clause(sentence)
         later = {id(p): p for p in sentence.people if p.kind in _TAKES_UP and p.last <= ahead}
         for people in sentence.people:
             if id(people) not in later:
@@ -76,7 +81,7 @@ class Resolver:
         ]
         if len(family) == 1 or people not in family:
             return [(self.who(people, sentence), people)]
-        owned = any(_is_owned(sentence, member) for member in family[1:])
+        owned = any(is_owned(sentence, member) for member in family[1:])
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
         listed = {id(member) for member in siblings(sentence, people)}
         if counted and not owned and all(id(member) in listed for member in family):
@@ -86,39 +91,20 @@ class Resolver:
         return [(self._together(family, belong=belong), people)]
 
     def _together(self, family: list[People], *, belong: bool) -> Who:
-        """People of one claim as one group; ``belong`` where the last ones are told by the first.
-
-        Their small numbers add up; where some have no exact number, the sum is a lower bound. Large numbers
-        are totals; a number before two nouns counts both ("13 reporters and editors"), and one that is vague
-        stands for all ("officers and hundreds of soldiers").
-        """
+        """People of one claim as one group; ``belong`` where the last ones are told by the first."""
         key = frozenset(map(id, family))
         if key not in self.lists:
             self.lists[key] = self._sum([self.known[id(member)] for member in family], belong=belong)
         return self.lists[key]
 
     def _sum(self, whos: list[Who], *, belong: bool) -> Who:
+        lead = leading(whos, belong=belong)
         group = common_group(who.group for who in whos)
         origin = next((who.origin for who in whos if who.origin), None)
         names = frozenset(name for who in whos for name in who.names)
-        counted = [who for who in whos if who.low is not None]
-        small = all((who.low or 0) <= _LISTED_APART for who in counted)
-        if not counted or not (belong or small or whos[0].low == whos[0].high == 1):
-            lead = whos[0]
+        if lead is not None:
             return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
-        exact = [who for who in counted if who.qualifier is CountQualifier.EXACT]
-        stands_for_all = counted == whos[:1] and (whos[0].low or 0) > 1 and not belong
-        crowd = any(
-            who.qualifier is CountQualifier.VAGUE and (who.low or 0) > _LISTED_APART for who in counted
-        )
-        if not exact or stands_for_all or crowd:
-            lead = max(counted, key=lambda who: who.low or 0)
-            return Who(group, origin, lead.low, lead.high, lead.qualifier, lead.entity, names)
-        low = sum(who.low or 0 for who in counted)
-        high, qualifier = None, CountQualifier.AT_LEAST
-        if all(who.low is not None and who.low == who.high for who in whos):
-            every = len(exact) == len(whos)
-            high, qualifier = low, CountQualifier.EXACT if every else CountQualifier.ABOUT
+        low, high, qualifier = total(whos)
         entity = Entity(
             group, origin, low, high, qualifier, plural=True, names=set(names), sentence=self.number
         )
@@ -127,7 +113,7 @@ class Resolver:
 
     def _resolve(self, people: People, sentence: Sentence) -> Who:
         """Fill in, from what went before, what the words themselves leave open."""
-        if self.last_claimed is not None and _is_such(people, sentence):
+        if self.last_claimed is not None and is_such(people, sentence):
             people.group, people.origin = self.last_claimed.group, self.last_claimed.origin
         if people.kind == "rest":
             return self._rest(people, sentence)
@@ -158,7 +144,7 @@ class Resolver:
             or (people.kind == "count" and people.partitive)
         )
         says_all = people.kind == "noun" and people.origin and people.low is not None
-        if not refers or says_all or _are_left(people, sentence):
+        if not refers or says_all or are_left(people, sentence):
             return None
         other = self._subject_beside(people, sentence) if people.kind == "pronoun" else None
         return self.discourse.referent(people, sentence.number, sentence.lower[people.head], other=other)
@@ -220,7 +206,7 @@ class Resolver:
                 return self.known[id(before[-1])]
         if people.kind in ("those", "others", "whose"):
             return _anyone(people.group)
-        if people.kind == "noun" and _are_described(people, sentence):
+        if people.kind == "noun" and are_described(people, sentence):
             return _as_said(people, people.origin)  # "identified as two majors and a captain, they"
         if people.authority and people.low in (None, 1):
             return _as_said(people, people.origin)
@@ -249,52 +235,9 @@ def _take_away(people: People, whole: Who) -> None:
     people.plural = True
 
 
-def _are_left(people: People, sentence: Sentence) -> bool:
-    """Whether people are those left of others, however many: "the remaining soldiers", "the other judges"."""
-    words = sentence.lower[people.first : people.head]
-    return people.kind == "noun" and people.low is None and not _LEFT.isdisjoint(words)
-
-
-def _are_described(people: People, sentence: Sentence) -> bool:
-    """Whether they are what others are called, and nobody more: "identified as two majors and a captain"."""
-    while people.follows is not None:
-        people = people.follows
-    return (
-        people.first > 1
-        and sentence.lower[people.first - 1] == "as"
-        and sentence.lower[people.first - 2].endswith("ed")
-    )
-
-
-def _is_owned(sentence: Sentence, people: People) -> bool:
-    """Whether people are told by who they belong to: "and seven of their relatives", "and her mother"."""
-    return any(tag & Tag.POSSESSIVE for tag in sentence.tags[people.first : people.head])
-
-
-def _end_of_opening_clause(sentence: Sentence) -> int:
-    """Where a clause ends that opens a sentence and may tell of those behind it; 0 where none does."""
-    if not sentence.tags or not sentence.tags[0] & Tag.SUBORDINATOR:
-        return 0
-    return next((k for k, word in enumerate(sentence.lower) if word == ","), 0)
-
-
-def is_introduced(entity: Entity | None) -> bool:
-    """Whether the report has said something of these people, or of the whole that they are a part of."""
-    while entity is not None:
-        if entity.introduced:
-            return True
-        entity = entity.parent
-    return False
-
-
 def is_known(who: Who, people: People) -> bool:
     """Whether the people are an identified group: named, or met before in this report."""
     return bool(who.names) or people.definite or (who.entity is not None and who.entity.introduced)
-
-
-def _is_such(people: People, sentence: Sentence) -> bool:
-    """Whether people are only said to be like others: "such people"."""
-    return people.group is Group.PEOPLE and "such" in sentence.lower[people.first : people.head]
 
 
 def _anyone(group: Group | None) -> Who:

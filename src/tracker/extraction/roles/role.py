@@ -76,10 +76,7 @@ def verbs_between(sentence: Sentence, begin: int, end: int) -> int:
 
 def siblings(sentence: Sentence, people: People) -> list[People]:
     """The people and those listed with them: "two colonels, a captain and five sergeants"."""
-    top = people
-    while top.follows is not None:
-        top = top.follows
-    family = [top]
+    family = [people.first_listed]
     for other in sentence.people:
         if other.follows is family[-1]:
             family.append(other)

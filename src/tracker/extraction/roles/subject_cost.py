@@ -77,9 +77,7 @@ def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
     """Whether other people stand before a comma, and these between it and the comma before the verb."""
     if sentence.lower[anchor - 1] != "," or people.last > anchor - 1:
         return False
-    head = people
-    while head.follows is not None:
-        head = head.follows
+    head = people.first_listed
     listed = head is not people
     if listed and head.first < 2:
         return False
@@ -95,8 +93,8 @@ def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
 
 
 def _is_predicate(sentence: Sentence, people: People) -> bool:
-    while people.follows is not None:
-        people = people.follows
+    """Whether people are what others are, and no subject: "three men who were ministers"."""
+    people = people.first_listed
     return bool(
         people.first > 1
         and people.kind == "noun"

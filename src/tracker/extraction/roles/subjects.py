@@ -59,9 +59,8 @@ def _has_own_subject(sentence: Sentence, begin: int, end: int) -> bool:
 
 def _is_object_of_gerund(sentence: Sentence, people: People) -> bool:
     """Whether a verb in -ing governs the people: "found guilty of insulting the president and …"."""
-    while people.follows is not None:
-        people = people.follows
-    return people.first > 0 and sentence.lower[people.first - 1].endswith("ing")
+    begin = people.first_listed.first
+    return begin > 0 and sentence.lower[begin - 1].endswith("ing")
 
 
 def _subject_of_act(sentence: Sentence, act: Trigger, trigger: Trigger) -> Role | None:
