@@ -137,3 +137,11 @@ def test_people_are_tried_where_they_are_held_for_what_they_did_elsewhere() -> N
 def test_a_place_behind_the_last_step_is_that_of_the_steps_before() -> None:
     text = "A Libyan agent was convicted of murder and jailed for life in Norway in May."
     assert set(countries(text, "convicted")) == {"NOR"}
+
+
+def test_one_of_those_held_abroad_who_is_named_next_is_no_claim_at_home() -> None:
+    text = (
+        "One of the eight Turkish soldiers who fled to Greece has been released by the Council of State. "
+        "Ali Demir, the co-pilot, goes free under strict conditions."
+    )
+    assert countries(text, "released") == ["GRC"]

@@ -99,8 +99,10 @@ class Whereabouts:
                 return sent_from_or_to
         if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
             return self.held[id(entity)]
-        if FAMILY_OF[said.status] in _HOLDING and who.origin in self.captors and who.low == 1:
-            return self.captors[who.origin]
+        if FAMILY_OF[said.status] in _HOLDING and who.low == 1 and not said.trigger.past_perfect:
+            captor = self.captors.get(who.origin or self.home or "")
+            if captor is not None:
+                return captor
         if FAMILY_OF[said.status] is Family.COURT or said.trigger.past_perfect:
             return None  # a court abroad is named; what had been was at home
         while entity is not None:
@@ -167,7 +169,8 @@ class Whereabouts:
     def _note_captor(self, draft: Draft) -> None:
         """Note who holds people of a nationality abroad, unless their own country holds some."""
         own, country = draft.who.origin, draft.where.country
-        if own is None or country is None or draft.where.place is None:
+        is_told = draft.where.place is not None or draft.where.rule == "known from before"
+        if own is None or country is None or not is_told:
             return
         if own == country:
             self.captors[own] = own

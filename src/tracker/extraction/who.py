@@ -22,6 +22,8 @@ from tracker.vocabulary import CountQualifier, Group
 _OBJECTS = frozenset({"them", "him"})
 _TAKES_UP = ("pronoun", "possessive")
 """Mentions that stand for somebody named elsewhere."""
+_FAR_MORE = 3
+"""A number so many times that of a group before it is about other people."""
 
 
 @dataclass(slots=True)
@@ -213,16 +215,40 @@ class Resolver:
         entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
         return _of_entity(people, entity, own=True)
 
+    def _counted_before(self, people: People, sentence: Sentence) -> Entity | None:
+        """Those with a number whom the sentence is about so far: "90 people were held, 20 jailed"."""
+        before = [
+            p
+            for p in sentence.people
+            if p.last <= people.first
+            and p.kind == "noun"
+            and p.low is not None
+            and p.plural
+            and p.prep is None
+            and not p.authority
+            and id(p) in self.known
+        ]
+        return self.known[id(before[-1])].entity if before else None
+
     def _bare_count(self, people: People, sentence: Sentence) -> Who:
-        """A number counts the group that the report last said something of, else the last one named."""
-        groups = [entity for entity in self.discourse.entities if entity.plural]
-        last = next((e for e in reversed(groups) if e.introduced), groups[-1] if groups else None)
+        """A number counts those whom the sentence has counted, else the group last told of, else last named.
+
+        A group that is far smaller is passed over: after 48 pilots, "82,000 arrested" are not pilots.
+        """
+        groups = [e for e in self.discourse.entities if e.plural and not _dwarfs(people, e)]
+        told_of = next((e for e in reversed(groups) if e.introduced), groups[-1] if groups else None)
+        last = self._counted_before(people, sentence) or told_of
         people.group = last.group if last is not None and not people.definite else Group.PEOPLE
         origin = last.origin if last is not None else None
         entity = self.discourse.add(people, sentence.number, origin)
         who = _as_said(people, origin)
         who.entity = entity
         return who
+
+
+def _dwarfs(people: People, entity: Entity) -> bool:
+    """Whether a number is out of all proportion to those of a group."""
+    return people.low is not None and entity.high is not None and people.low > _FAR_MORE * entity.high
 
 
 def _take_away(people: People, whole: Who) -> None:
