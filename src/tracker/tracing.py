@@ -1,6 +1,5 @@
 """From a row of the claims table back to the report, and to the words or the person that gave each column."""
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,7 +21,7 @@ from tracker.corrections import (
 from tracker.coups import Coup, shipped_coups
 from tracker.errors import UsageError
 from tracker.extraction.confidence import Weighed
-from tracker.extraction.explain import Because
+from tracker.extraction.explain import Because, shown_count, shown_date
 from tracker.extraction.explain import explain as explain_in
 from tracker.pipeline import DATA
 from tracker.records import Claim, Kind, Report, columns_of
@@ -158,15 +157,11 @@ def _values(claim: Claim) -> dict[str, str | None]:
         "country": claim.country,
         "origin": claim.origin,
         "group": claim.group,
-        "count": f"{_text(claim.count_low)} to {_text(claim.count_high)} ({claim.count_qualifier})",
+        "count": shown_count(claim),
         "measure": claim.measure,
-        "date": f"{_text(claim.date_start)} to {_text(claim.date_end)} ({_text(claim.date_basis)})",
+        "date": shown_date(claim),
         "attribution": claim.attribution,
     }
-
-
-def _text(value: int | str | dt.date | None) -> str:
-    return "none" if value is None else str(value)
 
 
 def report_of(claim_id: str, data: Path | str = DATA) -> Report:

@@ -71,21 +71,29 @@ def _reasons(text: str, claim: Claim, draft: Draft) -> list[Because]:
     known = (
         "from what was said before" if people.kind in ("pronoun", "possessive", "count") else draft.role.path
     )
-    bounds = f"{_text(claim.count_low)} to {_text(claim.count_high)}"
-    days = f"{_text(claim.date_start)} to {_text(claim.date_end)}"
     return [
         _because(text, "legal_status", claim.legal_status, status_words, f"frame '{trigger.frame.name}'"),
         _because(text, "country", claim.country, where, draft.where.rule),
         _because(text, "origin", claim.origin, who, known),
         _because(text, "group", claim.group, who, known),
-        _because(text, "count", f"{bounds} ({claim.count_qualifier})", who, draft.role.path),
+        _because(text, "count", shown_count(claim), who, draft.role.path),
         _because(text, "measure", claim.measure, when, draft.when.rule),
-        _because(text, "date", f"{days} ({_text(claim.date_basis)})", when, draft.when.rule),
+        _because(text, "date", shown_date(claim), when, draft.when.rule),
         _because(text, "attribution", claim.attribution, None, "source named in the sentence"),
     ]
 
 
-def _text(value: object) -> str:
+def shown_count(claim: Claim) -> str:
+    """The bounds of a claim's count, with their qualifier: "8 to 8 (exact)"."""
+    return f"{_shown(claim.count_low)} to {_shown(claim.count_high)} ({claim.count_qualifier})"
+
+
+def shown_date(claim: Claim) -> str:
+    """The first and the last day of a claim, with what they rest on: "2016-07-16 to 2016-07-16 (stated)"."""
+    return f"{_shown(claim.date_start)} to {_shown(claim.date_end)} ({_shown(claim.date_basis)})"
+
+
+def _shown(value: object) -> str:
     return "none" if value is None else str(value)
 
 

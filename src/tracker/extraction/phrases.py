@@ -1,11 +1,14 @@
 """Look-up of fixed phrases in a list of words, forwards and backwards, without searching."""
 
-from collections.abc import Iterable
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from tracker.errors import LexiconError
 
 V = TypeVar("V")
+
+WordSets: TypeAlias = dict[str, frozenset[str]]
+"""Sets of words by the name of what they do."""
 
 _VALUE = ""
 """Key of a phrase's value in the tree of its words; no word is empty."""
@@ -70,3 +73,18 @@ def _insert(tree: dict[str, Any], words: list[str], value: Any) -> Any:
     for word in words:
         tree = tree.setdefault(word, {})
     return tree.setdefault(_VALUE, value)
+
+
+def word_sets(table: Mapping[str, Iterable[str]]) -> WordSets:
+    """The lists of a table in a TOML file as sets."""
+    return {name: frozenset(words) for name, words in table.items()}
+
+
+def by_meaning(table: Mapping[str, Iterable[str]], meaning: Callable[[str], V]) -> list[tuple[str, V]]:
+    """Pairs of phrase and meaning, from lists of phrases by the name of their meaning.
+
+    Args:
+        table: As a TOML file has it.
+        meaning: Makes the meaning of its name, such as an enum.
+    """
+    return [(phrase, meaning(name)) for name, phrases in table.items() for phrase in phrases]

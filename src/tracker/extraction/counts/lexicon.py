@@ -1,23 +1,45 @@
 """The words of ``lexicon/en/counts.toml``, checked and arranged for look-up."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from tracker.errors import LexiconError
 from tracker.extraction.counts.mention import CountKind
-from tracker.extraction.phrases import PhraseTable
+from tracker.extraction.phrases import PhraseTable, WordSets, by_meaning, word_sets
 from tracker.vocabulary import CountQualifier
 
 V = TypeVar("V")
 
-WordSets = dict[str, frozenset[str]]
-"""Sets of words by the name of what they do."""
-
-_GUARDED = ("vague", "unstated", "none", "both", "one")
+_QUANTITIES = ("vague", "unstated", "none", "both")
+_GUARDED = (*_QUANTITIES, "one")
+_NUMBERS: Final = ("magnitudes", "vague_singulars", "vague_plurals", "vague_multipliers", "collectives")
+"""Tables of words and their numbers that are taken as they are."""
+_SETS: Final = (
+    "collective_determiners",
+    "unstated",
+    "grammar",
+    "additional",
+    "rates",
+    "between",
+    "labels",
+    "days",
+    "ranges",
+)
+"""Tables of lists that become sets."""
+_LISTS: Final = {
+    "both_stands_before": ("both", "of"),
+    "pronouns": ("none", "pronouns"),
+    "wholes": ("partitive", "wholes"),
+    "age_before": ("age", "before"),
+    "money_before": ("money", "before"),
+    "year_before": ("years", "before"),
+    "hyphened": ("hyphened", "counted"),
+}
+"""Single lists that become sets: field to table and list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,51 +128,40 @@ def lexicon_from(table: dict[str, Any], months: Iterable[str]) -> CountsLexicon:
 
 def _arranged(table: dict[str, Any], months: frozenset[str]) -> CountsLexicon:
     numbers = _with_hyphenated_tens(table["numbers"])
-    named = ("vague", "unstated", "none", "both")
-    quantities = _table("quantities", [(phrase, kind) for kind in named for phrase in table[kind]["phrases"]])
-    ordinals = _sets(table["ordinals"])
+    phrases = [(phrase, kind) for kind in _QUANTITIES for phrase in table[kind]["phrases"]]
+    quantities = _table("quantities", phrases)
+    ordinals = word_sets(table["ordinals"])
     alone = set(numbers) | ordinals["words"] | ordinals["fractions"]
     for name in ("vague_plurals", "vague_multipliers", "collectives"):
         alone.update(table[name])
     followers = _followers(table, alone)
     return CountsLexicon(
+        **_as_listed(table),
         numbers=numbers,
-        magnitudes=table["magnitudes"],
-        vague_singulars=table["vague_singulars"],
-        vague_plurals=table["vague_plurals"],
-        vague_multipliers=table["vague_multipliers"],
         vague_floor=table["vague"]["floor"],
-        collectives=table["collectives"],
-        collective_determiners=_sets(table["collective_determiners"]),
         quantities=quantities,
         not_after={kind: frozenset(table[kind].get("not_after", ())) for kind in _GUARDED},
         not_before={kind: frozenset(table[kind].get("not_before", ())) for kind in _GUARDED},
-        unstated=_sets(table["unstated"]),
-        both_stands_before=frozenset(table["both"]["of"]),
-        pronouns=frozenset(table["none"]["pronouns"]),
-        grammar=_sets(table["grammar"]),
         before=_table("before", _modifiers(table)),
-        after=_table("after", _by_name(table["after"], CountQualifier)),
-        additional=_sets(table["additional"]),
+        after=_table("after", by_meaning(table["after"], CountQualifier)),
         partitive_links=_table("partitive", [(phrase, True) for phrase in table["partitive"]["links"]]),
-        wholes=frozenset(table["partitive"]["wholes"]),
-        rates=_sets(table["rates"]),
-        units=_table("kinds", _by_name(table["kinds"], CountKind)),
-        between=_sets(table["between"]),
-        age_before=frozenset(table["age"]["before"]),
+        units=_table("kinds", by_meaning(table["kinds"], CountKind)),
         age_after=_table("age", [(phrase, True) for phrase in table["age"]["after"]]),
-        labels=_sets(table["labels"]),
-        money_before=frozenset(table["money"]["before"]),
-        year_before=frozenset(table["years"]["before"]),
         ordinals=ordinals,
         ordinal_endings=tuple(table["ordinals"]["endings"]),
-        days=_sets(table["days"]),
-        hyphened=frozenset(table["hyphened"]["counted"]),
-        ranges=_sets(table["ranges"]),
         months=months,
         anchors=frozenset(alone.union(quantities.first_words, followers)),
         followers=followers,
     )
+
+
+def _as_listed(table: dict[str, Any]) -> dict[str, Any]:
+    """The fields that need no more than to be taken from the file."""
+    return {
+        **{name: table[name] for name in _NUMBERS},
+        **{name: word_sets(table[name]) for name in _SETS},
+        **{field: frozenset(table[name][words]) for field, (name, words) in _LISTS.items()},
+    }
 
 
 def _followers(table: dict[str, Any], alone: set[str]) -> dict[str, frozenset[str]]:
@@ -159,7 +170,7 @@ def _followers(table: dict[str, Any], alone: set[str]) -> dict[str, frozenset[st
     single = set(alone)
     for article in table["grammar"]["articles"]:
         after.setdefault(article, set()).update(table["magnitudes"])
-    for kind in ("vague", "unstated", "none", "both"):
+    for kind in _QUANTITIES:
         for phrase in table[kind]["phrases"]:
             first, _, rest = phrase.partition(" ")
             if rest:
@@ -177,19 +188,13 @@ def _with_hyphenated_tens(numbers: dict[str, int]) -> dict[str, int]:
 
 
 def _modifiers(table: dict[str, Any]) -> list[tuple[str, Modifier]]:
-    pairs = [(phrase, Modifier(qualifier=name)) for phrase, name in _by_name(table["before"], CountQualifier)]
+    pairs = [
+        (phrase, Modifier(qualifier=name)) for phrase, name in by_meaning(table["before"], CountQualifier)
+    ]
     pairs += [(phrase, Modifier(additional=True)) for phrase in table["additional"]["before"]]
     pairs += [(phrase, Modifier(definite=True)) for phrase in table["definite"]["before"]]
     return pairs
 
 
-def _by_name(table: dict[str, list[str]], meaning: Callable[[str], V]) -> list[tuple[str, V]]:
-    return [(phrase, meaning(name)) for name, phrases in table.items() for phrase in phrases]
-
-
 def _table(name: str, entries: list[tuple[str, V]]) -> PhraseTable[V]:
     return PhraseTable(f"counts.toml, {name}", entries)
-
-
-def _sets(table: dict[str, list[str]]) -> WordSets:
-    return {name: frozenset(words) for name, words in table.items()}

@@ -48,7 +48,6 @@ class CountMention:
         partitive_of: Index, in the list that ``find_counts`` returns, of the whole.
         additional: More of the same: "four more", "another 20".
         definite: A group known already: "the eight", "both", "the other five".
-        distributive: So many each.
         rate: So many in every day, week or month; by the codebook no count.
     """
 
@@ -62,5 +61,4 @@ class CountMention:
     partitive_of: int | None = None
     additional: bool = False
     definite: bool = False
-    distributive: bool = False
     rate: bool = False

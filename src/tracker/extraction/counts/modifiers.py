@@ -80,11 +80,6 @@ def whole_after(scope: Scope, last: int) -> int | None:
     return found[1] if known else None
 
 
-def is_distributive(scope: Scope, last: int) -> bool:
-    """Whether "each" follows, and is no rate ("40 each month")."""
-    return scope.word(last) in scope.lexicon.rates["each"] and not is_rate(scope, last)
-
-
 def is_rate(scope: Scope, last: int) -> bool:
     """Whether within eight words "a day", "every month" or "daily" follows.
 

@@ -2,7 +2,7 @@
 
 from tracker.extraction.counts.kinds import kind_of
 from tracker.extraction.counts.mention import CountKind, CountMention
-from tracker.extraction.counts.modifiers import around, bounds, is_distributive, is_rate, whole_after
+from tracker.extraction.counts.modifiers import around, bounds, is_rate, whole_after
 from tracker.extraction.counts.numerals import Numeral, read_numeral
 from tracker.extraction.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
@@ -85,7 +85,6 @@ def _single(scope: Scope, numeral: Numeral) -> CountMention:
         partitive=whole_after(scope, last) is not None,
         additional=beside.additional,
         definite=beside.definite,
-        distributive=is_distributive(scope, last),
         rate=is_rate(scope, last),
     )
 

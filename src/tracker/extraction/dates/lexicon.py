@@ -1,23 +1,37 @@
 """The words of ``lexicon/en/dates.toml``, checked and arranged for look-up."""
 
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from tracker.errors import LexiconError
 from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
-from tracker.extraction.phrases import PhraseTable
+from tracker.extraction.phrases import PhraseTable, WordSets, by_meaning, word_sets
 
 V = TypeVar("V")
 
-WordSets = dict[str, frozenset[str]]
-"""Sets of words by the name of what they do."""
-
 _ROLES = ("since", "until", "by", "before", "after", "at")
+_SETS: Final = ("to_date", "after_unit", "grammar", "counted", "ranges")
+"""Tables of lists that become sets."""
+_LISTS: Final = {
+    "verbs": ("ambiguous_months", "months"),
+    "month_before": ("ambiguous_months", "before"),
+    "prefixes": ("parts", "prefixes"),
+    "dayparts_after": ("dayparts", "after"),
+    "running": ("pointers", "running"),
+    "coming": ("pointers", "coming"),
+    "first": ("pointers", "first"),
+    "reports": ("context_names", "not_after"),
+    "some": ("some", "words"),
+    "naming": ("roles", "naming"),
+    "year_before": ("years", "before"),
+    "year_weak": ("years", "weak"),
+}
+"""Single lists that become sets: field to table and list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,45 +138,37 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
     _check_disjoint(table, "months", "weekdays", "seasons")
     parts = {name: words for name, words in table["parts"].items() if name != "prefixes"}
     phrases = _phrases("fixed", _fixed(table))
-    units = dict(_inverted(table["units"], str))
+    units = dict(by_meaning(table["units"], str))
     event = _event(table)
     names = frozenset().union(table["months"], table["weekdays"], table["seasons"])
     anchors = names.union(phrases.last_words, units, table["grammar"]["weekend"], table["after_unit"]["ago"])
     return DatesLexicon(
+        **_as_listed(table),
         months=table["months"],
-        verbs=frozenset(table["ambiguous_months"]["months"]),
-        month_before=frozenset(table["ambiguous_months"]["before"]),
         weekdays=table["weekdays"],
         seasons=table["seasons"],
-        parts=_phrases("parts", _inverted(parts, str)),
-        prefixes=frozenset(table["parts"]["prefixes"]),
+        parts=_phrases("parts", by_meaning(parts, str)),
         dayparts_before=_flags("dayparts", table["dayparts"]["before"]),
-        dayparts_after=frozenset(table["dayparts"]["after"]),
         phrases=phrases,
-        to_date=_sets(table["to_date"]),
         weekends=_phrases("weekends", table["weekends"].items()),
-        pointers=_phrases("pointers", _inverted(_only(table["pointers"], "last", "this", "next"), str)),
-        running=frozenset(table["pointers"]["running"]),
-        coming=frozenset(table["pointers"]["coming"]),
-        first=frozenset(table["pointers"]["first"]),
+        pointers=_phrases("pointers", by_meaning(_only(table["pointers"], "last", "this", "next"), str)),
         open_days=table["open_times"]["days"],
         context_names=_phrases("context_names", _context_names(table)),
-        reports=frozenset(table["context_names"]["not_after"]),
         units=units,
-        after_unit=_sets(table["after_unit"]),
-        some=frozenset(table["some"]["words"]),
-        roles=_phrases("roles", _inverted(_only(table["roles"], *_ROLES), DateRole)),
-        naming=frozenset(table["roles"]["naming"]),
-        openers=dict(_inverted(table["openers"], DateRole)),
-        year_before=frozenset(table["years"]["before"]),
-        year_weak=frozenset(table["years"]["weak"]),
-        grammar=_sets(table["grammar"]),
-        counted=_sets(table["counted"]),
-        ranges=_sets(table["ranges"]),
+        roles=_phrases("roles", by_meaning(_only(table["roles"], *_ROLES), DateRole)),
+        openers=dict(by_meaning(table["openers"], DateRole)),
         event=event,
         names=names,
         anchors=anchors.union(event.nouns.first_words, event.compounds, event.clauses.first_words),
     )
+
+
+def _as_listed(table: dict[str, Any]) -> dict[str, Any]:
+    """The fields that need no more than to be taken from the file."""
+    return {
+        **{name: word_sets(table[name]) for name in _SETS},
+        **{field: frozenset(table[name][words]) for field, (name, words) in _LISTS.items()},
+    }
 
 
 def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
@@ -177,7 +183,7 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
         for number, listed in numbers.items()
         for phrase in listed
     }
-    for phrase, role in _inverted(table["context"], DateRole):
+    for phrase, role in by_meaning(table["context"], DateRole):
         phrases.append((phrase, Fixed(role, context=True, shift=shifts.get(phrase))))
     return phrases
 
@@ -199,26 +205,17 @@ def _event(table: dict[str, Any]) -> EventWords:
         determiners=frozenset(words["determiners"]),
         links=frozenset(words["links"]),
         not_before=frozenset(words["not_before"]),
-        offsets=_phrases("event_offsets", _inverted(table["event_offsets"], str)),
-        roles=_phrases("event_roles", _inverted(table["event_roles"], DateRole)),
-        compounds=dict(_inverted(table["event_compounds"], DateRole)),
+        offsets=_phrases("event_offsets", by_meaning(table["event_offsets"], str)),
+        roles=_phrases("event_roles", by_meaning(table["event_roles"], DateRole)),
+        compounds=dict(by_meaning(table["event_compounds"], DateRole)),
         clauses=_flags("event clauses", words["clauses"]),
         during=frozenset(words["during"]),
         course=_flags("event course", words["course"]),
     )
 
 
-def _inverted(table: dict[str, list[str]], kind: Callable[[str], V]) -> list[tuple[str, V]]:
-    """Pairs of phrase and meaning, from a table of lists of phrases by the name of their meaning."""
-    return [(phrase, kind(name)) for name, phrases in table.items() for phrase in phrases]
-
-
 def _only(table: dict[str, list[str]], *names: str) -> dict[str, list[str]]:
     return {name: table[name] for name in names}
-
-
-def _sets(table: dict[str, list[str]]) -> WordSets:
-    return {name: frozenset(words) for name, words in table.items()}
 
 
 def _check_disjoint(table: dict[str, Any], *names: str) -> None:

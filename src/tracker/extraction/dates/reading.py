@@ -7,7 +7,7 @@ from tracker.coups import Coup
 from tracker.extraction.dates.calendar import Period, Shift
 from tracker.extraction.dates.lexicon import DatesLexicon
 from tracker.extraction.dates.mention import DateRole
-from tracker.text.tokens import Tokens
+from tracker.extraction.words import Words
 from tracker.vocabulary import DateBasis
 
 Day = dt.date | None
@@ -15,18 +15,12 @@ Day = dt.date | None
 
 
 @dataclass(slots=True)
-class Scope:
+class Scope(Words):
     """What a date is read in: sentence, day that relative words count from, coup, words of the language."""
 
-    tokens: Tokens
-    lower: list[str]
     published: Day
     coup: Coup | None
     lexicon: DatesLexicon
-
-    def word(self, i: int) -> str:
-        """The word at ``i`` in lower case; empty outside the sentence."""
-        return self.lower[i] if 0 <= i < len(self.lower) else ""
 
     def is_name(self, i: int) -> bool:
         """Whether the word has a capital ("may" and "march" are no months)."""
