@@ -10,8 +10,8 @@ from tracker.extraction.roles.owners import agents, owners, recipients
 from tracker.extraction.roles.role import ASKED_FOR, NEAR, TOO_FAR, Earlier, Role, can_be_people
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
-from tracker.extraction.triggers import Trigger
-from tracker.vocabulary import LegalStatus
+from tracker.extraction.triggers import Trigger, count_of, is_part
+from tracker.vocabulary import CountQualifier, LegalStatus
 
 _FROM_BEFORE = 2.0
 """What it costs an extradition request that names no people to take those of the status before."""
@@ -68,10 +68,16 @@ def _doers(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]
     return options
 
 
-def _asked_for(_sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
+def _asked_for(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
     """Those of whom a request was; the report knows them, the sentence names only the request."""
     first, last = trigger.object or (trigger.first, trigger.last)
-    return [Role(People(first, last, last - 1, ASKED_FOR), 0.0, "those of whom it was asked")]
+    people = People(first, last, last - 1, ASKED_FOR)
+    count = count_of(sentence, first, last)
+    if count is not None:
+        people.take_count(count)
+    elif is_part(sentence, first):
+        people.qualifier = CountQualifier.UNSTATED
+    return [Role(people, 0.0, "those of whom it was asked")]
 
 
 _OPTIONS: Final[dict[str, Callable[[Sentence, Trigger, Earlier], list[Role]]]] = {

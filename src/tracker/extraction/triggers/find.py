@@ -7,6 +7,7 @@ from tracker.extraction.triggers.clause import BREAKS
 from tracker.extraction.triggers.needs import has_need, has_term
 from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
+from tracker.extraction.triggers.requests import requests_left_out
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
 from tracker.lexicon.frames import Frame, list_mark
@@ -65,6 +66,7 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     if not places:
         return []
     found, objects, beside = list[Trigger](), find_objects(sentence, lexicon), set(lower)
+    objects += requests_left_out(sentence, objects)
     beside.update(list_mark(name) for phrase in objects for name in phrase.lists)
     for i in places:
         for entry in verbs[lower[i]]:

@@ -18,6 +18,7 @@ from tracker.extraction.triggers.departures import (
     leaves_country,
 )
 from tracker.extraction.triggers.published import is_published
+from tracker.extraction.triggers.requests import count_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
@@ -60,6 +61,8 @@ def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
     after = sentence.lower[last : last + 1]
     if word == "it":
         return (first == trigger.last and after != ["to"]) or last == trigger.start
+    if word != "which" and last - first == 1 and count_of(sentence, first, last) is None:
+        return False  # "requests" of any kind
     return word == "which" or after not in (["for"], ["to"], ["of"], ["from"], ["by"], ["against"])
 
 

@@ -26,7 +26,8 @@ _FURTHEST_TAIL = 20
 """The same with an insertion between them."""
 _SUBJECT_OF_RELATIVE = 6
 """Tokens from "which" to its verb: "which the government in Accra flatly rejected"."""
-_TAKEN_UP = frozenset({"asked"})
+TAKEN_UP = frozenset({"asked"})
+"""The list of words for what was asked before."""
 _ANY = "*"
 """In a tail: a few words of any kind within a noun phrase."""
 _LONGEST_GAP = 4
@@ -54,7 +55,7 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
         for words, lists in objects[lower[i]] if i >= end else ():
             if tuple(lower[i : i + len(words)]) == words:
                 found.append(ObjectPhrase(i, i + len(words), lists))
-                end = i + (1 if lists == _TAKEN_UP else len(words))
+                end = i + (1 if lists == TAKEN_UP else len(words))
                 break
     return found
 
