@@ -1,5 +1,6 @@
 """Who says so: the source that a sentence names for what it states."""
 
+from tracker.extraction.marks import CLAUSE_ENDS
 from tracker.extraction.sentence import PRONOUNS, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
@@ -10,7 +11,7 @@ _NOT_NAMED = frozenset({"the", "a", "an", "and", "but"})
 """What the name of a source does not begin with."""
 _OPENERS = Tag.REPORT | Tag.SUBORDINATOR | Tag.RELATIVE | Tag.BE | Tag.MODAL
 """What the clause that names a source opens with, unless it is a preposition as well."""
-_ENDS = frozenset(',;:.!?()"“”—–')
+_ENDS = CLAUSE_ENDS | {"(", ")"}
 
 
 def find_attribution(text: str, sentence: Sentence, trigger: Trigger) -> str | None:

@@ -6,7 +6,7 @@
 from dataclasses import dataclass
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import ARTICLES, Sentence
 from tracker.vocabulary import FAMILY_OF, Family
 
 _MANY = 3
@@ -77,7 +77,7 @@ def _subject(sentence: Sentence) -> PlaceMention | None:
     if not sentence.places:
         return None
     place = sentence.places[0]
-    head = place.first - (1 if sentence.lower[0] in ("the", "a", "an") else 0)
+    head = place.first - (1 if sentence.lower[0] in ARTICLES else 0)
     if head > 0 or place.kind not in ("country", "capital", "demonym"):
         return None
     return place if place.kind != "demonym" or _is_of_authority(sentence, place) else None

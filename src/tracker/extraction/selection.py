@@ -1,6 +1,7 @@
 """Which status words of a sentence make a claim of their own, and of whom."""
 
 from tracker.extraction.generic import is_generic
+from tracker.extraction.marks import QUOTES, SEPARATORS
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.statements import Statement
@@ -16,7 +17,7 @@ _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
 _PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
 _CAPTOR_REACH = 10
 """Tokens from a verb back to the rebels who are its subject at most."""
-_CLAUSE_MARKS = frozenset({",", ";", ":", "“", "”", '"'})
+_CLAUSE_MARKS = SEPARATORS | QUOTES
 _LAST_WORD = 4
 """Tokens from one word of a row of alternatives to the last at most: ", were suspended or detained"."""
 _SUBJECT_REACH = 3

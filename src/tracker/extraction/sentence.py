@@ -10,6 +10,7 @@ from tracker.extraction.countries import PlaceMention, find_places
 from tracker.extraction.counts import CountKind, CountMention, find_counts
 from tracker.extraction.dates import DateMention, find_dates
 from tracker.extraction.leaders import find_leaders
+from tracker.extraction.marks import CLAUSE_ENDS
 from tracker.lexicon.cues import Cues
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
@@ -20,8 +21,8 @@ from tracker.vocabulary import CountQualifier, Group
 if TYPE_CHECKING:  # a trigger is found in a sentence, so its module imports this one
     from tracker.extraction.triggers import Trigger
 
-BREAKS = frozenset(',;:.!?()[]"“”—–')
-"""Marks that end a noun phrase; quotation marks that can also open a word are not among them."""
+BREAKS = CLAUSE_ENDS | frozenset("()[]")
+"""Marks that end a noun phrase."""
 
 
 @dataclass(slots=True)
@@ -183,6 +184,7 @@ class Sentence:
         return self.lexicon.cues
 
 
+ARTICLES = frozenset({"the", "a", "an"})
 CLAUSE_OPENERS = Tag.SUBORDINATOR | Tag.RELATIVE
 PRONOUNS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR | Tag.PRONOUN_OTHER
 VERBAL = Tag.BE | Tag.HAVE | Tag.MODAL | Tag.DO

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tracker.extraction.marks import STRONG
 from tracker.extraction.reality import actual_status
 from tracker.extraction.roles import Role, find_people_of, gapped
 from tracker.extraction.sentence import Sentence
@@ -59,5 +60,5 @@ def _goes_on_with_verdict(
         return False
     before = earlier[-2][0]
     link = sentence.lower[before.end : trigger.start]
-    short = len(link) <= _NEXT_VERDICT and "and" in link and not {";", ":"}.intersection(link)
+    short = len(link) <= _NEXT_VERDICT and "and" in link and STRONG.isdisjoint(link)
     return short and before.status is LegalStatus.CONVICTED

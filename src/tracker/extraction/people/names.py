@@ -1,7 +1,7 @@
 """Find persons that are named."""
 
 from tracker.extraction.people.postmodifiers import modifier_ending_at
-from tracker.extraction.sentence import CLOSED, People, Sentence
+from tracker.extraction.sentence import ARTICLES, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
@@ -147,7 +147,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
             name.origin, name.first = name.origin or place.iso3, place.first
         elif (place is not None and place.kind == "city") or _is_office(sentence, lexicon, k):
             name.first = place.first if place is not None else k
-        elif word in {"the", "a", "an"}:
+        elif word in ARTICLES:
             name.first = k
             return
         elif k and name.group is not None and _describes(sentence, lexicon, k):
@@ -161,7 +161,7 @@ def _extend_left(sentence: Sentence, lexicon: Lexicon, name: People) -> None:
 def _article_before(sentence: Sentence, lexicon: Lexicon, k: int) -> int | None:
     """Where the article stands that adjectives before a title belong to: "the once powerful minister …"."""
     for j in range(k, max(k - _ADJECTIVES, -1), -1):
-        if sentence.lower[j] in {"the", "a", "an"}:
+        if sentence.lower[j] in ARTICLES:
             return j if j < k else None
         is_adjective = not sentence.tags[j] and sentence.lower[j].isalpha() and sentence.place_at[j] is None
         if sentence.lower[j] in lexicon.verbs or not (is_adjective or sentence.lower[j] in _ONCE):

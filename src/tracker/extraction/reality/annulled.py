@@ -1,5 +1,6 @@
 """What a court or a ministry undoes: verdicts that are quashed, charges dropped, warrants withdrawn."""
 
+from tracker.extraction.marks import SEPARATORS
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
@@ -45,7 +46,7 @@ def _is_overturned_decision(sentence: Sentence, end: int) -> bool:
 def _is_undone(sentence: Sentence, end: int) -> bool:
     """Whether a passive behind the noun undoes it: "the conviction of the editor was overturned"."""
     for k in range(end, min(end + _DROPPED, len(sentence.lower))):
-        if sentence.lower[k] in {",", ";", ":"} or sentence.tags[k] & Tag.RELATIVE:
+        if sentence.lower[k] in SEPARATORS or sentence.tags[k] & Tag.RELATIVE:
             return False
         if sentence.tags[k] & Tag.BE:
             undone = sentence.cues.annuls | sentence.cues.lifts

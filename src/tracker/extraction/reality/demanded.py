@@ -3,6 +3,7 @@
 The words that make a demand stand before its first verb only; what is joined to it is demanded as well.
 """
 
+from tracker.extraction.marks import QUOTES, STOPS
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
@@ -14,7 +15,7 @@ _RELATIVE_REACH = 5
 """Tokens of a clause inside the row back to the word that opens it: "who are in jail"."""
 _DEMAND_REACH = 16
 """Tokens before "that" in which it is demanded: "asks for what it has asked for each year, that"."""
-_MARKS = frozenset(';:.!?—–“”"')
+_MARKS = STOPS | QUOTES
 _OWN_VERB = Tag.BE | Tag.HAVE | Tag.MODAL
 _JOINS = frozenset({"and", "or", ",", "but"})
 

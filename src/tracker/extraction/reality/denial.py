@@ -1,6 +1,6 @@
 """What did not happen: "none of them were", "denied that", "died in custody", "barred from leaving"."""
 
-from tracker.extraction.reality.bounds import CLAUSE
+from tracker.extraction.marks import CLAUSE_ENDS
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
@@ -23,7 +23,7 @@ def is_denied(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.start and lower[trigger.start - 1] in {"and", "but"}:
         return False  # "denied it and were remanded"
     for k in range(trigger.start - 1, max(trigger.start - 8, -1), -1):
-        if lower[k] in CLAUSE:
+        if lower[k] in CLAUSE_ENDS:
             return False
         if lower[k] in sentence.cues.denials:
             return True
@@ -52,7 +52,7 @@ def befell_there(sentence: Sentence, trigger: Trigger) -> bool:
     if not sentence.cues.befell.isdisjoint(lower[max(0, first - 2) : first]):
         return True
     begin = max(0, first - _DIED)
-    begin = max((k for k in range(begin, first) if lower[k] in CLAUSE), default=begin)
+    begin = max((k for k in range(begin, first) if lower[k] in CLAUSE_ENDS), default=begin)
     return not sentence.cues.deaths.isdisjoint(lower[begin:first])
 
 
@@ -71,7 +71,7 @@ def is_unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Words right before the status that take its reality away: "fear of arrest", "calls for release"."""
     lower, reach = sentence.lower, _UNREAL_REACH + 2 * (trigger.form is None)
     for k in range(trigger.start - 1, max(trigger.start - reach, -1), -1):
-        if lower[k] in CLAUSE:
+        if lower[k] in CLAUSE_ENDS:
             return False
         for words in lexicon.unreal.get(lower[k], ()):
             start = k + 1 - len(words)

@@ -1,6 +1,7 @@
 """Extraditions asked for, refused and approved, which are statuses of their own."""
 
-from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
+from tracker.extraction.marks import CLAUSE_ENDS
+from tracker.extraction.reality.bounds import GOVERNOR_REACH
 from tracker.extraction.reality.unfulfilled import is_conditional, is_feared
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
@@ -46,7 +47,7 @@ def _is_not_asked(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the verb of asking is negated: "has not asked Washington to extradite him"."""
     end = trigger.infinitive if trigger.infinitive is not None else trigger.start
     begin = max(0, end - GOVERNOR_REACH)
-    begin = max((k for k in range(begin, end) if sentence.lower[k] in CLAUSE), default=begin)
+    begin = max((k for k in range(begin, end) if sentence.lower[k] in CLAUSE_ENDS), default=begin)
     return any(
         sentence.tags[k] & Tag.NEGATION and not sentence.tags[k] & Tag.DETERMINER for k in range(begin, end)
     )

@@ -2,7 +2,8 @@
 
 from typing import TypeAlias
 
-from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
+from tracker.extraction.marks import CLAUSE_ENDS
+from tracker.extraction.reality.bounds import GOVERNOR_REACH
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
@@ -53,7 +54,7 @@ def _nearest(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Governor
     lower, tags = sentence.lower, sentence.tags
     anchor = trigger.infinitive if trigger.infinitive is not None else trigger.start
     for k in range(anchor - 1, max(anchor - 1 - GOVERNOR_REACH, -1), -1):
-        if lower[k] in CLAUSE or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
+        if lower[k] in CLAUSE_ENDS or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
             break
         if tags[k] & (Tag.BE | Tag.HAVE) and (trigger.infinitive is None or k != anchor - 1):
             continue
@@ -90,7 +91,7 @@ def _small_clause(sentence: Sentence, trigger: Trigger) -> Governor:
         return None, ()
     lower = sentence.lower
     for k in range(trigger.start - 1, max(trigger.start - 1 - _PARTICIPLE_REACH, -1), -1):
-        if lower[k] in CLAUSE or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
+        if lower[k] in CLAUSE_ENDS or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
             break
         if lower[k] in sentence.cues.wishes_for or (
             lower[k] in sentence.cues.wished_for and k and lower[k - 1] not in {"were", "was", "are"}

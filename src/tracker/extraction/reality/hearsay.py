@@ -1,5 +1,6 @@
 """What is only said: rumours, speculation, and reports that the sentence itself calls untrue."""
 
+from tracker.extraction.marks import DASHES, QUOTES, STOPS
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
@@ -12,7 +13,7 @@ _WITHOUT_THAT = 6
 """Tokens from a noun to the status, where "that" is left out: "amid rumours he had fled"."""
 _VERDICT = 14
 """Tokens behind the status in which the report is called untrue: "reports that …, are false"."""
-_MARKS = frozenset(';:.!?“”"')
+_MARKS = (STOPS - DASHES) | QUOTES
 _JOINS = frozenset({",", "or", "and", "but", "nor"})
 
 

@@ -1,11 +1,14 @@
 """What did not come to be, or need not: feared, foreseen, conditional, of whom it may concern."""
 
-from tracker.extraction.reality.bounds import CLAUSE, GOVERNOR_REACH
+from tracker.extraction.marks import CLAUSE_ENDS, QUOTES, STRONG
+from tracker.extraction.reality.bounds import GOVERNOR_REACH
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
 
+_SAID_APART = STRONG | QUOTES | {"."}
+"""Marks beyond which "anyone" is of another statement."""
 _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
 _WHO_REACH = 8
@@ -28,7 +31,7 @@ def is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
     if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
         return True
     for k in range(trigger.start - 1, max(trigger.start - GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in {";", ":", ".", "“", "”", '"'}:
+        if sentence.lower[k] in _SAID_APART:
             return False
         if sentence.lower[k] in sentence.cues.anybody:
             return True
@@ -54,7 +57,7 @@ def all_but_happened(sentence: Sentence, trigger: Trigger) -> bool:
 def is_behind_modal(sentence: Sentence, trigger: Trigger) -> bool:
     """A modal in the clause before a noun: "could lead to a broader purge"."""
     for k in range(trigger.first - 1, max(trigger.first - GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in CLAUSE or sentence.tags[k] & Tag.RELATIVE:
+        if sentence.lower[k] in CLAUSE_ENDS or sentence.tags[k] & Tag.RELATIVE:
             return False
         if sentence.tags[k] & Tag.MODAL:
             return True

@@ -1,5 +1,6 @@
 """Who shares a status without sharing the verb: "arrested along with two aides"."""
 
+from tracker.extraction.marks import STRONG
 from tracker.extraction.roles.role import ANTECEDENT, Role, siblings
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -70,6 +71,6 @@ def _is_beside(sentence: Sentence, trigger: Trigger, people: People, other: Peop
     if not trigger.end <= opens <= trigger.end + _REACH:
         return False
     return not any(
-        sentence.tags[k] & (CLAUSE_OPENERS & ~Tag.PREPOSITION | VERBAL) or sentence.lower[k] in {";", ":"}
+        sentence.tags[k] & (CLAUSE_OPENERS & ~Tag.PREPOSITION | VERBAL) or sentence.lower[k] in STRONG
         for k in range(trigger.end, opens)
     )

@@ -1,5 +1,6 @@
 """People behind their verb: "Also being held is Ana Lima", "Among those arrested were two judges"."""
 
+from tracker.extraction.marks import DASHES, QUOTES, SEPARATORS
 from tracker.extraction.roles.role import Role
 from tracker.extraction.sentence import CLAUSE_OPENERS, People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -9,7 +10,7 @@ from tracker.lexicon.tags import Tag
 _REACH = 10
 """Tokens between the participle and the verb that its subject follows at most."""
 _COST = 0.3
-_MARKS = frozenset({",", ";", ":", "“", "”", '"', "—", "–"})
+_MARKS = SEPARATORS | QUOTES | DASHES
 _OPENING = frozenset({"also", "among", "those", "being", "and", "but", "the", "people", "most", "more"})
 
 

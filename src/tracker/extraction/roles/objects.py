@@ -1,5 +1,6 @@
 """The people that an authority acts on: object, subject of the passive, or beside a participle."""
 
+from tracker.extraction.marks import SEPARATORS, STRONG
 from tracker.extraction.roles.role import Earlier, Role, no_object_follows
 from tracker.extraction.roles.subjects import is_intransitive, subjects
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
@@ -85,7 +86,7 @@ def _figure_before(sentence: Sentence, trigger: Trigger) -> list[Role]:
 def _relative_object(sentence: Sentence, trigger: Trigger) -> Role | None:
     """The people before "whom" and its subject: "an activist whom Thai police arrested"."""
     for k in range(trigger.start - 1, max(trigger.start - _WHOM_REACH, 0), -1):
-        if sentence.lower[k] in {",", ";", ":"}:
+        if sentence.lower[k] in SEPARATORS:
             return None
         if sentence.lower[k] == "whom" and not sentence.tags[k - 1] & Tag.PREPOSITION:
             end = k - 1 if sentence.lower[k - 1] == "," else k
@@ -180,7 +181,7 @@ def _is_of_thing(sentence: Sentence, trigger: Trigger, people: People) -> bool:
 def _obstacle(sentence: Sentence, trigger: Trigger, k: int) -> float:
     """What the word at ``k``, between the verb and the people, costs them as its object."""
     word, tag = sentence.lower[k], sentence.tags[k]
-    if word in {";", ":"}:
+    if word in STRONG:
         return _MARK
     if word == ",":
         return _COMMA_AT_ONCE if k == trigger.last else _COMMA

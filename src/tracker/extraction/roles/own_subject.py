@@ -1,5 +1,6 @@
 """The people left of a verb: its subject, the antecedent of "who", or the subject behind a participle."""
 
+from tracker.extraction.marks import STRONG
 from tracker.extraction.roles.agreement import disagrees
 from tracker.extraction.roles.role import ANTECEDENT, Role, no_object_follows
 from tracker.extraction.roles.subject_cost import subject_cost
@@ -108,7 +109,7 @@ def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:
         if tag & Tag.BE and sentence.lower[k] in {"was", "were", "been"}:
             return k if _ends_like_participle(sentence, k + 1) else None
         if (
-            sentence.lower[k] in {";", ":"}
+            sentence.lower[k] in STRONG
             or (tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION)
             or tag & VERBAL
         ):

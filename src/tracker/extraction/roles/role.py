@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from tracker.extraction.marks import QUOTES, STRONG
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
@@ -19,6 +20,7 @@ ANTECEDENT = "antecedent of the relative pronoun"
 ASKED_FOR = "asked for"
 """The kind of people whom only a request stands for: "the request was granted"."""
 
+_PARTS = STRONG | QUOTES
 OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
 """Prepositions that join people to a noun of what happens to them: "the detention of", "charges against"."""
 
@@ -58,10 +60,7 @@ def owns(sentence: Sentence, people: People, noun: int) -> bool:
 
 def parts(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a strong mark, a quotation or a relative clause begins between two places."""
-    return any(
-        sentence.lower[k] in {";", ":", "“", "”", '"'} or sentence.tags[k] & Tag.RELATIVE
-        for k in range(begin, end)
-    )
+    return any(sentence.lower[k] in _PARTS or sentence.tags[k] & Tag.RELATIVE for k in range(begin, end))
 
 
 def crosses(sentence: Sentence, begin: int, end: int) -> bool:

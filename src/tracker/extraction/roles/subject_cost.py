@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from tracker.extraction.marks import QUOTES, SEPARATORS, STRONG
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.lexicon.tags import Tag
 
@@ -83,7 +84,7 @@ def _is_inserted(sentence: Sentence, people: People, anchor: int) -> bool:
         return False
     if listed and sentence.lower[head.first - 1] not in {"them", "including"}:
         return False  # the members of a list: "two judges, a mayor and a clerk, were held"
-    opens = next((k for k in range(head.first - 1, -1, -1) if sentence.lower[k] in {",", ";", ":"}), None)
+    opens = next((k for k in range(head.first - 1, -1, -1) if sentence.lower[k] in SEPARATORS), None)
     if opens is None or sentence.lower[opens] != ",":
         return False
     return any(
@@ -121,7 +122,7 @@ def _preposition_cost(sentence: Sentence, people: People) -> float:
 def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
     """What the word at ``k``, between the people and their verb, costs; commas are counted apart."""
     word, tag = sentence.lower[k], sentence.tags[k]
-    if word in {";", ":"}:
+    if word in STRONG:
         return _MARK
     if word == ",":
         return 0.0
@@ -137,7 +138,7 @@ def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
             return cost
     if word in {"but", "and"} and k == anchor - 1:
         return _JOINED
-    return _QUOTE if word in {"“", "”", '"'} else 0.0
+    return _QUOTE if word in QUOTES else 0.0
 
 
 def _opens_clause(sentence: Sentence, k: int, anchor: int) -> bool:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
+from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.lexicon.phrases import Words
 from tracker.lexicon.tags import Tag
 
-STOPS = frozenset(";:.!?—–")
-"""Marks that nothing bound to a verb reaches across."""
 BREAKS = STOPS | {","}
 _INSERTION = 10
 """Tokens between the commas of an insertion at most."""

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
-from tracker.extraction.triggers.clause import BREAKS, STOPS, contains, within_clause
+from tracker.extraction.triggers.clause import BREAKS, contains, within_clause
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon

@@ -1,7 +1,8 @@
 """Whether something is published, and nobody freed: "an interview that was released on Tuesday"."""
 
+from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
-from tracker.extraction.triggers.clause import STOPS, clause_end
+from tracker.extraction.triggers.clause import clause_end
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from tracker.extraction.marks import SEPARATORS
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
@@ -70,7 +71,7 @@ def _row_before(sentence: Sentence, k: int) -> int | None:
         word, tag = sentence.lower[j], sentence.tags[j]
         if tag & Tag.BE:
             return j if sentence.lower[j + 1].endswith(("ed", "en", "n")) else None
-        if word in {",", ";", ":"} or (tag & (CLAUSE_OPENERS | PRONOUNS) and not tag & Tag.PREPOSITION):
+        if word in SEPARATORS or (tag & (CLAUSE_OPENERS | PRONOUNS) and not tag & Tag.PREPOSITION):
             return None
     return None
 

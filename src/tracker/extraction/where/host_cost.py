@@ -1,6 +1,7 @@
 """How badly a place fits as the host: by the word before it, its distance, and clauses in between."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.marks import STRONG
 from tracker.extraction.sentence import CLAUSE_OPENERS
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import distance, word_before
@@ -13,7 +14,6 @@ _NO_SUBJECT = frozenset({"in", "from", "to", "of", "at", "on"})
 _IN = frozenset({"in", "at"})
 _INTO = frozenset({"to", "into"})
 _LEFT_FROM = (LegalStatus.RETURNED, LegalStatus.EXTRADITION_SOUGHT)
-_BREAKS = frozenset({";", ":"})
 
 # What a place costs by how it stands in the sentence.
 _BY_AGENT = 0.3
@@ -70,7 +70,7 @@ def _between(said: Statement, place: PlaceMention) -> float:
     begin, end = (trigger.end, place.first) if place.first >= trigger.last else (place.last, trigger.start)
     cost = 0.0
     for k in range(begin, end):
-        if sentence.lower[k] in _BREAKS:
+        if sentence.lower[k] in STRONG:
             cost += _BREAK
         elif sentence.tags[k] & CLAUSE_OPENERS and not sentence.dated[k]:
             cost += _CLAUSE

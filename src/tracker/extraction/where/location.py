@@ -1,7 +1,7 @@
 """The place where it happened: "was arrested in Tunis"."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.sentence import CLAUSE_OPENERS
+from tracker.extraction.sentence import ARTICLES, CLAUSE_OPENERS
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     distance,
@@ -14,7 +14,6 @@ from tracker.lexicon.kinds import kinds
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
 _SERVICE_PREPS = frozenset({"in", "across", "throughout"})
 _AT_COURT = frozenset({"at", "in", "before", "from", "of"})
@@ -114,7 +113,7 @@ def _is_joined(said: Statement, place: PlaceMention) -> bool:
 
 def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> float | None:
     sentence, is_right = said.sentence, place.first >= said.trigger.last
-    before = word_before(sentence, place, _ARTICLES | sentence.cues.directions)
+    before = word_before(sentence, place, ARTICLES | sentence.cues.directions)
     freed = said.status is LegalStatus.RELEASED
     if before in _TOWARDS or (before == "from" and said.role.people.last == place.first - 1):
         return None  # where they were going, or are from: "soldiers from Mali were freed"

@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.marks import QUOTES
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.lexicon.kinds import kinds
 from tracker.lexicon.places import PlaceKind
 
 _AWAY = frozenset({"from"})
-_QUOTES = frozenset({'"', "“", "”"})
 _THIS_REACH = 4
 """Tokens behind "this" in which its noun stands: "this small mountain town"."""
 _ADJECTIVES = 3
@@ -47,7 +47,7 @@ def _here(sentence: Sentence, dateline: str) -> Iterator[PlaceMention]:
 
 def _is_quoted(sentence: Sentence, k: int) -> bool:
     """Whether somebody else says it, who may be anywhere."""
-    return sum(word in _QUOTES for word in sentence.lower[:k]) % 2 == 1
+    return sum(word in QUOTES for word in sentence.lower[:k]) % 2 == 1
 
 
 def _of_kinds(sentence: Sentence, named: Sequence[str]) -> Iterator[PlaceMention]:

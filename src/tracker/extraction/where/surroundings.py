@@ -1,19 +1,18 @@
 """What stands around the mention of a country: the word before it, its noun, clauses in between."""
 
 from tracker.extraction.countries import PlaceMention
+from tracker.extraction.marks import STRONG
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.roles import Role
-from tracker.extraction.sentence import CLAUSE_OPENERS, Sentence
+from tracker.extraction.sentence import ARTICLES, CLAUSE_OPENERS, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.statement import Statement
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group, LegalStatus
 
-_ARTICLES = frozenset({"the", "a", "an"})
 _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to", "of"})
 _ADJECTIVES = 8
 """Tokens before "province of" among which the preposition of the phrase stands."""
-_BREAKS = frozenset({";", ":"})
 _ENDS = frozenset(
     {",", ";", ":", ".", "in", "on", "for", "to", "of", "by", "and", "at", "from", "who", "which", "that"}
 )
@@ -25,7 +24,7 @@ _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY,
 STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
 
-def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = _ARTICLES) -> str:
+def word_before(sentence: Sentence, place: PlaceMention, skipped: frozenset[str] = ARTICLES) -> str:
     """The word before a country, but for one article or other word that may be skipped."""
     if place.kind == "here":
         return "in"
@@ -108,7 +107,7 @@ def _is_of_request(sentence: Sentence, place: PlaceMention) -> bool:
     lower, first = sentence.lower, place.first
     if not sentence.cues.requests.isdisjoint(_phrase(lower[place.last : place.last + _OWNED])):
         return True
-    before = [word for word in lower[max(0, first - _ASKED) : first] if word not in _ARTICLES]
+    before = [word for word in lower[max(0, first - _ASKED) : first] if word not in ARTICLES]
     return len(before) > 1 and before[-1] == "of" and before[-2] in sentence.cues.requests
 
 
@@ -165,7 +164,7 @@ def clause_between(sentence: Sentence, begin: int, end: int) -> bool:
     if opens is not None and closes and sentence.tags[opens + 1] & Tag.RELATIVE:
         end = opens  # ", who said …," is an insertion
     return any(
-        sentence.lower[k] in _BREAKS
+        sentence.lower[k] in STRONG
         or (sentence.tags[k] & CLAUSE_OPENERS and not sentence.tags[k] & Tag.PREPOSITION)
         or sentence.tags[k] & Tag.REPORT
         for k in range(begin, end)
