@@ -98,7 +98,7 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
         lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers
     ):
         return False  # where all is in capitals, capitals tell nothing
-    if k == 0 and _is_participle(lexicon, lower):
+    if k == 0 and _can_be_participle(lexicon, lower):
         return False  # "Jailed in May, …"
     if first and k == 0 and lower.endswith("ed") and sentence.lower[1:2] in (["as"], ["by"], ["in"], ["on"]):
         return False  # "Identified as two majors, …"
@@ -107,7 +107,8 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
     return sentence.shouting or not word.isupper()  # an acronym
 
 
-def _is_participle(lexicon: Lexicon, word: str) -> bool:
+def _can_be_participle(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a form in -ed or -ing of a verb that gives a status."""
     return any(entry.form in (Form.PAST, Form.ING) for entry in lexicon.verbs.get(word, ()))
 
 

@@ -39,31 +39,28 @@ def extend_left(sentence: Sentence, lexicon: Lexicon, people: People) -> None:
 
 def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
     """Take in the word at ``k``; null where the phrase begins behind it."""
-    count, place = sentence.count_at[k], sentence.place_at[k]
+    count = sentence.count_at[k]
     if k and k == people.first - 1 and _is_quantity_of(sentence, k):
         return _Step(k - 1, 0)
     if count is not None and count.kind in _COUNTS and not _is_compound(sentence, count):
         return _take_count(sentence, people, count)
-    if place is not None:
-        if sentence.tags[people.first] & Tag.DETERMINER and people.first == k + 1:
-            return None  # "In Riga the head of …"
-        if place.kind != "modifier":
-            people.origin = people.origin or place.iso3
-        people.first = place.first
-        return _Step(place.first - 1, 1)
+    if sentence.place_at[k] is not None:
+        return _take_place(sentence, people, k)
     if sentence.lower[k] == "'s":
         return _take_owner(sentence, lexicon, people, k)
     if sentence.tags[k] & Tag.DETERMINER:
         return _take_determiner(sentence, lexicon, people, k)
-    age = sentence.count_at[k - 1] if k and sentence.lower[k] == "-" else count
-    if age is not None and age.kind is CountKind.AGE:
-        people.first = age.first  # "a 22-year-old blogger"
-        return _Step(age.first - 1, 1)
-    if count is not None and _is_compound(sentence, count):
-        people.first = count.first  # "nine one-time aides"
-        return _Step(count.first - 1, 1)
+    described = _described_by_number(sentence, k)
+    if described is not None:
+        people.first = described.first
+        return _Step(described.first - 1, 1)
     if count is not None or sentence.dated[k]:
         return None
+    return _take_word(sentence, lexicon, people, k)
+
+
+def _take_word(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step | None:
+    """Take in a word that is no number, place or determiner; null where it is no modifier."""
     if _is_opening_quote(sentence, k):
         people.first = k
         return _Step(k - 1, 1)
@@ -79,6 +76,26 @@ def _step(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> _Step
     _take_modifier(lexicon, people, sentence.lower, k)
     people.first = k
     return _Step(k - 1, 1)
+
+
+def _take_place(sentence: Sentence, people: People, k: int) -> _Step | None:
+    """Take in a country, which tells where they are from."""
+    place = sentence.place_at[k]
+    if place is None or (sentence.tags[people.first] & Tag.DETERMINER and people.first == k + 1):
+        return None  # "In Riga the head of …"
+    if place.kind != "modifier":
+        people.origin = people.origin or place.iso3
+    people.first = place.first
+    return _Step(place.first - 1, 1)
+
+
+def _described_by_number(sentence: Sentence, k: int) -> CountMention | None:
+    """The number in an adjective that ends at ``k``: "a 22-year-old blogger", "nine one-time aides"."""
+    count = sentence.count_at[k]
+    age = sentence.count_at[k - 1] if k and sentence.lower[k] == "-" else count
+    if age is not None and age.kind is CountKind.AGE:
+        return age
+    return count if count is not None and _is_compound(sentence, count) else None
 
 
 def _is_quantity_of(sentence: Sentence, k: int, *, before_determiner: bool = False) -> bool:

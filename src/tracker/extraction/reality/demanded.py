@@ -26,7 +26,7 @@ def is_demanded_in_row(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if _is_spelled_bare(sentence, trigger):
         return _behind_demand(sentence, trigger.start)
-    return trigger.form is Form.PAST and _is_participle(sentence, trigger) and _behind_be(sentence, trigger)
+    return trigger.form is Form.PAST and _has_no_object(sentence, trigger) and _behind_be(sentence, trigger)
 
 
 def _is_spelled_bare(sentence: Sentence, trigger: Trigger) -> bool:
@@ -34,7 +34,7 @@ def _is_spelled_bare(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.form is not None and sentence.lower[trigger.first] == trigger.lemma.split()[0]
 
 
-def _is_participle(sentence: Sentence, trigger: Trigger) -> bool:
+def _has_no_object(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a past form has no object, and no verb behind it of which its people are the subject."""
     lower, tags = sentence.lower, sentence.tags
     k = trigger.end

@@ -46,18 +46,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
         unreal = trigger.modal or is_conditional(sentence, trigger) or _is_no_request(sentence, trigger)
         return None if unreal else trigger.status
-    if trigger.negated or is_denied(sentence, trigger) or befell_there(sentence, trigger):
-        return None
-    if trigger.form is not None and all_but_happened(sentence, trigger):
-        return None
-    if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
-        return None
-    lasts = is_to_serve(sentence, trigger) or is_to_stay(trigger) or is_ruled(sentence, trigger)
-    if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
-        return None
-    if is_supposed(sentence, trigger) or is_foreseen(sentence, trigger):
-        return None
-    if kind is None and is_demanded_in_row(sentence, trigger):
+    if _never_came_to_be(sentence, trigger) or (kind is None and is_demanded_in_row(sentence, trigger)):
         return None
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
@@ -70,6 +59,20 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if trigger.form is None and trigger.frame.pattern == "of" and is_behind_modal(sentence, trigger):
         return None
     return None if is_unreal(sentence, lexicon, trigger) else trigger.status
+
+
+def _never_came_to_be(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is denied, undone, feared, foreseen or put as a condition."""
+    if trigger.negated or is_denied(sentence, trigger) or befell_there(sentence, trigger):
+        return True
+    if trigger.form is not None and all_but_happened(sentence, trigger):
+        return True
+    if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
+        return True
+    lasts = is_to_serve(sentence, trigger) or is_to_stay(trigger) or is_ruled(sentence, trigger)
+    if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
+        return True
+    return is_supposed(sentence, trigger) or is_foreseen(sentence, trigger)
 
 
 def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:

@@ -110,7 +110,7 @@ def _is_by(said: Statement, place: PlaceMention) -> bool:
     """Whether "by" joins it to a passive: "arrested by Greek police"."""
     return (
         place.first >= said.trigger.last
-        and (said.trigger.passive or said.trigger.form is None or _is_participle(said, place))
+        and (said.trigger.passive or said.trigger.form is None or _takes_by(said, place))
         and word_before(said.sentence, place) == "by"
         and not (said.trigger.form is None and _is_verb_between(said, place))
         and not clause_between(said.sentence, said.trigger.last, place.first)
@@ -123,7 +123,7 @@ def _is_verb_between(said: Statement, place: PlaceMention) -> bool:
     return any(tags & VERBAL for tags in said.sentence.tags[said.trigger.last : place.first])
 
 
-def _is_participle(said: Statement, place: PlaceMention) -> bool:
+def _takes_by(said: Statement, place: PlaceMention) -> bool:
     """Whether a past form takes "by" itself, so that it is no active verb: "the two freed by Chad"."""
     sentence, trigger = said.sentence, said.trigger
     return trigger.bare_past and all(
