@@ -224,21 +224,19 @@ def test_words_that_are_no_quantity(text: str) -> None:
     assert [mention for mention in counts(text) if mention.kind is CountKind.PEOPLE] == []
 
 
-def test_part_points_at_its_whole() -> None:
+def test_part_of_a_whole() -> None:
     part, whole = counts("Three of the eight were freed")
-    assert (part.low, part.partitive, part.partitive_of) == (3, True, 1)
+    assert (part.low, part.partitive) == (3, True)
     assert (whole.low, whole.definite) == (8, True)
 
 
-def test_part_of_a_group_without_number_points_nowhere() -> None:
-    part = only("Most of them were freed")
-    assert part.partitive
-    assert part.partitive_of is None
+def test_part_of_a_group_without_number() -> None:
+    assert only("Most of them were freed").partitive
 
 
 def test_number_out_of_a_number() -> None:
     part, whole = counts("20 out of 31 suspects were caught")
-    assert part.partitive_of == 1
+    assert part.partitive
     assert whole.low == 31
 
 

@@ -6,10 +6,7 @@ them marks a running total.
 """
 
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 from tracker.extraction import extract_claims
 from tracker.readers import report_from_text
@@ -18,15 +15,7 @@ from tracker.vocabulary import Measure
 
 PUBLISHED = dt.date(2019, 5, 17)
 """A Friday."""
-DAYS = Path(__file__).parent / "days"
-
-
-def cases() -> Iterator[object]:
-    for file in sorted(DAYS.glob("*.txt")):
-        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if line and not line.startswith("#"):
-                text, _, expected = line.partition(" => ")
-                yield pytest.param(text, expected, id=f"{file.stem}-{number}")
+CASES = Path(__file__).parent / "days"
 
 
 def written(claim: Claim) -> str:
@@ -37,7 +26,6 @@ def written(claim: Claim) -> str:
     return f"{claim.legal_status} {days}" + " in all" * (claim.measure is Measure.CUMULATIVE)
 
 
-@pytest.mark.parametrize(("text", "expected"), list(cases()))
 def test_a_report_dates_its_claims(text: str, expected: str) -> None:
     wanted = [] if expected == "-" else sorted(expected.split("; "))
     claims = extract_claims(report_from_text(text, published=PUBLISHED))

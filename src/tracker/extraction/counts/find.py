@@ -1,11 +1,8 @@
 """All quantities of a sentence, in one pass over its words."""
 
-from dataclasses import replace
-
 from tracker.extraction.counts import quantities
 from tracker.extraction.counts.lexicon import counts_lexicon
-from tracker.extraction.counts.mention import CountKind, CountMention
-from tracker.extraction.counts.modifiers import whole_after
+from tracker.extraction.counts.mention import CountMention
 from tracker.extraction.counts.numbers import counted, date_or_time
 from tracker.extraction.counts.numerals import read_numeral
 from tracker.extraction.counts.scope import Scope
@@ -38,7 +35,7 @@ def find_counts(tokens: Tokens) -> list[CountMention]:
         if mention is not None:
             mentions.append(mention)
             scope.floor = mention.last
-    return _with_wholes(scope, mentions)
+    return mentions
 
 
 def _may_begin(scope: Scope, i: int) -> bool:
@@ -65,14 +62,3 @@ def _mention_at(scope: Scope, i: int) -> CountMention | None:
     if word in lexicon.quantities.first_words and (mention := quantities.phrase(scope, i)):
         return mention
     return quantities.ordinal(scope, i)
-
-
-def _with_wholes(scope: Scope, mentions: list[CountMention]) -> list[CountMention]:
-    """Points every part at its whole where the whole is a quantity too: "three of the eight"."""
-    if len(mentions) < 2:
-        return mentions
-    begins = {one.first: index for index, one in enumerate(mentions) if one.kind is CountKind.PEOPLE}
-    return [
-        replace(one, partitive_of=begins.get(whole_after(scope, one.last) or -1)) if one.partitive else one
-        for one in mentions
-    ]

@@ -45,7 +45,6 @@ class CountMention:
         qualifier: How the words bound the number.
         kind: What is counted.
         partitive: A part of a whole follows: "three of the eight", "most of them".
-        partitive_of: Index, in the list that ``find_counts`` returns, of the whole.
         additional: More of the same: "four more", "another 20".
         definite: A group known already: "the eight", "both", "the other five".
         rate: So many in every day, week or month; by the codebook no count.
@@ -58,7 +57,6 @@ class CountMention:
     qualifier: CountQualifier
     kind: CountKind = CountKind.PEOPLE
     partitive: bool = False
-    partitive_of: int | None = None
     additional: bool = False
     definite: bool = False
     rate: bool = False

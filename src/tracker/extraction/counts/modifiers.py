@@ -71,13 +71,13 @@ def bounds(
     return (value, None, CountQualifier.VAGUE) if vague else (value, value, CountQualifier.EXACT)
 
 
-def whole_after(scope: Scope, last: int) -> int | None:
-    """Index of the whole whose part ends before ``last``: "three of the eight", "8 of 11", "most of them"."""
+def is_part(scope: Scope, last: int) -> bool:
+    """Whether the whole follows of which a quantity is a part: "three of the eight", "most of them"."""
     found = scope.lexicon.partitive_links.starting_at(scope.lower, last)
     if found is None:
-        return None
-    known = scope.word(found[1]) in scope.lexicon.wholes or scope.is_numeral_at(found[1])
-    return found[1] if known else None
+        return False
+    whole = found[1]
+    return scope.word(whole) in scope.lexicon.wholes or scope.is_numeral_at(whole)
 
 
 def is_rate(scope: Scope, last: int) -> bool:

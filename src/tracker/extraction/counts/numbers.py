@@ -2,7 +2,7 @@
 
 from tracker.extraction.counts.kinds import kind_of
 from tracker.extraction.counts.mention import CountKind, CountMention
-from tracker.extraction.counts.modifiers import around, bounds, is_rate, whole_after
+from tracker.extraction.counts.modifiers import around, bounds, is_part, is_rate
 from tracker.extraction.counts.numerals import Numeral, read_numeral
 from tracker.extraction.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
@@ -82,7 +82,7 @@ def _single(scope: Scope, numeral: Numeral) -> CountMention:
         high=high,
         qualifier=qualifier,
         kind=kind,
-        partitive=whole_after(scope, last) is not None,
+        partitive=is_part(scope, last),
         additional=beside.additional,
         definite=beside.definite,
         rate=is_rate(scope, last),
@@ -102,7 +102,7 @@ def _between(scope: Scope, a: Numeral, b: Numeral) -> CountMention:
         high=None if one_sided is CountQualifier.AT_LEAST else int(b.value),
         qualifier=one_sided or CountQualifier.RANGE,
         kind=min(kinds, default=CountKind.PEOPLE),
-        partitive=whole_after(scope, beside.last) is not None,
+        partitive=is_part(scope, beside.last),
         additional=beside.additional,
         definite=beside.definite,
         rate=is_rate(scope, beside.last),

@@ -2,7 +2,7 @@
 
 from tracker.extraction.counts.kinds import is_day, unit_after
 from tracker.extraction.counts.mention import CountKind, CountMention
-from tracker.extraction.counts.modifiers import around, is_rate, whole_after
+from tracker.extraction.counts.modifiers import around, is_part, is_rate
 from tracker.extraction.counts.numerals import Numeral, read_numeral
 from tracker.extraction.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
@@ -67,7 +67,7 @@ def collective(scope: Scope, i: int) -> CountMention | None:
         high=value,
         qualifier=_EXACT,
         kind=unit_after(scope, i + 1) or CountKind.PEOPLE,
-        partitive=whole_after(scope, i + 1) is not None,
+        partitive=is_part(scope, i + 1),
         definite=definite,
     )
 
@@ -78,7 +78,7 @@ def phrase(scope: Scope, i: int) -> CountMention | None:
     if found is None or not _stands(scope, i, *found):
         return None
     name, last = found
-    partitive = whole_after(scope, last) is not None
+    partitive = is_part(scope, last)
     if name == "none":
         return CountMention(i, last, 0, 0, _EXACT, CountKind.NONE, partitive)
     if name == "both":
@@ -145,7 +145,7 @@ def _vague(scope: Scope, first: int, last: int, value: int) -> CountMention:
         high=None,
         qualifier=CountQualifier.VAGUE,
         kind=unit_after(scope, beside.last) or CountKind.PEOPLE,
-        partitive=whole_after(scope, beside.last) is not None,
+        partitive=is_part(scope, beside.last),
         additional=beside.additional,
         definite=beside.definite,
         rate=is_rate(scope, beside.last),
@@ -154,5 +154,5 @@ def _vague(scope: Scope, first: int, last: int, value: int) -> CountMention:
 
 def _share(scope: Scope, i: int) -> CountMention:
     """A percentage by another name: "two-thirds", "a third of"."""
-    partitive = whole_after(scope, i + 1) is not None
+    partitive = is_part(scope, i + 1)
     return CountMention(i, i + 1, None, None, _UNSTATED, CountKind.PERCENT, partitive)
