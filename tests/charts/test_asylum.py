@@ -117,7 +117,7 @@ def test_a_number_whose_day_no_words_tell_stands_at_its_report_and_is_marked_as_
 
 def test_without_claims_no_data_is_drawn(framed: Make) -> None:
     figure = asylum_requests(*framed(reports=[]))
-    assert "No data" in texts(figure)
+    assert "Not drawn" in texts(figure)
     assert "no report is dated" in page(figure)
 
 

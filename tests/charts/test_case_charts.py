@@ -120,11 +120,26 @@ def test_running_totals_draw_one_panel_a_country(linked: Callable[..., Frames]) 
     frames = linked(
         ("A", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}),
         ("B", "2017-05-09", {"bounds": (414, 414), "end": "2017-05-08"}),
+        ("C", "2017-03-09", {"bounds": (600, 600), "end": "2017-03-06", "country": "BEL"}),
         ("C", "2017-05-09", {"bounds": (700, 700), "end": "2017-05-06", "country": "BEL"}),
     )
     chart = running_totals(frames["series"], "asylum_sought")
-    assert [axes.get_title(loc="left") for axes in chart.axes] == ["Germany: 414", "Belgium: 700"]
+    assert [axes.get_title(loc="left") for axes in chart.axes] == ["Belgium: 700", "Germany: 414"]
     assert "700 people asked for asylum in Belgium by May 2017" in words(chart)
+
+
+def test_a_country_with_one_figure_stands_in_the_foot(linked: Callable[..., Frames]) -> None:
+    frames = linked(
+        ("A", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}),
+        ("B", "2017-05-09", {"bounds": (414, 414), "end": "2017-05-08"}),
+        ("C", "2017-05-09", {"bounds": (700, None), "end": "2017-05-06", "country": "BEL"}),
+    )
+    chart = running_totals(frames["series"], "asylum_sought")
+    assert [axes.get_title(loc="left") for axes in chart.axes] == ["Germany: 414"]
+    said = " ".join(words(chart).split())
+    assert "Not drawn, as there is one figure only: Belgium 700+ (May 2017)." in said
+    alone = running_totals(frames["series"].query("country == 'BEL'"), "asylum_sought")
+    assert [axes.get_title(loc="left") for axes in alone.axes] == ["Belgium: 700+"]
 
 
 def test_an_open_running_total_has_an_arrow_and_the_coup_stands_in_the_key(
@@ -144,7 +159,7 @@ def test_a_case_is_named_as_a_sentence_has_it(linked: Callable[..., Frames]) -> 
 
 def test_a_status_without_totals_says_so(linked: Callable[..., Frames]) -> None:
     frames = linked(("A", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}))
-    assert "No data" in words(running_totals(frames["series"], "returned"))
+    assert "Not drawn" in words(running_totals(frames["series"], "returned"))
 
 
 def test_a_total_as_told_names_every_outlet(linked: Callable[..., Frames]) -> None:
@@ -158,7 +173,7 @@ def test_a_total_as_told_names_every_outlet(linked: Callable[..., Frames]) -> No
     )
     (series_id,) = set(frames["series"]["series_id"])
     said = words(totals_told(series_id, frames))
-    assert "Asylum sought, Germany: 2 figures in 2 reports, 136+ in Mar 2017, 414 in May 2017" in said
+    assert "Asylum sought, Germany: 2 figures in 2 reports, from 136+ (Mar 2017) to 414 (May 2017)" in said
     assert "136+  First Paper, 1 Mar 2017" in said
 
 
@@ -172,10 +187,10 @@ def test_figures_of_one_report_are_of_one_report(linked: Callable[..., Frames]) 
 
 def test_a_series_that_is_not_there_says_so(linked: Callable[..., Frames]) -> None:
     frames = linked(("A", "2017-03-01", {"bounds": (136, 136), "end": "2017-02-24"}))
-    assert "No data" in words(totals_told("nothing", frames))
+    assert "Not drawn" in words(totals_told("nothing", frames))
 
 
-def test_a_case_without_any_day_is_drawn_as_no_data(linked: Callable[..., Frames]) -> None:
+def test_a_case_without_any_day_is_not_drawn(linked: Callable[..., Frames]) -> None:
     told = {"bounds": (8, 8), "start": None, "measure": "event", "date_precision": None, "date_basis": None}
     made = linked(("Morning Post", "", told))
-    assert "No data" in words(case_path(made["cases"]["case_id"].iloc[0], made))
+    assert "Not drawn" in words(case_path(made["cases"]["case_id"].iloc[0], made))

@@ -56,7 +56,7 @@ def test_reports_without_date_or_outlet_are_shown_as_such(published: Make) -> No
 
 def test_with_no_date_at_all_the_bars_say_so(published: Make) -> None:
     figure = coverage(*published(("Post", None), ("Courier", None)))
-    assert "No data: no report is dated" in texts(figure)
+    assert "Not drawn: no report is dated" in texts(figure)
     assert figure.get_label() == "2 reports by 2 outlets, none of them dated"
 
 
@@ -92,4 +92,4 @@ def test_the_title_says_no_more_than_the_reports_show(
 
 
 def test_no_reports_no_data(framed: Make) -> None:
-    assert "No data" in texts(coverage(*framed(reports=[])))
+    assert "Not drawn" in texts(coverage(*framed(reports=[])))

@@ -49,8 +49,9 @@ def test_each_status_has_a_panel_and_each_group_its_number(home: Make, framed: M
 
 def test_a_panel_without_data_says_so(home: Make, framed: Make) -> None:
     figure = crackdown(*framed(home(50_000, 50_000, "2018-03-10", "arrested")))
-    assert "No data" in texts(panels(figure)["Detained"])
-    assert "No data" not in texts(panels(figure)["Arrested"])
+    why = "Not drawn: no claim gives a number and a day"
+    assert why in texts(panels(figure)["Detained"])
+    assert why not in texts(panels(figure)["Arrested"])
 
 
 def test_all_panels_have_the_same_axes(home: Make, framed: Make) -> None:
@@ -64,7 +65,7 @@ def test_all_panels_have_the_same_axes(home: Make, framed: Make) -> None:
 
 def test_detentions_abroad_are_no_part_of_the_crackdown_at_home(claim: Make, framed: Make) -> None:
     figure = crackdown(*framed(claim(6, 6, "2018-09-06", country="MDA", status="detained")))
-    assert "No data" in [text.get_text() for axes in figure.axes for text in axes.texts]
+    assert "Not drawn" in [text.get_text() for axes in figure.axes for text in axes.texts]
 
 
 def test_an_occasion_is_no_total(home: Make, framed: Make) -> None:

@@ -114,11 +114,11 @@ def test_the_same_table_gives_the_same_bytes(official: pd.DataFrame, draw: Draw)
 
 @pytest.mark.parametrize("draw", [applications_by_host, host_ranks, decisions])
 def test_without_figures_the_chart_says_so(official: pd.DataFrame, draw: Draw) -> None:
-    assert "No data" in words(draw(official.iloc[:0], COUP))
+    assert "Not drawn" in words(draw(official.iloc[:0], COUP))
 
 
 def test_without_claims_the_chart_says_so(official: pd.DataFrame, framed: Make) -> None:
-    assert "No data" in words(news_beside_register(*framed(), official, COUP))
+    assert "Not drawn" in words(news_beside_register(*framed(), official, COUP))
 
 
 @pytest.mark.parametrize("draw", [applications_by_host, host_ranks, decisions])

@@ -86,7 +86,7 @@ def test_empty_tables_give_charts_that_say_that_there_is_no_data(nothing: Frames
     save_all(nothing, tmp_path, COUP)
     for name in (*NEWS, *CASES):
         drawn = (tmp_path / f"{name}.svg").read_text(encoding="utf-8")
-        assert "No data" in drawn, name
+        assert "Not drawn" in drawn, name
 
 
 def test_reports_of_another_coup_change_no_axis_and_no_title(

@@ -41,7 +41,7 @@ def asylum_requests(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | No
         coup: Count from its day, its nationals only; without one, the shipped coup that fits most claims.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
     """
     coup = coup or coup_of(claims)
     stated = stated_by(claims, reports, ["asylum_sought"])

@@ -42,7 +42,7 @@ def coverage(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = No
             a claim is counted.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
     """
     coup = coup or coup_of(claims)
     found = counted_reports(about(claims, coup), reports)
@@ -88,7 +88,7 @@ def _draw_bars(sheet: Sheet, found: Coverage, left: float, width: float) -> None
     axes.spines["left"].set_visible(False)
     if not found.periods:
         axes.set(xticks=[], yticks=[])
-        axes.text(0.5, 0.4, "No data: no report is dated", ha="center", size=11, color=style.GREY)
+        axes.text(0.5, 0.4, "Not drawn: no report is dated", ha="center", size=11, color=style.GREY)
         return
     totals = found.by_period()
     periods = list(found.periods)

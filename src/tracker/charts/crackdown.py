@@ -30,7 +30,7 @@ def crackdown(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | None = N
         coup: The coup that it followed; without one, the shipped coup that fits most claims.
 
     Returns:
-        A figure 800 pixels wide; a panel, or all, says "no data" where there is none.
+        A figure 800 pixels wide; a panel, or all, says "not drawn" where there is none.
     """
     coup = coup or coup_of(claims)
     stated = [
@@ -79,7 +79,8 @@ def _drawn(found: Evidence) -> Figure:
             draw_lines(axes, lines, [colours[line.name] for line in lines], height)
         else:
             axes.set_yticks([])
-            axes.text(0.5, 0.4, "No data", transform=axes.transAxes, ha="center", size=11, color=style.GREY)
+            why = "Not drawn: no claim gives a number and a day"
+            axes.text(0.5, 0.4, why, transform=axes.transAxes, ha="center", size=11, color=style.GREY)
         top -= _TICKS
     return sheet.chart
 

@@ -43,7 +43,7 @@ def decisions(official: pd.DataFrame, coup: Coup) -> Drawing:
         coup: Its nationals; its day is marked.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
     """
     rows = official[official["origin"] == coup.origin]
     every = recognition_rates(rows, by=()).dropna(subset=["rate"])

@@ -52,7 +52,7 @@ def news_beside_register(
         coup: Its nationals since its day.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
 
     Raises:
         UsageError: The official table holds several sources or releases.

@@ -40,7 +40,7 @@ def host_ranks(official: pd.DataFrame, coup: Coup) -> Drawing:
         coup: Its nationals.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
 
     Raises:
         UsageError: The table holds several sources or releases.

@@ -50,7 +50,7 @@ def applications_by_host(official: pd.DataFrame, coup: Coup) -> Drawing:
         coup: Its nationals; its day is marked.
 
     Returns:
-        A figure 800 pixels wide; "No data" is drawn where there is none.
+        A figure 800 pixels wide; "Not drawn" stands there where there is none.
 
     Raises:
         UsageError: The table holds several sources or releases.

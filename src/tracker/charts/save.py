@@ -98,7 +98,7 @@ def _of_cases(tables: Mapping[str, pd.DataFrame], coup: Coup | None) -> dict[str
         "10-running-totals": running_totals(series, "asylum_sought", coup),
         "11-total-as-told": _nothing("A running total as it was told", "No report gives a running total.")
         if total is None
-        else totals_told(total, tables),
+        else totals_told(total, tables, coup),
     }
 
 

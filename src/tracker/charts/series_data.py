@@ -30,12 +30,16 @@ class PointRow:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Telling:
-    """One report that gives a figure of a total: when it came out, and the day that the figure is for."""
+    """One report that gives a figure of a total: when it came out, and the days that the figure is for.
+
+    ``start`` is the first day that is counted, ``day`` the last; None where no words name it.
+    """
 
     published: dt.date
     outlet: str
     low: int
     high: int | None
+    start: dt.date | None
     day: dt.date | None
     report_id: str
 
@@ -98,6 +102,7 @@ def tellings_of(series_id: str, tables: Mapping[str, pd.DataFrame]) -> list[Tell
         texts(told["outlet"]),
         told["count_low"],
         told["count_high"],
+        days(told["date_start"]),
         days(told["date_end"]),
         told["report_id"],
         strict=True,
@@ -108,13 +113,13 @@ def tellings_of(series_id: str, tables: Mapping[str, pd.DataFrame]) -> list[Tell
             outlet or "outlet not named",
             int(low),
             None if pd.isna(high) else int(high),
+            start,
             day,
             str(report),
         )
-        for published, outlet, low, high, day, report in columns
+        for published, outlet, low, high, start, day, report in columns
         if published is not None
     }
-    ordered = sorted(
-        found, key=lambda one: (one[0], one[1], one[2], one[3] or 0, one[4] or dt.date.max, one[5])
-    )
+    last = dt.date.max
+    ordered = sorted(found, key=lambda one: (*one[:3], one[3] or 0, one[4] or last, one[5] or last, one[6]))
     return [Telling(*one) for one in ordered]

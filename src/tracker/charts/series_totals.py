@@ -1,6 +1,6 @@
 """The running totals of one status, a panel for each country, with the band between low and high."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pandas as pd
 from matplotlib.axes import Axes
@@ -49,8 +49,8 @@ def running_totals(series: pd.DataFrame, status: str, coup: Coup | None = None) 
         coup: Its nationals, from its day on; without one, all.
 
     Returns:
-        A figure 800 pixels wide with the eight countries that most figures are about; "No data" is drawn
-        where there is none.
+        A figure 800 pixels wide with the eight countries that most figures are about. Those with one figure
+        stand in the foot, as long as another has several. "Not drawn" stands there where there is no figure.
     """
     points = points_of(series, status, coup)
     with style.house_style():
@@ -61,7 +61,7 @@ def running_totals(series: pd.DataFrame, status: str, coup: Coup | None = None) 
 
 
 def _drawn(points: list[PointRow], status: str, coup: Coup | None) -> Figure:
-    panels, dropped = _panels(points)
+    panels, dropped, alone = _panels(points)
     shown = [point for kinds in panels.values() for part in kinds.values() for point in part]
     colours = _colours(shown)
     rows = -(-len(panels) // _COLUMNS)
@@ -69,7 +69,7 @@ def _drawn(points: list[PointRow], status: str, coup: Coup | None) -> Figure:
         _title(shown, status, coup),
         f"Running totals of {status_name(status)}, in people, as reports give them; band from low to high; "
         "each panel has its own scale",
-        _foot(shown, dropped),
+        _foot(shown, dropped, alone),
         rows * (_PANEL + _HEAD + _TICKS),
         _key(shown, colours, coup),
     )
@@ -82,13 +82,19 @@ def _drawn(points: list[PointRow], status: str, coup: Coup | None) -> Figure:
     return sheet.chart
 
 
-def _panels(points: list[PointRow]) -> tuple[Panels, list[str]]:
-    """The panels, countries with most figures first, and the countries that there is no room for."""
+def _panels(points: list[PointRow]) -> tuple[Panels, list[str], list[PointRow]]:
+    """The panels, countries with most figures first; countries without room; figures that stand alone.
+
+    One figure does not show how a total grew.
+    """
     panels: Panels = defaultdict(lambda: defaultdict(list))
     for point in points:
         panels[point.country][point.people].append(point)
-    ranked = sorted(panels, key=lambda country: (-sum(map(len, panels[country].values())), country))
-    return {country: panels[country] for country in ranked[:_MOST]}, ranked[_MOST:]
+    figures = Counter(point.country for point in points)
+    ranked = sorted(panels, key=lambda country: (-figures[country], country))
+    grown = [country for country in ranked if figures[country] > 1] or ranked
+    alone = [point for point in points if point.country not in grown]
+    return {country: panels[country] for country in grown[:_MOST]}, grown[_MOST:], alone
 
 
 def _colours(points: list[PointRow]) -> dict[str, str]:
@@ -162,13 +168,20 @@ def _title(shown: list[PointRow], status: str, coup: Coup | None) -> str:
     return f"{said[0].upper()}{said[1:]} by {month_text(first.day)}, reports say"
 
 
-def _foot(shown: list[PointRow], dropped: list[str]) -> str:
+def _foot(shown: list[PointRow], dropped: list[str], alone: list[PointRow]) -> str:
     last = max(point.day for point in shown)
     figures = counted(len(shown), "figure")
     said = (
         f"Source: {figures} of running totals in news reports, linked by tracker {__version__}. "
         f"Cut-off: figures up to {day_text(last)}. Nothing is summed."
     )
+    if alone:
+        told = [
+            f"{country_name(point.country)} {bounds_text(point.low, point.high)} ({month_text(point.day)})"
+            for point in sorted(alone, key=lambda point: (-point.best, point.country))
+        ]
+        more = [f"{len(told) - _MOST} more"] if len(told) > _MOST else []
+        said += f" Not drawn, as there is one figure only: {listed(told[:_MOST] + more)}."
     if dropped:
         said += f" For want of room without {listed([country_name(country) for country in dropped])}."
     return said

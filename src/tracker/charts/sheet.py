@@ -132,7 +132,7 @@ def no_data(title: str, why: str, foot: str) -> style.Chart:
     axes = sheet.axes(MARGIN, sheet.bottom + 10, style.WIDTH - 2 * MARGIN, 210)
     axes.set(xticks=[], yticks=[], xlim=(0, 1), ylim=(0, 1), facecolor="#f5f5f5")
     axes.spines[:].set_visible(False)
-    axes.text(0.5, 0.56, "No data", ha="center", va="bottom", size=18, color=style.GREY, weight="bold")
+    axes.text(0.5, 0.56, "Not drawn", ha="center", va="bottom", size=18, color=style.GREY, weight="bold")
     lines = wrapped(why, style.TEXT_SIZE, style.WIDTH - 8 * MARGIN)
     axes.text(0.5, 0.48, "\n".join(lines), ha="center", va="top", size=style.TEXT_SIZE, color=style.GREY)
     return sheet.chart

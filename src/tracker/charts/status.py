@@ -50,7 +50,7 @@ def people_by_status(claims: pd.DataFrame, reports: pd.DataFrame, coup: Coup | N
         coup: Its nationals since its day; without one, the shipped coup that fits most claims.
 
     Returns:
-        A figure 800 pixels wide and as high as there are rows; "No data" is drawn where there is none.
+        A figure 800 pixels wide and as high as there are rows; "Not drawn" stands there where there is none.
     """
     coup = coup or coup_of(claims)
     stated = [
