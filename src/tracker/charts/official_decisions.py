@@ -117,6 +117,7 @@ class _Curve:
 
     @property
     def label(self) -> str:
+        """The country and its last share: "Germany 12%"."""
         return f"{shortened(self.name, 9, _NAME)} {self.rates['rate'].iloc[-1]:.0%}"
 
 

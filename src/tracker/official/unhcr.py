@@ -184,38 +184,25 @@ def _columns(header: tuple[str, ...], table: _Table, file: str) -> dict[str, int
 def _figures(row: Row, table: _Table, file: str, release: str | None, latest: str) -> list[Official]:
     """The figures of one row: one for applications, one an outcome for decisions."""
     start, end, flags = _period(row["year"], release, latest)
-    for column in ("coo_iso", "coa_iso"):
-        if not is_country(row[column]):
-            raise ReadError(f"{column} '{row[column]}' is not an ISO 3166-1 alpha-3 code")
+    origin, host = (_country(row, column) for column in ("coo_iso", "coa_iso"))
     kind = _known(table.kinds, row, table.kind_column)
     unit = _known(_UNITS, row, table.unit_column)
     values = {column: whole_number(row[column], column) for column in table.value_columns}
-    if table is _DECISIONS and sum(values[part] for part in _PARTS) != values["dec_total"]:
-        flags.append("parts_differ_from_total")
-    if table is _APPLICATIONS and row["app_type"] in _UNEXPLAINED:
-        flags.append("unexplained_code")
+    flags += _doubts(row, table, values)
     codes = "/".join(row[column] for column in table.code_columns)
+    identity = [Source.UNHCR, release or "", table.dataset, origin, host, row["year"], codes]
     found = []
     for column, value in values.items():
         bounds = table.bounds(value)
         outcome = _OUTCOMES.get(column)
-        identity = [
-            Source.UNHCR,
-            release or "",
-            table.dataset,
-            row["coo_iso"],
-            row["coa_iso"],
-            row["year"],
-            codes,
-        ]
         found.append(
             Official(
                 official_id=":".join([*identity, outcome] if outcome else identity),
                 source=Source.UNHCR,
                 release=release,
                 dataset=table.dataset,
-                country=row["coa_iso"],
-                origin=row["coo_iso"],
+                country=host,
+                origin=origin,
                 period_start=start,
                 period_end=end,
                 measure=table.measure,
@@ -231,6 +218,20 @@ def _figures(row: Row, table: _Table, file: str, release: str | None, latest: st
             )
         )
     return found
+
+
+def _doubts(row: Row, table: _Table, values: dict[str, int]) -> list[str]:
+    """What to mark of a row beside its period."""
+    if table is _APPLICATIONS:
+        return ["unexplained_code"] if row["app_type"] in _UNEXPLAINED else []
+    adds_up = sum(values[part] for part in _PARTS) == values["dec_total"]
+    return [] if adds_up else ["parts_differ_from_total"]
+
+
+def _country(row: Row, column: str) -> str:
+    if not is_country(row[column]):
+        raise ReadError(f"{column} '{row[column]}' is not an ISO 3166-1 alpha-3 code")
+    return row[column]
 
 
 def _period(year: str, release: str | None, latest: str) -> tuple[dt.date, dt.date, list[str]]:
