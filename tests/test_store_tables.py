@@ -75,10 +75,9 @@ def test_a_run_that_fails_leaves_the_old_tables(folder: Path) -> None:
     assert store.load("rejects", folder)["message"].unique().tolist() == ["old"]
 
 
-def test_a_later_stage_reads_what_the_run_has_written(folder: Path) -> None:
+def test_a_run_tells_how_many_rows_it_has_written(folder: Path) -> None:
     with store.locked(folder), store.new_tables(folder, NAMES, {}) as new:
         new.write("rejects", rejects(3, "new"))
-        pd.testing.assert_frame_equal(new.read("rejects"), rejects(3, "new"))
         assert new.rows() == {"reports": 0, "claims": 0, "rejects": 3}
 
 

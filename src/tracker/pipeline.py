@@ -80,16 +80,7 @@ def run(
         intake.stamps.extend(stamp_of(path, root) for path in figures.files)
         with store.new_tables(out, TABLES, _provenance(intake, coup, columns, ledger)) as new:
             _write_official(new, figures)
-            claims: list[Claim] = []
-            told = Told()
-            for batch in harvest.batches():
-                for report in batch.reports:
-                    told.add(report, coup)
-                kept = [claim for claim in batch.claims if coup is None or concerns(claim, coup)]
-                told.other_events += len(batch.claims) - len(kept)
-                corrected = replaying.apply(kept, batch.reports)
-                told.claimed += len(corrected)
-                claims += _write_valid(new, replace(batch, claims=corrected))
+            claims, told = _write_reports(new, harvest, coup, replaying)
             overruled = _write_cases(new, claims, harvest, replaying)
     return RunSummary(
         out=out,
@@ -209,6 +200,27 @@ def _read(path: Path, *, root: Path, coup: Coup | None, columns: Columns | None)
 
 def _silent(_done: int, _total: int) -> None:
     """Where nobody watches."""
+
+
+def _write_reports(
+    new: store.NewTables, harvest: store.Harvest, coup: Coup | None, replaying: Replay
+) -> tuple[list[Claim], Told]:
+    """Writes all reports and their claims, those that concern the coup, as corrected.
+
+    Returns:
+        The claims that hold to the codebook, and what to tell of the reports.
+    """
+    claims: list[Claim] = []
+    told = Told()
+    for batch in harvest.batches():
+        for report in batch.reports:
+            told.add(report, coup)
+        kept = [claim for claim in batch.claims if coup is None or concerns(claim, coup)]
+        told.other_events += len(batch.claims) - len(kept)
+        corrected = replaying.apply(kept, batch.reports)
+        told.claimed += len(corrected)
+        claims += _write_valid(new, replace(batch, claims=corrected))
+    return claims, told
 
 
 def _write_valid(new: store.NewTables, batch: store.Batch) -> list[Claim]:

@@ -31,7 +31,6 @@ class NewTables:
     """The tables of a run while it writes them."""
 
     def __init__(self, folder: Path, names: Iterable[str], provenance: Mapping[str, str]) -> None:
-        self._folder = folder
         with ExitStack() as opened:
             self._writers = {
                 name: opened.enter_context(_Writer(folder / f"{name}.parquet", name, provenance))
@@ -46,11 +45,6 @@ class NewTables:
             TableError: The frame is not one of that table.
         """
         self._writers[name].write(to_arrow(name, frame))
-
-    def read(self, name: str) -> pd.DataFrame:
-        """All rows of a table that this run has written; the table takes no more rows after that."""
-        self._writers[name].finish()
-        return _read(self._folder / f"{name}.parquet", name)
 
     def rows(self) -> dict[str, int]:
         """How many rows each table has so far."""
@@ -76,7 +70,6 @@ class _Writer:
             self._file: BinaryIO = path.open("wb")
             self._parquet = pq.ParquetWriter(self._file, self._schema, compression="zstd")
         self._waiting: list[pa.Table] = []
-        self._finished = False
         self.rows = 0
 
     def __enter__(self) -> Self:
@@ -88,6 +81,7 @@ class _Writer:
         self._file.close()
 
     def write(self, rows: pa.Table) -> None:
+        """Adds rows; they are on the disk once a row group is full, or with ``finish``."""
         self._waiting.append(rows)
         self.rows += len(rows)
         waiting = sum(len(table) for table in self._waiting)
@@ -95,14 +89,12 @@ class _Writer:
             self._flush()
 
     def finish(self) -> None:
-        if self._finished:
-            return
+        """Completes the file and has it on the disk."""
         self._flush()
         with _told(self._path):
             self._parquet.close()
             self._file.flush()
             os.fsync(self._file.fileno())
-        self._finished = True
 
     def _flush(self) -> None:
         if self._waiting:
