@@ -33,6 +33,7 @@ _REACH = 6
 """Tokens between a country and the words that tell what people do there."""
 _BEHIND = 3
 """Tokens behind a country in which a noun is still its own."""
+_SENT = frozenset({"extradition", "extradited", "extradite", "deportation", "deported"})
 _IN_OFFICE = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.POLICE})
 
 
@@ -143,7 +144,10 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
     if before == "of" and lower[place.first - 2 : place.first - 1] == ["out"]:
         return _LEFT
     if before in cues.leaving and place.kind != "demonym":
-        sent = place.first > 1 and lower[place.first - 2] in cues.sending | cues.back  # "extradited from"
+        near = lower[max(0, place.first - _REACH) : place.first - 1]
+        sent = bool(near) and (
+            near[-1] in cues.sending | cues.back or not _SENT.isdisjoint(near)
+        )  # "extradited from"
         return _TAKES_IN if sent else _LEFT
     if before in _AT and cues.gatherings & set(lower[max(0, place.first - _REACH) : place.first]):
         return _MET

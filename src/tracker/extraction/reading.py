@@ -27,6 +27,8 @@ from tracker.vocabulary import LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
+_ON_TOPIC = ("asylum_topic", "applications")
+"""Needs of frames whose words mean asylum only where the report speaks of it."""
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -97,7 +99,7 @@ class Reading:
     def _is_on_topic(self, sentence: Sentence, trigger: Trigger) -> bool:
         if trigger.frame.needs == "to_home":
             return leads_to(sentence, trigger, self.about.home)
-        if trigger.frame.needs != "asylum_topic":
+        if trigger.frame.needs not in _ON_TOPIC:
             return True
         return self.asylum_in_lead or abs(sentence.number - self.asylum_topic) <= _TOPIC_LASTS
 

@@ -88,8 +88,8 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
     if i >= len(sentence.tokens):
         return True
     word = sentence.lower[i]
-    if word in sentence.lexicon.people_words.finite_behind_numbers:
-        return True  # "a private go on trial"
+    if word in sentence.lexicon.people_words.finite_behind_numbers or word in sentence.cues.pasts:
+        return True  # "a private go on trial", "the general won"
     return word in BREAKS or word == "'s" or bool(sentence.tags[i]) or word.endswith("ed")
 
 

@@ -33,6 +33,8 @@ def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -
         vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))
         said_no = vowed or (ruled and (trigger.modal or trigger.passive))
         return LegalStatus.EXTRADITION_REFUSED if said_no and not is_conditional(sentence, trigger) else None
+    if trigger.modal and trigger.passive and _is_allowed(sentence, trigger):
+        return LegalStatus.EXTRADITION_APPROVED
     if kind == "plan" or trigger.modal or is_conditional(sentence, trigger) or is_feared(sentence, trigger):
         return None
     if trigger.infinitive is not None and kind != "factual":
@@ -41,6 +43,13 @@ def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -
     if gerund and trigger.start and sentence.lower[trigger.start - 1] in _BEFORE_GERUND:
         return None  # "warned against extraditing him"
     return trigger.status
+
+
+def _is_allowed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court rules that people may be handed over: "ruled that he could be extradited"."""
+    before, group = sentence.lower[: trigger.start], sentence.lower[trigger.start : trigger.first]
+    ruled = not sentence.cues.rulings.isdisjoint(before) and not sentence.cues.courts.isdisjoint(before)
+    return ruled and not sentence.cues.allows.isdisjoint(group) and not is_conditional(sentence, trigger)
 
 
 def _is_not_asked(sentence: Sentence, trigger: Trigger) -> bool:

@@ -5,6 +5,8 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import LegalStatus
 
+_KEPT_UNTIL = (["for"], ["pending"], ["until"])
+
 CARRIED_OUT_BY_ORDER = frozenset(
     {
         LegalStatus.RELEASED,
@@ -17,6 +19,7 @@ CARRIED_OUT_BY_ORDER = frozenset(
         LegalStatus.EXTRADITION_REFUSED,
         LegalStatus.PASSPORT_CANCELLED,
         LegalStatus.CHARGED,
+        LegalStatus.ACQUITTED,
         LegalStatus.ASYLUM_REVOKED,
     }
 )
@@ -50,7 +53,7 @@ def is_ruled(sentence: Sentence, trigger: Trigger) -> bool:
 def is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a court rules that those before it stay in custody: "ordered that he be held for 18 months"."""
     before = sentence.lower[max(0, trigger.start - GOVERNOR_REACH) : trigger.start]
-    told = trigger.tail is not None or sentence.lower[trigger.last : trigger.last + 1] == ["for"]
+    told = trigger.tail is not None or sentence.lower[trigger.last : trigger.last + 1] in _KEPT_UNTIL
     custody = trigger.lemma == "remand" or (trigger.lemma in sentence.cues.keeps and told)
     return custody and not sentence.cues.courts.isdisjoint(before)
 

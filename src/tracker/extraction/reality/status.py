@@ -1,6 +1,7 @@
 """The status that a sentence asserts, once all is asked that can take its reality away."""
 
 from tracker.extraction.reality.annulled import is_annulled
+from tracker.extraction.reality.asylum import governed_asylum
 from tracker.extraction.reality.demanded import is_demanded_in_row
 from tracker.extraction.reality.denial import befell_there, is_denied, is_kept_from, is_unreal
 from tracker.extraction.reality.extradition import extradition_status
@@ -21,7 +22,9 @@ from tracker.extraction.reality.unfulfilled import (
     is_feared,
     is_foreseen,
     is_of_anybody,
+    is_presupposed,
     is_supposed,
+    is_to_be_made,
 )
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
@@ -43,11 +46,20 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     kind, words = governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return extradition_status(sentence, trigger, kind)
-    if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and kind is None and not trigger.negated:
+    if is_to_be_made(sentence, trigger):
+        return None
+    asked = kind is None or is_presupposed(sentence, trigger, words)
+    if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and asked and not trigger.negated:
         unreal = trigger.modal or is_conditional(sentence, trigger) or _is_no_request(sentence, trigger)
         return None if unreal else trigger.status
     if _never_came_to_be(sentence, trigger) or (kind is None and is_demanded_in_row(sentence, trigger)):
         return None
+    if kind in ("refuse", "request"):
+        asylum = governed_asylum(sentence, trigger, words)
+        if asylum is not None:
+            return asylum
+    if kind == "plan" and is_presupposed(sentence, trigger, words):
+        return trigger.status
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
         return trigger.status if sought and sentence.cues.attempts & set(words) else None

@@ -6,6 +6,7 @@ from tracker.extraction.sentence import VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
+from tracker.vocabulary import LegalStatus
 
 _SAID_APART = STRONG | QUOTES | {"."}
 """Marks beyond which "anyone" is of another statement."""
@@ -100,3 +101,25 @@ def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] == "how" and lower[k + 1] == "many":
             return True  # "declined to say how many officers have applied": a question
     return False
+
+
+def is_presupposed(sentence: Sentence, trigger: Trigger, words: tuple[str, ...]) -> bool:
+    """Whether a request must be there to be weighed: "is considering Iraq's request to extradite him"."""
+    of_request = trigger.status in (LegalStatus.EXTRADITION_SOUGHT, LegalStatus.ASYLUM_SOUGHT)
+    if trigger.form is not None or not of_request or sentence.cues.weighs.isdisjoint(words):
+        return False
+    before = trigger.first - 1
+    return bool(sentence.tags[before] & (Tag.DETERMINER | Tag.POSSESSIVE)) or sentence.lower[before] == "'s"
+
+
+def is_to_be_made(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an arrest is what a warrant or a reward is for: "warrants are out for the arrest of 63"."""
+    if trigger.form is not None or trigger.status not in (LegalStatus.ARRESTED, LegalStatus.DETAINED):
+        return False
+    k = trigger.first - 1
+    while k > 0 and sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE) and sentence.lower[k] != "for":
+        k -= 1
+    if k < 1 or sentence.lower[k] != "for":
+        return False
+    before = sentence.lower[max(0, k - GOVERNOR_REACH) : k]
+    return not sentence.cues.sought_by.isdisjoint(before)

@@ -1,6 +1,6 @@
 """The people of a noun: "the detention of 42 teachers", "his arrest", "asylum seekers"."""
 
-from tracker.extraction.roles.role import OF, Earlier, Role, owns, parts, verbs_between
+from tracker.extraction.roles.role import OF, Earlier, Role, ends_in_infinitive, owns, parts, verbs_between
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import LegalStatus
@@ -48,8 +48,10 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.prep == "against" and trigger.status in _HELD:
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
+        if _is_of_another(sentence, trigger, people):
+            return None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
-    if people.first == end and people.prep is None and sentence.lower[end - 1] in sentence.cues.infinitives:
+    if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):
         return Role(people, 0.0, "object of the noun's verb")  # "a request to extradite the two"
     if people.first <= 1 and people.prep == "for":
         return Role(people, _HEAD, "people at the head of the sentence")
@@ -66,6 +68,19 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.kind == "count" and (people.last == first or adjective):
         return Role(people, _COUNTED, "counted noun")
     return None
+
+
+def _is_of_another(sentence: Sentence, trigger: Trigger, people: People) -> bool:
+    """Whether "of" joins them to another noun: "the arrests followed the appointment of three"."""
+    of = people.first - 1
+    if people.prep != "of" or of <= trigger.end or sentence.lower[of] != "of":
+        return False
+    before = of - 1
+    is_noun = not (sentence.tags[before] or sentence.dated[before]) and sentence.lower[before].isalpha()
+    if trigger.status is LegalStatus.WANTED and sentence.lower[before] in sentence.cues.told_arrests:
+        return False  # "warrants are out for the arrest of 63 pilots"
+    known = any(p.last == of for p in sentence.places) or any(p.last == of for p in sentence.people)
+    return is_noun and not known and not sentence.lower[before].endswith("ly")
 
 
 def _told_behind(sentence: Sentence, trigger: Trigger, people: People) -> People | None:

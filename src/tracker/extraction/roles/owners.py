@@ -1,6 +1,6 @@
 """The people of a verb's object: "rejected their request", "granted asylum to four", "requested by 40"."""
 
-from tracker.extraction.roles.role import OF, Earlier, Role, crosses, owns
+from tracker.extraction.roles.role import OF, Earlier, Role, crosses, ends_in_infinitive, owns
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -19,6 +19,8 @@ _VERB_PREPOSITION = 1.5  # "a warrant was issued for …"
 _HEAD = 2.0  # "For the 40 officers, a request …"
 _AUTHORITY = 2.0  # the one who asks or decides, more likely
 _OWNING_AUTHORITY = 3.0
+
+_BETWEEN_PATH = "between verb and object"
 
 # Recipients.
 _TO = 0.4  # "to four officers"
@@ -47,6 +49,8 @@ def owners(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]
     """Of the object: "the extradition of X", "X's passport", "warrants for X"; of a self-verb the subject."""
     roles = (_owner(sentence, trigger, people) for people in sentence.people)
     options = [role for role in roles if role is not None]
+    if any(role.path == _BETWEEN_PATH for role in options):  # "stripped 94 Syrians of their refugee status"
+        options = [role for role in options if role.people.kind != "possessive"]
     if trigger.frame.self_ and not trigger.passive:
         options += subjects(sentence, trigger, earlier)
     return options
@@ -58,14 +62,16 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
         cost = _OF_PER_WORD * (people.first - last) + (_AUTHORITY if people.authority else 0.0)
         cost += _OTHER_PREPOSITION if people.prep in {"by", "to", "with"} else 0.0
         return Role(people, cost, f"object + {people.prep}")
-    if people.first == last and people.prep is None and sentence.lower[last - 1] in sentence.cues.infinitives:
+    if people.first == last and people.prep is None and ends_in_infinitive(sentence, last):
         return Role(people, 0.0, "object of the object's verb")  # "a request to extradite 12 officers"
+    if people.first == last + 1 and people.prep is None and sentence.lower[last] in sentence.cues.naming:
+        return Role(people, 0.0, "named in the object")  # "an indictment naming 12 officers"
     if people.first >= first and people.last <= last and people.kind == "possessive":
         return Role(people, _INSIDE, "possessive inside the object")
     if people.last <= first and owns(sentence, people, first):
         return Role(people, _OWNER + (_OWNING_AUTHORITY if people.authority else 0.0), "owner of the object")
     if trigger.last <= people.first and people.last <= first and people.prep is None:
-        return Role(people, _BETWEEN + (_AUTHORITY if people.authority else 0.0), "between verb and object")
+        return Role(people, _BETWEEN + (_AUTHORITY if people.authority else 0.0), _BETWEEN_PATH)
     object_before = trigger.object is not None and first < trigger.first <= trigger.last <= people.first
     if object_before and people.prep in {"for", "against", "of"}:
         return Role(people, _VERB_PREPOSITION, f"verb + {people.prep}")

@@ -58,6 +58,11 @@ def owns(sentence: Sentence, people: People, noun: int) -> bool:
     )
 
 
+def ends_in_infinitive(sentence: Sentence, end: int) -> bool:
+    """Whether a noun phrase ends in what is to be done: "a request to extradite", "orders to arrest"."""
+    return sentence.lower[end - 2] == "to" and sentence.lower[end - 1] in sentence.cues.infinitives
+
+
 def parts(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a strong mark, a quotation or a relative clause begins between two places."""
     return any(sentence.lower[k] in _PARTS or sentence.tags[k] & Tag.RELATIVE for k in range(begin, end))

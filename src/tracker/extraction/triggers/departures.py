@@ -1,8 +1,10 @@
 """Who goes where: across a border, home, out of a country; or only on an errand."""
 
+from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import clause_end, contains
 from tracker.extraction.triggers.trigger import Trigger
+from tracker.lexicon.tags import Tag
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
@@ -15,6 +17,10 @@ _EXILE_REACH = 3
 _TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
 _LANDING = frozenset({"in", "on", "at"})
+_BY_NAME = ("country", "capital", "demonym")
+_OWN_LAND = frozenset({"his", "her", "their", "native", "the"})
+_FOR_REACH = 4
+"""Tokens from "for" to the country that people leave for: "for the safety of Ghana"."""
 
 
 def goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
@@ -23,6 +29,8 @@ def goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.passive or flown:
         return False
     lower, begin = sentence.lower, trigger.last
+    if begin < len(lower) and sentence.tags[begin] & (Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR):
+        return False  # "flew them to Washington"
     landing = trigger.lemma == "land"
     if landing and _tells_when(sentence, trigger):
         return False
@@ -31,13 +39,25 @@ def goes_abroad(sentence: Sentence, trigger: Trigger) -> bool:
     routes = _LANDING if landing else _ROUTES
     for k in range(begin, clause_end(sentence, begin, _REACH)):
         place = sentence.place_at[k]
-        if place is not None and place.kind != "demonym" and lower[k - 1] in routes:
+        before = lower[k - 1] if landing else _word_before(sentence, k)
+        if place is not None and place.kind != "demonym" and before in routes:
             return True
         if lower[k] in sentence.cues.abroad and k - begin <= _ABROAD_REACH:
             return True
         if lower[k - 1 : k + 1] in (["into", "exile"], ["the", "border"]) and k - begin <= _EXILE_REACH:
             return True
+        if place is not None and place.kind == "country" and lower[k - 2 : k] == ["out", "of"]:
+            return True
     return False
+
+
+def _word_before(sentence: Sentence, k: int) -> str:
+    """The word before a place and what describes it: "to" of "to neighbouring Iraq", "to his native Mali"."""
+    k -= 1
+    described = sentence.cues.neighbouring | sentence.cues.directions | _OWN_LAND
+    while k > 0 and sentence.lower[k] in described:
+        k -= 1
+    return sentence.lower[k]
 
 
 def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
@@ -48,6 +68,8 @@ def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
             errand = lower[k + 1 : k + 1 + _ERRAND]
             if not sentence.cues.errands.isdisjoint(errand):
                 return True
+        if lower[k] == "and" and not sentence.cues.errands_done.isdisjoint(lower[k + 1 : k + 2]):
+            return True
     return False
 
 
@@ -112,3 +134,55 @@ def leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
         trigger.last < place.first < end and sentence.lower[place.first - 1] == "from"
         for place in sentence.places
     )
+
+
+def leaves_for_other(sentence: Sentence, trigger: Trigger) -> bool:
+    """From one country to another, on no errand: "have left Turkey for Germany since the coup"."""
+    last, end = trigger.last, clause_end(sentence, trigger.last, _REACH)
+    left = sentence.place_at[last] if last < len(sentence.lower) else None
+    if left is None or left.kind != "country" or trigger.passive or _has_errand(sentence, trigger):
+        return False
+    if sentence.lower[left.last : left.last + 1] != ["for"] or _tells_when(sentence, trigger):
+        return False
+    return any(
+        left.last < place.first <= min(end, left.last + _FOR_REACH) and place.iso3 != left.iso3
+        for place in sentence.places
+    )
+
+
+def is_handed_over(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are given to a country: "returned 109 Uighurs to China", "asked Mali to surrender him".
+
+    Who "returned to China" went by himself, and "surrendered" without "to" gave himself up.
+    """
+    if trigger.lemma == "return" and trigger.passive:
+        return False
+    if not trigger.passive and not _has_object(sentence, trigger.last):
+        return False
+    asked = trigger.infinitive is not None and trigger.lemma != "return"
+    return asked or any(
+        place.first > trigger.last and place.kind in _BY_NAME and _is_receiver(sentence, place)
+        for place in sentence.places
+    )
+
+
+def _is_receiver(sentence: Sentence, place: PlaceMention) -> bool:
+    before = [word for word in sentence.lower[max(0, place.first - 2) : place.first] if word != "the"]
+    return before[-1:] == ["to"]
+
+
+def _has_object(sentence: Sentence, k: int) -> bool:
+    """Whether an object begins at a place, as a number, a determiner or a name do."""
+    if k >= len(sentence.lower) or sentence.dated[k]:
+        return False
+    tag = sentence.tags[k]
+    opens = tag & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR)
+    return bool(opens) or sentence.count_at[k] is not None or not (tag or sentence.lower[k] == ",")
+
+
+def flees_danger(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people leave more than a spot: not "fled the scene", "fled tear gas"."""
+    k = trigger.last
+    while k < len(sentence.lower) and sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE):
+        k += 1
+    return sentence.cues.spots.isdisjoint(sentence.lower[k : k + 2])

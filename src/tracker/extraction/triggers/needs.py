@@ -10,15 +10,26 @@ from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import clause_end, within_clause
 from tracker.extraction.triggers.departures import (
+    flees_danger,
     goes_abroad,
     goes_home,
     goes_to_country,
     is_forced_out,
+    is_handed_over,
     is_no_errand,
     leaves_country,
+    leaves_for_other,
 )
 from tracker.extraction.triggers.published import is_published
 from tracker.extraction.triggers.requests import count_of
+from tracker.extraction.triggers.service import (
+    counts_people,
+    is_by_employer,
+    is_of_envoy,
+    is_retired_by,
+    is_service,
+    leaves_job,
+)
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
@@ -33,10 +44,6 @@ _VERDICT = 16
 """Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
-_JOB_REACH = 4
-"""Tokens behind "from" in which the job stands: "from his post", "from the ranks of the army"."""
-
-_HAPPENED = frozenset({"was", "were", "been", "being"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
 _BEHIND_CAPTURED = _BEHIND_HELD.union(
@@ -66,38 +73,20 @@ def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
     return word == "which" or after not in (["for"], ["to"], ["of"], ["from"], ["by"], ["against"])
 
 
+def _are_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is told whose applications are meant: "the applications of 12 officers"."""
+    if trigger.object is None:
+        return False
+    first, last = trigger.object
+    behind, before = sentence.lower[last : last + 2], sentence.lower[max(0, first - 2) : first]
+    return not {"of", "by", "from"}.isdisjoint(behind) or "'s" in before
+
+
 def _is_of_verdict(sentence: Sentence, trigger: Trigger) -> bool:
     """An appeal against a verdict: "rejected their appeal against a ten-year sentence"."""
     begin = min(trigger.object[0], trigger.first) if trigger.object else trigger.first
     near = sentence.lower[begin : begin + _VERDICT]
     return not sentence.cues.verdicts.isdisjoint(near) and not {"against", "of"}.isdisjoint(near)
-
-
-def _leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
-    """From or of a post, "as" something, or into retirement; "the retired colonel" only tells what he is."""
-    if trigger.lemma == "retire" and not trigger.passive:
-        return False
-    lower, cues, begin = sentence.lower, sentence.cues, trigger.last
-    end = clause_end(sentence, begin, _REACH)
-    if not cues.highest.isdisjoint(lower[begin:end]) and _is_toppled(sentence, trigger):
-        return False
-    for k in range(begin, end):
-        near = set(lower[k + 1 : k + 1 + _JOB_REACH])
-        if sentence.tags[k] & VERBAL:
-            break
-        if lower[k] == "as":
-            return True
-        jobs = cues.jobs - cues.honours if trigger.lemma == "strip" else cues.jobs
-        if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
-            return True
-    return bool(cues.retirement & set(lower[begin:end]))
-
-
-def _is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether a ruler was overthrown, who had no employer: "ousted from office", "removed by the army"."""
-    begin, end = max(0, trigger.start - _REACH), clause_end(sentence, trigger.last, _REACH)
-    doer = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
-    return trigger.lemma == "oust" or not sentence.cues.topplers.isdisjoint(doer)
 
 
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
@@ -113,7 +102,7 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     after = lower[last] if last < len(lower) else "."
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
-    if hold and trigger.form in (Form.THIRD, Form.BASE) and _counts(sentence, last):
+    if hold and trigger.form in (Form.THIRD, Form.BASE) and counts_people(sentence, last):
         return True  # "the army holds 17 ministers"
     if hold and (trigger.form is not Form.PAST or trigger.perfect):
         return False
@@ -122,27 +111,14 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
 
 
-def _counts(sentence: Sentence, k: int) -> bool:
-    """Whether a number that is no date stands at a place."""
-    return k < len(sentence.lower) and sentence.count_at[k] is not None and not sentence.dated[k]
-
-
 def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
     """A trial that goes on: "are being tried by a military court", "began trying 40 officers".
 
     "Were tried" is told by its outcome.
     """
     if trigger.form is Form.ING:
-        return _counts(sentence, trigger.last)
+        return counts_people(sentence, trigger.last)
     return trigger.passive and "being" in sentence.lower[trigger.start : trigger.first]
-
-
-def _is_retired_by(sentence: Sentence, trigger: Trigger) -> bool:
-    """Others do it: "were retired", "retired 12 officers"; "are retired" only tells what they are."""
-    if trigger.passive:
-        return not _HAPPENED.isdisjoint(sentence.lower[trigger.start : trigger.first])
-    described = trigger.start > 0 and sentence.tags[trigger.start - 1] & Tag.DETERMINER
-    return trigger.form is not Form.BASE and not described and _counts(sentence, trigger.last)
 
 
 def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
@@ -169,20 +145,6 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
     behind = lower[trigger.last : end]
     is_by_court = behind[:1] == ["them"] and not cues.courts.isdisjoint(before[-_OBJECT_REACH:])
     return not is_by_court and cues.rejectable.isdisjoint(behind)
-
-
-def _is_service(sentence: Sentence, trigger: Trigger) -> bool:
-    """People are suspended from work; sentences, licences and talks are not what is meant."""
-    begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
-    before = range(max(0, trigger.start - _JOB_REACH), trigger.start)
-    if trigger.bare_past and any(_is_length(sentence, k) for k in before):
-        return False  # "one year, suspended"
-    return sentence.cues.suspendable.isdisjoint(sentence.lower[begin:end])
-
-
-def _is_length(sentence: Sentence, k: int) -> bool:
-    count = sentence.count_at[k]
-    return count is not None and count.kind is CountKind.DURATION
 
 
 def _must_be(sentence: Sentence, trigger: Trigger) -> bool:
@@ -216,30 +178,6 @@ def _is_verbless(sentence: Sentence, _trigger: Trigger) -> bool:
     )
 
 
-CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
-    "abroad": goes_abroad,
-    "forced": is_forced_out,
-    "asked": _is_answer,
-    "verdict": _is_of_verdict,
-    "no_errand": is_no_errand,
-    "home": goes_home,
-    "to_home": goes_to_country,
-    "expulsion": leaves_country,
-    "job": _leaves_job,
-    "custody": _means_custody,
-    "tried": _is_tried,
-    "retired_by": _is_retired_by,
-    "by_court": _is_by_court,
-    "service": _is_service,
-    "person": _is_of_person,
-    "must": _must_be,
-    "accused": _is_accused,
-    "sought": _is_sought,
-    "verbless": _is_verbless,
-}
-"""What the frames may need, by the names in ``statuses.toml``."""
-
-
 def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     """A term or a verdict behind "jailed": "for ten years", "for life", "to 18 months"."""
     lower, cues = sentence.lower, sentence.cues
@@ -254,3 +192,34 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[count.first - 1] in {"for", "to", "of", "least"}:
             return bool(cues.term_units & set(lower[count.first : count.last + 4]))
     return False
+
+
+CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
+    "abroad": goes_abroad,
+    "danger": flees_danger,
+    "forced": is_forced_out,
+    "asked": _is_answer,
+    "applications": _are_of_somebody,
+    "verdict": _is_of_verdict,
+    "no_errand": is_no_errand,
+    "home": goes_home,
+    "to_home": goes_to_country,
+    "expulsion": leaves_country,
+    "job": leaves_job,
+    "custody": _means_custody,
+    "tried": _is_tried,
+    "retired_by": is_retired_by,
+    "by_court": _is_by_court,
+    "service": is_service,
+    "person": _is_of_person,
+    "must": _must_be,
+    "accused": _is_accused,
+    "sought": _is_sought,
+    "verbless": _is_verbless,
+    "leaves_for": leaves_for_other,
+    "handed": is_handed_over,
+    "envoy": is_of_envoy,
+    "employer": is_by_employer,
+    "term": has_term,
+}
+"""What the frames may need, by the names in ``statuses.toml``."""

@@ -30,6 +30,9 @@ _SUBJECT_OF_RELATIVE = 6
 TAKEN_UP = frozenset({"asked"})
 """The list of words for what was asked before."""
 _ANY = "*"
+_TERMS = frozenset({"term", "terms"})
+_LENGTHS = ("-year", "-month", "-years", "-months")
+_SENTENCE = frozenset({"sentence"})
 """In a tail: a few words of any kind within a noun phrase."""
 _LONGEST_GAP = 4
 _BACK = 0.5
@@ -58,7 +61,13 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
                 found.append(ObjectPhrase(i, i + len(words), lists))
                 end = i + (1 if lists == TAKEN_UP else len(words))
                 break
+    found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in range(1, len(lower)) if _is_term(lower, i)]
     return found
+
+
+def _is_term(lower: list[str], i: int) -> bool:
+    """Whether a word is a term of prison by its length: "a nine-year term"."""
+    return lower[i] in _TERMS and lower[i - 1].endswith(_LENGTHS)
 
 
 def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhrase]) -> tuple[int, int] | None:

@@ -44,7 +44,7 @@ def agent(said: Statement) -> PlaceMention | None:
         if found is not None and place.first in insertion:
             continue
         if (
-            _is_before_verb(said, place)
+            (_is_before_verb(said, place) or _orders(said, place))
             and not _is_second(said, found, place)
             and not _is_object(said, found, place)
             and _may_be_subject(said, place, found)
@@ -147,6 +147,17 @@ def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
         and not _is_gerund_between(said, place)
         and not _only_reacts(said, place)
         and (_is_shared_subject(said, place) or not clause_between(said.sentence, place.last, trigger.start))
+    )
+
+
+def _orders(said: Statement, place: PlaceMention) -> bool:
+    """Whether it orders what is done: "a US judge ordered the Turkish banker freed"."""
+    people, trigger, sentence = said.role.people, said.trigger, said.sentence
+    if trigger.form is not Form.PAST or people.last > trigger.start or place.last > people.first:
+        return False
+    between = sentence.lower[place.last : people.first]
+    return not sentence.cues.decides.isdisjoint(between) and not any(
+        mark in between for mark in (",", ";", "who", "which", "where")
     )
 
 

@@ -4,6 +4,7 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.request import is_asker, is_sent_to
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
+    is_addressed,
     is_inside,
     is_of_authority,
     is_of_others,
@@ -14,6 +15,7 @@ from tracker.vocabulary import LegalStatus
 
 DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
+_SOUGHT_REACH = 8
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
 _REFUGE_PREPS = frozenset(
     {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
@@ -31,7 +33,11 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "here" and status is LegalStatus.RETURNED:
         return False  # "was extradited here"
-    if is_sent_to(sentence, place) or is_asker(said.trigger, status, place) or _is_receiver(said, place):
+    if (
+        (is_sent_to(sentence, place) and status is not LegalStatus.FLED)
+        or is_asker(said.trigger, status, place)
+        or _is_receiver(said, place)
+    ):
         return False
     if status is LegalStatus.FLED and not _is_refuge(said, place):
         return False
@@ -59,13 +65,20 @@ def _is_origin(said: Statement, place: PlaceMention) -> bool:
     """Whether they are from there; a destination is a host even where the report is mostly about it."""
     if place.iso3 != said.origin:
         return False
-    return said.nationality.own is not None or not (_is_destination(said, place) or _is_left(said, place))
+    if said.nationality.own is not None:
+        return True
+    return not (_is_destination(said, place) or _is_left(said, place) or is_addressed(said, place))
 
 
 def _is_left(said: Statement, place: PlaceMention) -> bool:
     """Whether they are sent away from there: "expelled from Chile"."""
-    near = 0 <= place.first - said.trigger.end <= _DESTINATION_REACH
-    return near and said.status is LegalStatus.RETURNED and preposition_before(said.sentence, place) == "from"
+    gap = place.first - said.trigger.end
+    if gap < 0 or preposition_before(said.sentence, place) != "from":
+        return False
+    if said.status is LegalStatus.EXTRADITION_SOUGHT:
+        people = said.role.people  # "the extradition of 12 officers from Ghana"
+        return gap <= _SOUGHT_REACH and said.trigger.end <= people.first < people.last <= place.first
+    return said.status is LegalStatus.RETURNED and gap <= _DESTINATION_REACH
 
 
 def _is_destination(said: Statement, place: PlaceMention) -> bool:

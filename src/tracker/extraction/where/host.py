@@ -8,10 +8,10 @@ from tracker.extraction.where.host_cost import host_cost
 from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.request import asker_of_clause, receiver
 from tracker.extraction.where.statement import Statement, Where
-from tracker.extraction.where.surroundings import is_inside, says_there
+from tracker.extraction.where.surroundings import is_inside, preposition_before, says_there
 from tracker.extraction.where.told import told_by_grammar
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _DEFECT = "defect"
 
@@ -51,7 +51,18 @@ def _from_discourse(said: Statement) -> Where:
         return Where(said.nationality.own, None, "their own country sends them away")
     if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
-    return Where(None, None, "none named")
+    here = _only_place(said)
+    return Where(None, None, "none named") if here is None else Where(here.iso3, here, "only country named")
+
+
+def _only_place(said: Statement) -> PlaceMention | None:
+    """Where people ask for asylum, though the report names no other country: "while on tour in Canada"."""
+    if FAMILY_OF[said.status] is not Family.PROTECTION or said.status is LegalStatus.FLED:
+        return None
+    if said.nationality.own is not None:
+        return None
+    behind = (p for p in said.places if p.first >= said.trigger.end and p.kind in ("country", "capital"))
+    return next((p for p in behind if preposition_before(said.sentence, p) == "in"), None)
 
 
 def _is_sent_away(said: Statement) -> bool:

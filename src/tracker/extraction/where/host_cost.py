@@ -4,7 +4,7 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.marks import STRONG
 from tracker.extraction.sentence import CLAUSE_OPENERS
 from tracker.extraction.where.statement import Statement
-from tracker.extraction.where.surroundings import distance, word_before
+from tracker.extraction.where.surroundings import distance, is_addressed, word_before
 from tracker.vocabulary import LegalStatus
 
 _THE = frozenset({"the"})
@@ -45,7 +45,7 @@ def host_cost(said: Statement, place: PlaceMention) -> float:
 
 def _by_position(said: Statement, place: PlaceMention, before: str) -> float:
     if place.first >= said.trigger.last:
-        if before in _HOST_PREPS or _is_asked(said, place):
+        if before in _HOST_PREPS or is_addressed(said, place):
             return 0.0
         if before == "from":
             return _FROM_HOST if said.status in _LEFT_FROM else _FROM
@@ -56,12 +56,6 @@ def _by_position(said: Statement, place: PlaceMention, before: str) -> float:
     if place.possessive or place.kind == "demonym":
         return _OWNER
     return _BEFORE_IN if before in _IN else _OTHERWISE
-
-
-def _is_asked(said: Statement, place: PlaceMention) -> bool:
-    """Whether it is the object of the verb: "asked the United States for asylum"."""
-    held = said.trigger.object
-    return held is not None and said.trigger.last <= place.first < held[0] and not place.possessive
 
 
 def _between(said: Statement, place: PlaceMention) -> float:

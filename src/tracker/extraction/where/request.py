@@ -5,12 +5,15 @@ from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.surroundings import preposition_before
+from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
 _PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
 _TO = frozenset({"to", "into"})
 _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
+_OWNED = 3
+"""Tokens from a country to its request at most: "Turkey's latest extradition request"."""
 _BY_NAME = ("country", "capital")
 
 
@@ -18,7 +21,7 @@ def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country that asks, where another is asked: "Iran has asked Germany to extradite"."""
     left = _left_places(sentence, trigger)
     if asked(sentence, trigger) is not None:
-        return left[0]
+        return left[0] if len(left) > 1 else None
     others = any(p.first >= trigger.end and p.kind in _BY_NAME for p in places_below_dateline(sentence))
     return left[0] if left and others and preposition_before(sentence, left[0]) not in _PLACE_PREPS else None
 
@@ -28,7 +31,12 @@ def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     left = _left_places(sentence, trigger)
     if asker_of_clause(sentence, trigger) is not None:
         return None
-    return left[-1] if len(left) > 1 and left[0].iso3 != left[-1].iso3 else None
+    if left and trigger.form is Form.BASE and trigger.infinitive is None and left[-1].last == trigger.start:
+        return left[-1]  # "the minister demanded that Colombia extradite him"
+    if len(left) < 2 or left[0].iso3 == left[-1].iso3:
+        return None
+    is_theirs = is_asker(trigger, LegalStatus.EXTRADITION_SOUGHT, left[-1])
+    return left[0] if is_theirs else left[-1]  # "a Paris court is considering Chad's request"
 
 
 def asker_of_clause(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
@@ -46,6 +54,8 @@ def is_asker(trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool
     if status is not LegalStatus.EXTRADITION_SOUGHT:
         return False
     noun = trigger.object[0] if trigger.object is not None else trigger.first
+    if trigger.form is None and place.possessive and 0 <= noun - place.last <= _OWNED:
+        return True  # "Ankara's request for their extradition"
     return place.kind == "demonym" and place.last == noun
 
 

@@ -81,6 +81,12 @@ def is_inside(role: Role, place: PlaceMention) -> bool:
     return role.people.first <= place.first < role.people.last
 
 
+def is_addressed(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is the object of the verb: "asked the United States for asylum"."""
+    held = said.trigger.object
+    return held is not None and said.trigger.last <= place.first < held[0] and not place.possessive
+
+
 def is_medium(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a nationality is that of a medium: "the French news agency"."""
     return bool(sentence.cues.media & set(sentence.lower[place.last : place.last + 2]))

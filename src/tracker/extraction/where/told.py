@@ -4,17 +4,19 @@ from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import DECIDED
 from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where
+from tracker.extraction.where.surroundings import may_act
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
 _BEHIND_FROM = 2
 _RELATIVES = frozenset({"which", "that"})
 _OWN = frozenset({"their", "his", "her", "own"})
+_GIVEN = (LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.ASYLUM_REVOKED)
 
 
 def told_by_grammar(said: Statement) -> Where | None:
     """The host that stands where one stands in a sentence of this kind; null where there is none."""
-    for tell in (_asked, _antecedent, _sender, _own_country, _decider):
+    for tell in (_asked, _antecedent, _sender, _own_country, _decider, _ruler, _protector):
         where = tell(said)
         if where is not None:
             return where
@@ -76,3 +78,25 @@ def _decider(said: Statement) -> Where | None:
         return None
     decider = agent(said)
     return None if decider is None else Where(decider.iso3, decider, "country that decides")
+
+
+def _ruler(said: Statement) -> Where | None:
+    """The country of those who rule it, where a clause tells what: "a Greek court ruled that he could be"."""
+    if said.status not in DECIDED or not said.trigger.passive:
+        return None
+    sentence, start = said.sentence, said.trigger.start
+    ruling = next((k for k in range(start - 1, 0, -1) if sentence.lower[k] in sentence.cues.rulings), None)
+    if ruling is None or sentence.cues.courts.isdisjoint(sentence.lower[:ruling]):
+        return None
+    before = [p for p in said.places if p.last <= ruling and p.kind != "modifier" and may_act(said, p)]
+    return Where(before[0].iso3, before[0], "country that rules") if before else None
+
+
+def _protector(said: Statement) -> Where | None:
+    """The country that grants, refuses or revokes asylum, also where the report names no other."""
+    if said.status not in _GIVEN or said.nationality.own is not None:
+        return None
+    giver = agent(said)
+    if giver is None or giver.iso3 != said.origin:
+        return None
+    return Where(giver.iso3, giver, "country that decides")
