@@ -165,7 +165,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _TOPPLED
     if (place.kind == "demonym" or place.possessive) and _are_nationals(sentence, place.last):
         return _NATIONALS
-    return _TAKES_IN if "asylum" in lower[place.last : place.last + _REACH] else 0.0
+    asks = not cues.asylum.isdisjoint(lower[place.last : place.last + _REACH])
+    return _TAKES_IN if asks else 0.0
 
 
 def _are_nationals(sentence: Sentence, i: int) -> bool:

@@ -61,7 +61,7 @@ class Reading:
         sentence.people = find_people(sentence, self.lexicon)
         self.resolver.begin(sentence)
         self.scene.enter(sentence, new_paragraph=self._begins_paragraph(sentence))
-        if "asylum" in sentence.lower:
+        if not sentence.cues.asylum.isdisjoint(sentence.lower):
             self.asylum_topic = sentence.number
             self.asylum_in_lead |= sentence.headline or sentence.number == self.about.first_body
         self.whereabouts.begin(sentence)

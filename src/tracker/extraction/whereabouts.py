@@ -111,11 +111,12 @@ class Whereabouts:
             if entity.place is not None:
                 return entity.place
             entity = entity.parent
+        asylum = said.sentence.cues.asylum
         by_host = (
             FAMILY_OF[said.status] is Family.EXTRADITION
             or said.status in _BY_HOST
             or said.trigger.frame.needs == "asylum_topic"
-            or (said.status is LegalStatus.RELEASED and "asylum" in said.sentence.lower)
+            or (said.status is LegalStatus.RELEASED and not asylum.isdisjoint(said.sentence.lower))
         )
         return self.host if by_host else None
 

@@ -62,7 +62,7 @@ def _may_be_subject(said: Statement, place: PlaceMention, found: PlaceMention | 
     tags = sentence.lexicon.tags.get(before, 0)
     if not tags & Tag.PREPOSITION or tags & Tag.SUBORDINATOR:
         return True
-    if before == "to" and sentence.lower[: place.first].count("loyal"):
+    if before == "to" and not sentence.cues.loyal.isdisjoint(sentence.lower[: place.first]):
         return True  # "troops loyal to Chad's president"
     if before not in _GROUND:
         return False

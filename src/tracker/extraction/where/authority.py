@@ -88,7 +88,7 @@ def _is_for_extradition(said: Statement) -> bool:
 def _is_for_entry(said: Statement) -> bool:
     """Whether people are held or tried for coming in, or until their request is dealt with."""
     words, cues = set(said.sentence.lower), said.sentence.cues
-    if "asylum" in words and not _UNTIL.isdisjoint(words):
+    if not cues.asylum.isdisjoint(words) and not _UNTIL.isdisjoint(words):
         return True
     return not cues.unlawful.isdisjoint(words) and not cues.entering.isdisjoint(words)
 
