@@ -3,7 +3,7 @@
 import pytest
 
 from tracker.errors import LexiconError
-from tracker.extraction.phrases import PhraseTable
+from tracker.lexicon.phrases import PhraseTable
 
 
 def test_the_longest_phrase_is_taken() -> None:

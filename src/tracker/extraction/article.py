@@ -2,13 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 
 from tracker.coups import Coup
 from tracker.extraction.sentence import Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.records import Report
 from tracker.text.clean import chrome_lines
+from tracker.text.lazy import lazy
 from tracker.text.sentences import SentenceSpan, paragraphs, sentences_in
 from tracker.text.tokens import tokenize
 
@@ -30,7 +30,7 @@ class Article:
         self._cut: dict[int, list[SentenceSpan]] = {}
         self._made: dict[int, Sentence] = {}
 
-    @cached_property
+    @lazy
     def sentences(self) -> list[Sentence]:
         """All sentences, numbered."""
         cut = (self._sentence(span) for n in range(len(self._spans)) for span in self._paragraph(n))
@@ -39,7 +39,7 @@ class Article:
             sentence.number = number
         return every
 
-    @cached_property
+    @lazy
     def first_body(self) -> int:
         """Number of the first sentence below the headline."""
         return next((s.number for s in self.sentences if s.span.start >= self.report.body_start), 0)
@@ -67,7 +67,7 @@ class Article:
             return list(sentences)
         return [s for s in sentences if not any(a <= s.span.start and s.span.end <= b for a, b in chrome)]
 
-    @cached_property
+    @lazy
     def _chrome(self) -> list[tuple[int, int]]:
         return chrome_lines(self.report.text)
 

@@ -4,7 +4,7 @@ Names are matched as they are spelled, capitals included, the longest first; rul
 where a name may also be a person, a language or another country.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from tracker.lexicon.places import Gazetteer, Place, PlaceKind, PlaceRules, gazetteer
 from tracker.text.tokens import Tokens
@@ -15,8 +15,7 @@ _DATELINE = frozenset({"—", "–", "-", "--", "(", ",", "/"})
 _CAPITAL_POSSESSIVE = ("'S", "’S")
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceMention:
+class PlaceMention(NamedTuple):
     """One mention of a country.
 
     Attributes:
@@ -48,13 +47,12 @@ def find_places(tokens: Tokens) -> list[PlaceMention]:
     known = gazetteer()
     by_first = known.by_first
     words = tokens.words
-    if by_first.keys().isdisjoint(words) and not tokens.has_compounds:
+    starts = [i for i, word in enumerate(words) if word in by_first]
+    if tokens.has_compounds:
+        compounds = [i for i in tokens.capitals if _may_contain_a_place(words[i])]
+        starts = sorted({*starts, *compounds})
+    if not starts:
         return []
-    starts = [
-        i
-        for i, word in enumerate(words)
-        if word in by_first or (not word.islower() and _may_contain_a_place(word))
-    ]
     found: list[PlaceMention] = []
     end = 0
     for i in starts:
@@ -273,7 +271,7 @@ def _with_towns_joined(found: list[PlaceMention], words: list[str], known: Gazet
         town = joined[-1]
         is_after_comma = town.last + 1 == mention.first and words[town.last] == ","
         if is_after_comma and town.iso3 != mention.iso3 and _is_region(words, mention, known):
-            joined[-1] = replace(mention, first=town.first)
+            joined[-1] = mention._replace(first=town.first)
         else:
             joined.append(mention)
     return joined

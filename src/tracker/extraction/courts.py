@@ -41,10 +41,8 @@ def names_court(tokens: Tokens) -> bool:
 
 def _named(tokens: Tokens, phrases: Phrases) -> list[PlaceMention]:
     lower, found = tokens.lower, list[PlaceMention]()
-    if phrases.keys().isdisjoint(lower):
-        return found
-    for i, word in enumerate(lower):
-        for rest in phrases.get(word, ()):
+    for i in [i for i, word in enumerate(lower) if word in phrases]:
+        for rest in phrases[lower[i]]:
             end = i + 1 + len(rest)
             if tuple(lower[i + 1 : end]) == rest:
                 is_owner = end < len(lower) and lower[end] in _POSSESSIVE

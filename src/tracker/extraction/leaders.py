@@ -16,13 +16,12 @@ def find_leaders(tokens: Tokens) -> list[PlaceMention]:
     >>> [(m.first, m.last, m.iso3) for m in find_leaders(tokenize(text, 0, len(text)))]
     [(3, 4, 'NIC'), (8, 9, 'NIC')]
     """
-    known, words, found = leaders(), tokens.words, list[PlaceMention]()
-    if known.firsts.isdisjoint(tokens.lower) and not tokens.has_compounds and tokens.is_ascii:
-        return []
+    known, words, lower, found = leaders(), tokens.words, tokens.lower, list[PlaceMention]()
     end = 0
-    for i, word in enumerate(tokens.lower):
+    for i in tokens.capitals:
+        word = lower[i]
         key = (word if word.isascii() else folded(word)).removesuffix("'s")  # "DEBY'S"
-        if key not in known.firsts or i < end or words[i].islower():
+        if key not in known.firsts or i < end:
             continue
         named = _named_at(tokens, i, key, known)
         if named is not None:

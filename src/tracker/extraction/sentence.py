@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from tracker.coups import Coup
@@ -14,6 +14,7 @@ from tracker.extraction.marks import CLAUSE_ENDS
 from tracker.lexicon.cues import Cues
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
+from tracker.text.lazy import lazy
 from tracker.text.sentences import SentenceSpan
 from tracker.text.tokens import Tokens
 from tracker.vocabulary import CountQualifier, Group
@@ -23,6 +24,10 @@ if TYPE_CHECKING:  # a trigger is found in a sentence, so its module imports thi
 
 BREAKS = CLAUSE_ENDS | frozenset("()[]")
 """Marks that end a noun phrase."""
+
+
+_LOOKED_AT = frozenset({"'s", "ay", "ly"})
+"""Endings of words that can be something else than the lexicon says: "'s", "may", adverbs of manner."""
 
 
 @dataclass(slots=True)
@@ -99,23 +104,29 @@ class Sentence:
     number: int = -1  # its place in the report; counted when the report is read
     people: list[People] = field(default_factory=list)
     triggers: list["Trigger"] = field(default_factory=list)
+    cues: Cues = field(init=False)  # the content words that decide how its status words are read
 
-    @cached_property
+    def __post_init__(self) -> None:
+        self.cues = self.lexicon.cues
+
+    @lazy
     def lower(self) -> list[str]:
         """The words in lower case."""
         return self.tokens.lower
 
-    @cached_property
+    @lazy
     def tags(self) -> list[int]:
         """What each word can be as a function word."""
-        tags = [self.lexicon.tags.get(word, 0) for word in self.lower]
-        for k, word in enumerate(self.lower):
+        lower = self.lower
+        tags = list(map(self.lexicon.tags.get, lower, repeat(0)))
+        for k in [k for k, word in enumerate(lower) if word[-2:] in _LOOKED_AT]:
+            word = lower[k]
             if word == "'s":
                 tags[k] = self._contracted(k)
-            elif not tags[k] and word.endswith("ly") and self._is_manner(k, word):
-                tags[k] = int(Tag.ADVERB)
             elif word == "may" and k and not self.headline and self.tokens.words[k] == "May":
                 tags[k] = 0  # the month, or a name
+            elif not tags[k] and word.endswith("ly") and self._is_manner(k, word):
+                tags[k] = Tag.ADVERB
         return tags
 
     def _contracted(self, k: int) -> int:
@@ -129,17 +140,17 @@ class Sentence:
             return False
         return self.tokens.words[k] == word  # "Kelly", "Italy"
 
-    @cached_property
+    @lazy
     def places(self) -> list[PlaceMention]:
         """The countries that it names."""
         return find_places(self.tokens)
 
-    @cached_property
+    @lazy
     def leaders(self) -> list[PlaceMention]:
         """The countries whose leaders it names."""
         return find_leaders(self.tokens)
 
-    @cached_property
+    @lazy
     def place_at(self) -> list[PlaceMention | None]:
         """The country that each token names."""
         place_at: list[PlaceMention | None] = [None] * len(self.lower)
@@ -147,12 +158,12 @@ class Sentence:
             place_at[place.first : place.last] = [place] * (place.last - place.first)
         return place_at
 
-    @cached_property
+    @lazy
     def counts(self) -> list[CountMention]:
         """Its quantities."""
         return find_counts(self.tokens)
 
-    @cached_property
+    @lazy
     def count_at(self) -> list[CountMention | None]:
         """The quantity that each token is part of."""
         count_at: list[CountMention | None] = [None] * len(self.lower)
@@ -160,12 +171,12 @@ class Sentence:
             count_at[count.first : count.last] = [count] * (count.last - count.first)
         return count_at
 
-    @cached_property
+    @lazy
     def dates(self) -> list[DateMention]:
         """Its dates."""
         return find_dates(self.tokens, self.published, self.coup)
 
-    @cached_property
+    @lazy
     def dated(self) -> list[bool]:
         """Whether each token is part of a date."""
         dated = [False] * len(self.lower)
@@ -173,15 +184,10 @@ class Sentence:
             dated[date.first : date.last] = [True] * (date.last - date.first)
         return dated
 
-    @cached_property
+    @lazy
     def shouting(self) -> bool:
         """Whether it is written in capitals throughout."""
         return self.tokens.text[self.span.start : self.span.end].isupper()
-
-    @property
-    def cues(self) -> Cues:
-        """The content words that decide how its status words are read."""
-        return self.lexicon.cues
 
 
 ARTICLES = frozenset({"the", "a", "an"})

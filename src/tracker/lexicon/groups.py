@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.lexicon.inflect import plural
-from tracker.lexicon.phrases import Words, by_last_word, words_of
+from tracker.lexicon.phrases import PhraseTable, Words, by_last_word, table_of, words_of
 from tracker.vocabulary import Group
 
 
@@ -29,25 +29,29 @@ def read_people(groups: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Words, Pe
     return by_last_word(_nouns(groups))
 
 
-def read_modifiers(groups: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Words, Group], ...]]:
-    """Last words of modifiers ("military") to (whole phrase, group).
+def read_modifiers(groups: Mapping[str, Any]) -> PhraseTable[Group]:
+    """Modifiers ("military"), each with its group.
 
     Raises:
         LexiconError: One is of two groups.
     """
     every = groups["modifiers"].items()
-    return by_last_word((words_of(phrase), Group(group)) for group, phrases in every for phrase in phrases)
+    return table_of(
+        "groups.toml, modifiers",
+        ((words_of(phrase), Group(group)) for group, phrases in every for phrase in phrases),
+    )
 
 
-def read_titles(groups: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Words, Group], ...]]:
-    """Last words of titles ("Colonel") to (whole phrase, group).
+def read_titles(groups: Mapping[str, Any]) -> PhraseTable[Group]:
+    """Titles ("Colonel"), each with its group.
 
     Raises:
         LexiconError: One is of two groups.
     """
     every = groups["title"]
-    return by_last_word(
-        (words_of(phrase), Group(entry["group"])) for entry in every for phrase in entry["words"]
+    return table_of(
+        "groups.toml, titles",
+        ((words_of(phrase), Group(entry["group"])) for entry in every for phrase in entry["words"]),
     )
 
 

@@ -16,7 +16,7 @@ from tracker.lexicon.cues import Cues, read_cues
 from tracker.lexicon.frames import Frame, read_frames
 from tracker.lexicon.groups import PeopleNoun, read_modifiers, read_people, read_titles
 from tracker.lexicon.nominals import read_nominals, read_objects
-from tracker.lexicon.phrases import Words, by_last_word, words_of
+from tracker.lexicon.phrases import PhraseTable, Words, by_last_word, words_of
 from tracker.lexicon.scanned import Scan, read_scan
 from tracker.lexicon.tags import read_tags
 from tracker.lexicon.verbs import VerbEntry, read_verbs
@@ -31,16 +31,16 @@ class Lexicon:
     tags: Mapping[str, int]
     frames: tuple[Frame, ...]
     verbs: Mapping[str, tuple[VerbEntry, ...]]
-    nominals: Mapping[str, tuple[tuple[Words, Frame], ...]]
-    """First word of a noun or state phrase to (whole phrase, frame), longest first."""
-    objects: Mapping[str, tuple[tuple[Words, frozenset[str]], ...]]
-    """First word of an object phrase to (whole phrase, names of the lists it is in), longest first."""
+    nominals: PhraseTable[Frame]
+    """Nouns and state phrases."""
+    objects: PhraseTable[frozenset[str]]
+    """Object phrases, each with the names of the lists it is in."""
     people: Mapping[str, tuple[tuple[Words, PeopleNoun], ...]]
     """Last word of a people noun to (whole phrase, noun), longest first."""
-    modifiers: Mapping[str, tuple[tuple[Words, Group], ...]]
-    """Last word of a modifier to (whole phrase, group), longest first."""
-    titles: Mapping[str, tuple[tuple[Words, Group], ...]]
-    """Last word of a title to (whole phrase, group), longest first."""
+    modifiers: PhraseTable[Group]
+    """Words before a noun that tell its group."""
+    titles: PhraseTable[Group]
+    """Words before a name that tell its group."""
     governors: Mapping[str, tuple[tuple[Words, str], ...]]
     """Last word of a governor to (whole phrase, kind), longest first."""
     unreal: Mapping[str, tuple[Words, ...]]

@@ -5,27 +5,25 @@ from itertools import product
 from typing import Any
 
 from tracker.lexicon.frames import Frame
-from tracker.lexicon.phrases import Words, by_first_word, words_of
+from tracker.lexicon.phrases import PhraseTable, Words, table_of, words_of
 
 
-def read_nominals(
-    frames: Sequence[Frame], statuses: Mapping[str, Any]
-) -> Mapping[str, tuple[tuple[Words, Frame], ...]]:
-    """First words of nouns and states to (whole phrase, frame): "asylum request", "behind bars".
+def read_nominals(frames: Sequence[Frame], statuses: Mapping[str, Any]) -> PhraseTable[Frame]:
+    """Nouns and states, each with its frame: "asylum request", "behind bars".
 
     Raises:
         LexiconError: A phrase is of two frames.
     """
-    return by_first_word(_nominals(frames, statuses))
+    return table_of("statuses.toml, nouns", _nominals(frames, statuses))
 
 
-def read_objects(statuses: Mapping[str, Any]) -> Mapping[str, tuple[tuple[Words, frozenset[str]], ...]]:
-    """First words of objects to (whole phrase, names of the lists it is in)."""
+def read_objects(statuses: Mapping[str, Any]) -> PhraseTable[frozenset[str]]:
+    """Objects, each with the names of the lists that it is in."""
     lists: dict[Words, set[str]] = {}
     for name, phrases in statuses["objects"].items():
         for phrase in phrases:
             lists.setdefault(words_of(phrase), set()).add(name)
-    return by_first_word((words, frozenset(names)) for words, names in lists.items())
+    return table_of("statuses.toml, objects", ((words, frozenset(of)) for words, of in lists.items()))
 
 
 def _nominals(frames: Sequence[Frame], statuses: Mapping[str, Any]) -> Iterator[tuple[Words, Frame]]:

@@ -14,6 +14,8 @@ Pair: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 """Words, and others of which one must follow in the same sentence."""
 
 _ANY = "*"
+_PARTS = 3
+"""Into so many groups go the verbs with particles; an automaton of all of them outgrows its memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def read_scan(
     plain, vague = _verbs_alone(verbs, common)
     plain |= _objects_and_nouns(raw, statuses, frames, verbs)
     plain |= {tail for tail in tails - common_tails if _ANY not in tail}
-    apart = _listed(raw["apart"])
+    apart, particles = _listed(raw["apart"]), tuple(_particles(verbs))
     return Scan(
         strong=tuple(raw["strong"]),
         weak=tuple(raw["weak"]),
@@ -65,7 +67,7 @@ def read_scan(
         status=tuple(sorted(plain.union(raw["sentences"]))),
         pairs=(
             (*apart, *_listed(raw["split"]), *_common_tails(frames, verbs, common_tails)),
-            tuple(_particles(verbs)),
+            *(particles[n::_PARTS] for n in range(_PARTS)),
             tuple(_around_stars(tails)),
         ),
         vague=tuple(sorted((vague | (tails & common_tails)) - plain)),

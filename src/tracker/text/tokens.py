@@ -2,19 +2,22 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+
+from tracker.text.lazy import lazy
 
 # Numbers keep their separators (1,043 and 3.5), words keep inner hyphens, apostrophes and dots
 # (co-pilot, o'clock, U.S.), a possessive 's is a token of its own, anything else is one character.
+# The first line is for speed alone: most words are of plain letters, and what follows cannot be theirs.
 _TOKEN = re.compile(
-    r"\d++(?:[.,]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"
+    r"[A-Za-z]++(?=[ ,])"
+    r"|\d++(?:[.,]\d++)*+(?:st|nd|rd|th)?+(?![^\W\d_])"
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W_]+(?:[-‑’'](?!s\b)[^\W_]+)*"
     r"|['’]s\b"
     r"|\S"
 )
 
-_COMPOUND = re.compile(r"-|['’]S")
+_IN_COMPOUNDS = ("-", "'S", "’S")
 
 
 @dataclass(eq=False)
@@ -32,34 +35,42 @@ class Tokens:
     def __len__(self) -> int:
         return len(self.words)
 
-    @cached_property
+    @lazy
     def words(self) -> list[str]:
         """The words as they are written."""
         words: list[str] = _TOKEN.findall(self.text, self.start, self.end)
         return words
 
-    @cached_property
+    @lazy
     def lower(self) -> list[str]:
         """The words in lower case, with plain apostrophes."""
         # No token holds white space, so that all are made lower in one step.
         return " ".join(self.words).lower().replace("’", "'").split(" ") if self.words else []
 
-    @cached_property
+    @lazy
     def has_compounds(self) -> bool:
         """Whether some word may have parts that are words: "Turkish-born", "TURKEY'S"."""
-        return _COMPOUND.search(self.text, self.start, self.end) is not None
+        text = self.text[self.start : self.end]
+        return any(mark in text for mark in _IN_COMPOUNDS)
 
-    @property
-    def is_ascii(self) -> bool:
-        """Whether no letter has an accent or is of another script."""
-        return self.text[self.start : self.end].isascii()
+    @lazy
+    def capitals(self) -> list[int]:
+        """Where words stand that have a capital, or no letter with a case."""
+        return [i for i, word in enumerate(self.words) if not word.islower()]
 
-    @cached_property
+    @lazy
+    def figures(self) -> list[int]:
+        """Where words stand that may tell a number in digits, or have parts: "40", "20th", "two-thirds"."""
+        return [  # digits sort between "0" and ":"
+            i for i, word in enumerate(self.lower) if "0" <= word < ":" or ("-" in word and len(word) > 1)
+        ]
+
+    @lazy
     def starts(self) -> list[int]:
         """Where each token begins."""
         return [match.start() for match in _TOKEN.finditer(self.text, self.start, self.end)]
 
-    @cached_property
+    @lazy
     def ends(self) -> list[int]:
         """Where each token ends, its last character excluded."""
         return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]

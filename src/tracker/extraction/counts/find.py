@@ -19,11 +19,9 @@ def find_counts(tokens: Tokens) -> list[CountMention]:
     """
     lexicon = counts_lexicon()
     anchors = lexicon.anchors
-    places = [  # digits sort between "0" and ":"
-        i
-        for i, word in enumerate(tokens.lower)
-        if word in anchors or "0" <= word < ":" or ("-" in word and len(word) > 1)
-    ]
+    places = [i for i, word in enumerate(tokens.lower) if word in anchors]
+    if tokens.figures:
+        places = sorted({*places, *tokens.figures})
     if not places:
         return []
     scope = Scope(tokens, tokens.lower, lexicon)

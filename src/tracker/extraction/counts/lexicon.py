@@ -9,7 +9,8 @@ from typing import Any, Final, TypeVar
 
 from tracker.errors import LexiconError
 from tracker.extraction.counts.mention import CountKind
-from tracker.extraction.phrases import PhraseTable, WordSets, by_meaning, word_sets
+from tracker.extraction.word_sets import WordSets, by_meaning, word_sets
+from tracker.lexicon.phrases import PhraseTable
 from tracker.vocabulary import CountQualifier
 
 V = TypeVar("V")

@@ -1,7 +1,7 @@
 """What a count mention is."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tracker.vocabulary import CountQualifier
 
@@ -33,8 +33,7 @@ class CountKind(StrEnum):
     TIMES = "times"
 
 
-@dataclass(frozen=True, slots=True)
-class CountMention:
+class CountMention(NamedTuple):
     """A quantity and the words that state it.
 
     Attributes:

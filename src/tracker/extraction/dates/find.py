@@ -33,11 +33,9 @@ def find_dates(tokens: Tokens, published: Day, coup: Coup | None) -> list[DateMe
     """
     lexicon = dates_lexicon()
     anchors, lower = lexicon.anchors, tokens.lower
-    places = [  # digits sort between "0" and ":"
-        i
-        for i, word in enumerate(lower)
-        if word in anchors or "0" <= word < ":" or ("-" in word and len(word) > 1)
-    ]
+    places = [i for i, word in enumerate(lower) if word in anchors]
+    if tokens.figures:
+        places = sorted({*places, *tokens.figures})
     if not places:
         return []
     if published is not None and not _EARLIEST <= published.year <= _LATEST:

@@ -10,7 +10,8 @@ from typing import Any, Final, TypeVar
 from tracker.errors import LexiconError
 from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
-from tracker.extraction.phrases import PhraseTable, WordSets, by_meaning, word_sets
+from tracker.extraction.word_sets import WordSets, by_meaning, word_sets
+from tracker.lexicon.phrases import PhraseTable
 
 V = TypeVar("V")
 

@@ -120,7 +120,8 @@ def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
         i += 1  # "312 arbitrary arrests"
     if i >= len(sentence.lower):
         return False
-    for words, frame in lexicon.nominals.get(sentence.lower[i], ()):
-        if tuple(sentence.lower[i : i + len(words)]) == words:
-            return frame.status is not LegalStatus.EXTRADITION_SOUGHT and frame.pattern == "of"
-    return False
+    found = lexicon.nominals.starting_at(sentence.lower, i)
+    if found is None:
+        return False
+    frame = found[0]
+    return frame.status is not LegalStatus.EXTRADITION_SOUGHT and frame.pattern == "of"

@@ -1,5 +1,6 @@
 """Find the people of a sentence: noun phrases, names, bare numbers and pronouns."""
 
+from tracker.extraction.dates import DateMention
 from tracker.extraction.people.bare_counts import find_bare_counts
 from tracker.extraction.people.names import find_names
 from tracker.extraction.people.noun_phrases import find_noun_phrases
@@ -21,18 +22,18 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     found += find_bare_counts(sentence, lexicon, taken)
     found += find_rest(sentence, lexicon, taken)
     found += find_pronouns(sentence, lexicon, taken)
-    found = [people for people in found if not _in_name_of_event(sentence, people)]
+    events = [date for date in sentence.dates if date.is_event]
+    if events:
+        found = [people for people in found if not _in_name_of(events, people)]
     found.sort(key=lambda people: people.first)
     found = with_owned_parts(sentence, mark_exceptions(sentence, lexicon, found))
     relate(sentence, lexicon, found)
     return found
 
 
-def _in_name_of_event(sentence: Sentence, people: People) -> bool:
+def _in_name_of(events: list[DateMention], people: People) -> bool:
     """People who only stand in the name of the coup: "since the attempt to topple the president"."""
-    return any(
-        date.is_event and date.first < people.first and people.last <= date.last for date in sentence.dates
-    )
+    return any(event.first < people.first and people.last <= event.last for event in events)
 
 
 def _without_overlaps(found: list[People]) -> list[People]:

@@ -19,9 +19,9 @@ _LONGEST_OFFICE = 5
 
 def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Persons by name: "Gen. Smith", "Judge Ana Lima", "Ana Lima"; a title tells the group."""
-    found, end = [], 0
-    for i, word in enumerate(sentence.tokens.words):
-        if i < end or not (word[0].isupper() or "-" in word):
+    found, end, words = [], 0, sentence.tokens.words
+    for i in [i for i, word in enumerate(words) if word[0].isupper() or "-" in word]:
+        if i < end:
             continue
         end = _name_end(sentence, lexicon, i)
         if end > i:
@@ -86,7 +86,11 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
     """Whether a capitalised word can be part of a name, and is not known as another word."""
     word, lower = sentence.tokens.words[k], sentence.lower[k]
     place = sentence.place_at[k]
-    if lower in lexicon.name_words.not_persons or lower in lexicon.people or lower in lexicon.titles:
+    if (
+        lower in lexicon.name_words.not_persons
+        or lower in lexicon.people
+        or lower in lexicon.titles.last_words
+    ):
         return False
     if place is not None and (place.last - place.first > 1 or first):
         return False  # towns and countries are surnames as well, but no given names
@@ -95,7 +99,9 @@ def _can_be_name(sentence: Sentence, lexicon: Lexicon, k: int, *, first: bool) -
     if sentence.tags[k] & (CLOSED | Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB):
         return False
     if sentence.shouting and (
-        lower in lexicon.verbs or lower in lexicon.objects or lower in lexicon.modifiers
+        lower in lexicon.verbs
+        or lower in lexicon.objects.first_words
+        or lower in lexicon.modifiers.last_words
     ):
         return False  # where all is in capitals, capitals tell nothing
     if k == 0 and _can_be_participle(lexicon, lower):
@@ -119,11 +125,8 @@ def _title_before(sentence: Sentence, lexicon: Lexicon, i: int) -> tuple[int, Gr
         k -= 1
     if k < 0:
         return i, None
-    for words, group in lexicon.titles.get(sentence.lower[k], ()):
-        start = k + 1 - len(words)
-        if start >= 0 and tuple(sentence.lower[start : k + 1]) == words:
-            return start, group
-    return i, None
+    found = lexicon.titles.ending_at(sentence.lower, k + 1)
+    return (i, None) if found is None else (found[1], found[0])
 
 
 def _is_office(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

@@ -31,9 +31,10 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     prefix, joined, base = word.partition("-")
     if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
         word = base  # "co-defendants"
+    before = sentence.lower[i - 1] if i else ""
     for words, noun in lexicon.people.get(word, ()):
         start = i + 1 - len(words)
-        if start >= 0 and (*sentence.lower[start:i], word) == words:
+        if start == i or (before == words[-2] and tuple(sentence.lower[start:i]) == words[:-1]):
             return None if _is_other_word(sentence, lexicon, start, i) else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:
         return None

@@ -67,8 +67,5 @@ def take_body(lexicon: Lexicon, people: People, lower: list[str], body: Group) -
 
 def modifier_ending_at(lexicon: Lexicon, lower: list[str], k: int) -> Group | None:
     """The group that a modifier tells which ends at a word; null where none does."""
-    for words, group in lexicon.modifiers.get(lower[k], ()):
-        start = k + 1 - len(words)
-        if start >= 0 and tuple(lower[start : k + 1]) == words:
-            return group
-    return None
+    found = lexicon.modifiers.ending_at(lower, k + 1)
+    return None if found is None else found[0]

@@ -199,7 +199,7 @@ def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     if k < 1 or lower[k] != "and" or k + 1 != people.first:
         return False
     pair = (lower[k - 1], lower[k + 1])
-    return lexicon.people_words.states.issuperset(pair) or all(word in lexicon.modifiers for word in pair)
+    return lexicon.people_words.states.issuperset(pair) or lexicon.modifiers.last_words.issuperset(pair)
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:

@@ -29,11 +29,9 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
         if people.first in owners:  # "granted asylum to the president's wife"
             people.prep = people.prep or owners[people.first].prep
     clauses = clauses_of_members(sentence, found)
-    members = [
-        people
-        for people in found
-        if id(people) not in belonging and not any(a < people.first < b for a, b in clauses.items())
-    ]
+    members = [people for people in found if id(people) not in belonging] if belonging else found
+    if clauses:
+        members = [p for p in members if not any(a < p.first < b for a, b in clauses.items())]
     for before, people in pairwise(members):
         end = clauses.get(before.last, before.last)
         link(sentence, lexicon, before, people, (end, owners.get(people.first, people).first))

@@ -20,7 +20,7 @@ _JOINS = frozenset({",", "or", "and", "but", "nor"})
 def is_hearsay(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether nobody vouches for it: "rumours that he had fled", "reports that they are held are untrue"."""
     lower = sentence.lower
-    if not any(word in sentence.cues.rumours or word in sentence.cues.untruths for word in lower):
+    if sentence.cues.rumours.isdisjoint(lower) and sentence.cues.untruths.isdisjoint(lower):
         return _is_not_true(sentence, _that(sentence, trigger.start))
     that = _that(sentence, trigger.start)
     if that is None:
@@ -43,6 +43,8 @@ def _that(sentence: Sentence, start: int) -> int | None:
     found = None
     lower, k = sentence.lower, start - 1
     end = start - _CLAUSE
+    if "that" not in lower[max(end, 0) : start]:
+        return None
     while k >= max(end, 0):
         if lower[k] in _MARKS:
             break

@@ -1,7 +1,5 @@
 """Find the words of every frame in a sentence, and choose where several share words."""
 
-from collections.abc import Mapping
-
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
 from tracker.extraction.triggers.needs import has_need, has_term
@@ -13,7 +11,7 @@ from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, s
 from tracker.lexicon.frames import Frame, list_mark
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
-from tracker.lexicon.phrases import Words
+from tracker.lexicon.phrases import PhraseTable
 from tracker.lexicon.tags import Tag
 from tracker.lexicon.verbs import VerbEntry
 from tracker.vocabulary import LegalStatus
@@ -31,8 +29,10 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     """All status words of a sentence, in order; of those that share words only the richest."""
     kept = _richest([*_verb_triggers(sentence, lexicon), *_nominal_triggers(sentence, lexicon)])
     share_auxiliaries(sentence, kept)
-    for trigger in kept:
-        trigger.reported = any(tag & Tag.REPORT for tag in sentence.tags[: trigger.start])
+    if kept:
+        source = next((k for k, tag in enumerate(sentence.tags) if tag & Tag.REPORT), len(sentence.tags))
+        for trigger in kept:
+            trigger.reported = source < trigger.start
     return kept
 
 
@@ -156,6 +156,8 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
 
 def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
+    if not trigger.frame.not_before:
+        return False
     behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])
     if not any(behind[: len(words)] == words for words in trigger.frame.not_before):
         return False
@@ -164,18 +166,18 @@ def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     lower, nominals, found = sentence.lower, lexicon.nominals, []
-    for i in [i for i, word in enumerate(lower) if word in nominals]:
-        for words, frame in nominals[lower[i]]:
-            last = i + len(words)
-            if tuple(lower[i:last]) == words:
-                trigger = Trigger(frame, frame.status, i, last, i, None)
-                if _stands(sentence, lexicon, frame, trigger):
-                    if _is_from_country(sentence, trigger):
-                        trigger.status = LegalStatus.RETURNED
-                    found.append(trigger)
-                break
-        else:
+    first_words = nominals.first_words
+    for i in [i for i, word in enumerate(lower) if word in first_words]:
+        phrase = nominals.starting_at(lower, i)
+        if phrase is None:
             found += _in_their_prisons(sentence, nominals, i)
+            continue
+        frame, last = phrase
+        trigger = Trigger(frame, frame.status, i, last, i, None)
+        if _stands(sentence, lexicon, frame, trigger):
+            if _is_from_country(sentence, trigger):
+                trigger.status = LegalStatus.RETURNED
+            found.append(trigger)
     return found
 
 
@@ -188,9 +190,7 @@ def _is_from_country(sentence: Sentence, trigger: Trigger) -> bool:
     return sentence.lower[k] in {"to", "from"} and place is not None and place.kind == "country"
 
 
-def _in_their_prisons(
-    sentence: Sentence, nominals: Mapping[str, tuple[tuple[Words, Frame], ...]], i: int
-) -> list[Trigger]:
+def _in_their_prisons(sentence: Sentence, nominals: PhraseTable[Frame], i: int) -> list[Trigger]:
     """A state phrase with a country in it: "in Eritrean jails", "in Iran's prisons"."""
     lower = sentence.lower
     if lower[i] != "in" or i + 2 >= len(lower):
@@ -200,9 +200,10 @@ def _in_their_prisons(
     if (place is None and not owned) or k >= len(lower):
         return []
     k += lower[k] == "'s"
-    frame = next((frame for words, frame in nominals["in"] if list(words[1:]) == lower[k : k + 1]), None)
-    if frame is None or frame.pattern != "state":
+    phrase = nominals.starting_at(["in", *lower[k : k + 1]], 0)
+    if phrase is None or phrase[0].pattern != "state":
         return []
+    frame = phrase[0]
     return [Trigger(frame, frame.status, i, k + 1, i, None)]
 
 

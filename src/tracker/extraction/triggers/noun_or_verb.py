@@ -36,14 +36,14 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
 
 def _is_counted(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> bool:
     """Whether a number stands before what can be a plural or a noun: "two arrests"."""
-    if entry.form is not Form.THIRD and sentence.lower[i] not in lexicon.nominals:
+    if entry.form is not Form.THIRD and sentence.lower[i] not in lexicon.nominals.first_words:
         return False
     return sentence.count_at[i - 1] is not None
 
 
 def _is_verbal_noun(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     """Behind a determiner or possessive: "the sacking of", "his sentencing"."""
-    if i == 0 or sentence.lower[i] not in lexicon.nominals:
+    if i == 0 or sentence.lower[i] not in lexicon.nominals.first_words:
         return False
     return bool(sentence.tags[i - 1] & (Tag.DETERMINER | Tag.POSSESSIVE)) or sentence.lower[i - 1] == "'s"
 

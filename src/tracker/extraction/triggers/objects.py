@@ -1,6 +1,6 @@
 """The object and the tail of a verb: "denied the four officers asylum", "put on trial"."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
@@ -39,8 +39,7 @@ _BACK = 0.5
 """Cost of an object before the verb, in tokens: behind the verb wins at equal distance."""
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectPhrase:
+class ObjectPhrase(NamedTuple):
     """A phrase that can be the object of a frame, and the lists of the lexicon that it is in."""
 
     first: int
@@ -54,13 +53,13 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     Words for what was asked before hide none: "a request" of "a request for their extradition".
     """
     lower, objects, end = sentence.lower, lexicon.objects, 0
-    found: list[ObjectPhrase] = []
-    for i in [i for i, word in enumerate(lower) if word in objects]:
-        for words, lists in objects[lower[i]] if i >= end else ():
-            if tuple(lower[i : i + len(words)]) == words:
-                found.append(ObjectPhrase(i, i + len(words), lists))
-                end = i + (1 if lists == TAKEN_UP else len(words))
-                break
+    first_words, found = objects.first_words, list[ObjectPhrase]()
+    for i in [i for i, word in enumerate(lower) if word in first_words]:
+        phrase = objects.starting_at(lower, i) if i >= end else None
+        if phrase is not None:
+            lists, last = phrase
+            found.append(ObjectPhrase(i, last, lists))
+            end = i + 1 if lists == TAKEN_UP else last
     found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in range(1, len(lower)) if _is_term(lower, i)]
     return found
 

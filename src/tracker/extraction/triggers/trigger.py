@@ -32,7 +32,12 @@ class Trigger:
     @property
     def end(self) -> int:
         """Index after all its words."""
-        return max(self.last, self.object[1] if self.object else 0, self.tail[1] if self.tail else 0)
+        end = self.last
+        if self.object is not None and self.object[1] > end:
+            end = self.object[1]
+        if self.tail is not None and self.tail[1] > end:
+            end = self.tail[1]
+        return end
 
     @property
     def words(self) -> set[int]:
