@@ -60,13 +60,14 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
             lists, last = phrase
             found.append(ObjectPhrase(i, last, lists))
             end = i + 1 if lists == TAKEN_UP else last
-    found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in range(1, len(lower)) if _is_term(lower, i)]
+    terms = [i for i, word in enumerate(lower) if word in _TERMS]
+    found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in terms if _is_of_length(lower, i)]
     return found
 
 
-def _is_term(lower: list[str], i: int) -> bool:
-    """Whether a word is a term of prison by its length: "a nine-year term"."""
-    return lower[i] in _TERMS and lower[i - 1].endswith(_LENGTHS)
+def _is_of_length(lower: list[str], i: int) -> bool:
+    """Whether a term is one of prison, by the length before it: "a nine-year term"."""
+    return i > 0 and lower[i - 1].endswith(_LENGTHS)
 
 
 def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhrase]) -> tuple[int, int] | None:
