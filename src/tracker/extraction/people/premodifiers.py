@@ -3,10 +3,10 @@
 from typing import NamedTuple
 
 from tracker.extraction.counts import CountKind, CountMention
+from tracker.extraction.people.governing import OPENING_QUOTES, ends_modifiers
 from tracker.extraction.people.groups import common_group
 from tracker.extraction.people.postmodifiers import modifier_ending_at, take_body
-from tracker.extraction.sentence import BREAKS, CLOSED, People, Sentence
-from tracker.lexicon.inflect import Form
+from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier
@@ -16,7 +16,6 @@ _MAX_MODIFIERS = 7
 
 _ONCE = frozenset({"once", "then"})
 """Before an adjective or office: "the once powerful minister"."""
-_QUOTES = frozenset("‘’'\"“”")
 _COUNTS = (CountKind.PEOPLE, CountKind.NONE, CountKind.THING)
 
 
@@ -71,7 +70,7 @@ def _take_word(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> 
     if sentence.lower[k] in _ONCE and k and sentence.tags[k - 1] & Tag.DETERMINER:
         people.first = k
         return _Step(k - 1, 0)
-    if _ends_modifiers(sentence, lexicon, k):
+    if ends_modifiers(sentence, lexicon, k):
         return None
     _take_modifier(lexicon, people, sentence.lower, k)
     people.first = k
@@ -188,7 +187,7 @@ def _are_two(sentence: Sentence, people: People, k: int) -> bool:
 
 def _is_opening_quote(sentence: Sentence, k: int) -> bool:
     """Whether the phrase goes on before a quotation mark: 'eight "traitor" pilots'."""
-    if sentence.lower[k] not in _QUOTES or not k:
+    if sentence.lower[k] not in OPENING_QUOTES or not k:
         return False
     return bool(sentence.tags[k - 1] & Tag.DETERMINER) or sentence.count_at[k - 1] is not None
 
@@ -215,56 +214,3 @@ def _take_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -
         group = modifier_ending_at(lexicon, lower, k)
         if group is not None:
             take_body(lexicon, people, lower, group)
-
-
-def _ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
-    word = sentence.lower[k]
-    return (
-        word in BREAKS
-        or word in _QUOTES
-        or not word[0].isalpha()
-        or bool(sentence.tags[k] & CLOSED)
-        or (k > 0 and bool(sentence.tags[k - 1] & (Tag.HAVE | Tag.MODAL)))  # "have become citizens"
-        or _is_governing_verb(sentence, lexicon, k)
-    )
-
-
-def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
-    """Whether the word before a noun is the verb that governs it, not a participle that describes it."""
-    word, states = sentence.lower[k], lexicon.people_words.states
-    if modifier_ending_at(lexicon, sentence.lower, k) is not None or word in states:
-        return False  # "air force pilots", "top retired officers"
-    entries = lexicon.verbs.get(word)
-    if entries is None:
-        return _is_unknown_verb(sentence, lexicon, k)
-    form = entries[0].form
-    if k == 0:
-        return form is not Form.PAST
-    if form is Form.BASE and sentence.tags[k - 1] & Tag.DETERMINER:
-        return False  # "of the present ruler"
-    return form not in (Form.PAST, Form.ING) or not _can_describe(sentence, lexicon, k)
-
-
-def _is_unknown_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
-    """Whether a word in -ing that gives no status governs the noun: "accusing officers"."""
-    word = sentence.lower[k]
-    if not word.endswith("ing") or k == 0 or word in lexicon.people_words.describing:
-        return False
-    return sentence.count_at[k - 1] is None and not sentence.tags[k - 1] & Tag.DETERMINER
-
-
-def _can_describe(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
-    """Whether what stands before a participle lets it describe its noun: "the recently dismissed judges"."""
-    tags, before = sentence.tags, k - 1
-    while before > 0 and tags[before] & Tag.ADVERB and not tags[before] & Tag.DETERMINER:
-        before -= 1
-    place = sentence.place_at[before]
-    states = lexicon.people_words.states
-    if sentence.lower[before] == "and" and sentence.lower[before - 1] in states:
-        return sentence.lower[k] in states  # "former and serving members"
-    return (
-        bool(tags[before] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE))
-        or sentence.count_at[before] is not None
-        or (place is not None and place.kind == "demonym")
-        or sentence.lower[before] in lexicon.people_words.before_participles
-    )
