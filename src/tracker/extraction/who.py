@@ -121,7 +121,7 @@ class Resolver:
             return self._rest(people, sentence)
         if people.kind == "speaker":
             speaker = self.speaker(sentence)
-            return _anyone(None) if speaker is None else self.who(speaker, sentence)
+            return Who.anyone(None) if speaker is None else self.who(speaker, sentence)
         entity = self._entity(people, sentence)
         if people.whole is not None and not people.definite:
             return self._part(people, self.who(people.whole, sentence), sentence)
@@ -132,7 +132,7 @@ class Resolver:
             entity.origin = people.origin
         if people.group and entity.group is Group.PEOPLE and people.kind in ("name", "noun"):
             entity.group = people.group
-        return _of_entity(
+        return Who.of_entity(
             people, entity, own=people.low is not None and people.kind not in ("name", "surname")
         )
 
@@ -170,7 +170,7 @@ class Resolver:
             _take_away(people, whole)
         part = self.discourse.add(people, sentence.number, whole.origin)
         part.parent = whole.entity
-        return _of_entity(people, part, own=True)
+        return Who.of_entity(people, part, own=True)
 
     def speaker(self, sentence: Sentence) -> People | None:
         """Who says "I" in a sentence: the one person beside its verb of speech."""
@@ -186,34 +186,34 @@ class Resolver:
         """Those who are left of a group when the parts that were told of are taken away."""
         whole, left = self.discourse.left_over()
         if whole is None:
-            return _as_said(people, None)
+            return Who.as_said(people, None)
         if people.plural and left:
             people.low, people.high, people.qualifier = left, left, CountQualifier.EXACT
         people.group = whole.group
         rest = self.discourse.add(people, sentence.number, whole.origin)
         rest.parent = whole
-        return _of_entity(people, rest, own=True)
+        return Who.of_entity(people, rest, own=True)
 
     def _unheard_of(self, people: People, sentence: Sentence) -> Who:
         """People who take up nobody: new to the report, or not known to be anybody in particular."""
         if people.kind == "tally":
-            return _anyone(None)
+            return Who.anyone(None)
         if people.kind == "count" and people.group is None:
             return self._bare_count(people, sentence)
         if people.kind in ("pronoun", "possessive", "surname") and people.group is None:
-            return _as_said(people, None)
+            return Who.as_said(people, None)
         if people.kind == "whose":
             before = [p for p in sentence.people if p.last <= people.first and id(p) in self.known]
             if before:
                 return self.known[id(before[-1])]
         if people.kind in ("those", "others", "whose"):
-            return _anyone(people.group)
+            return Who.anyone(people.group)
         if people.kind == "noun" and are_described(people, sentence):
-            return _as_said(people, people.origin)  # "identified as two majors and a captain, they"
+            return Who.as_said(people, people.origin)  # "identified as two majors and a captain, they"
         if people.authority and people.low in (None, 1):
-            return _as_said(people, people.origin)
+            return Who.as_said(people, people.origin)
         entity = self.discourse.add(people, sentence.number, None, sentence.lower[people.head])
-        return _of_entity(people, entity, own=True)
+        return Who.of_entity(people, entity, own=True)
 
     def _counted_before(self, people: People, sentence: Sentence) -> Entity | None:
         """Those with a number whom the sentence is about so far: "90 people were held, 20 jailed"."""
@@ -241,7 +241,7 @@ class Resolver:
         people.group = last.group if last is not None and not people.definite else Group.PEOPLE
         origin = last.origin if last is not None else None
         entity = self.discourse.add(people, sentence.number, origin)
-        who = _as_said(people, origin)
+        who = Who.as_said(people, origin)
         who.entity = entity
         return who
 
@@ -264,26 +264,3 @@ def _take_away(people: People, whole: Who) -> None:
 def is_known(who: Who, people: People) -> bool:
     """Whether the people are an identified group: named, or met before in this report."""
     return bool(who.names) or people.definite or (who.entity is not None and who.entity.introduced)
-
-
-def _anyone(group: Group | None) -> Who:
-    return Who(group or Group.PEOPLE, None, None, None, CountQualifier.UNSTATED, None)
-
-
-def _as_said(people: People, origin: str | None) -> Who:
-    """The people of a mention by its own words alone."""
-    group, qualifier = people.group or Group.PEOPLE, people.qualifier or CountQualifier.UNSTATED
-    return Who(group, origin, people.low, people.high, qualifier, None)
-
-
-def _of_entity(people: People, entity: Entity, *, own: bool) -> Who:
-    """The people of a mention: its own number, or else that of its entity."""
-    counted: tuple[int | None, int | None, CountQualifier]
-    if own:
-        counted = (people.low, people.high, people.qualifier or CountQualifier.UNSTATED)
-    else:
-        counted = (entity.low, entity.high, entity.qualifier)
-    group = people.group or entity.group
-    if group is Group.PEOPLE:
-        group = entity.group
-    return Who(group, people.origin or entity.origin, *counted, entity, frozenset(entity.names))
