@@ -9,6 +9,7 @@ from tracker.catalogue import TABLES
 from tracker.errors import TableError, UsageError
 from tracker.export import lacks_texts, read_cells, with_blank_texts
 from tracker.records import columns_of
+from tracker.store import read_parquet
 from tracker.tables import typed, validate
 
 _SUFFIXES = (".parquet", ".csv")
@@ -84,20 +85,13 @@ def _file_of(folder: Path, name: str) -> Path | None:
 def _read(path: Path) -> tuple[Path, str, pd.DataFrame]:
     if path.suffix.lower() not in _SUFFIXES:
         raise UsageError(f"{path}: not a table; a table is a .parquet or .csv file")
-    frame = _parquet(path) if path.suffix.lower() == ".parquet" else read_cells(path)
+    frame = read_parquet(path) if path.suffix.lower() == ".parquet" else read_cells(path)
     table = _table_of(path, frame)
     try:
         _typed(table, frame)
     except TableError as error:
         raise TableError(f"{path}: {error}") from error
     return path, table, frame
-
-
-def _parquet(path: Path) -> pd.DataFrame:
-    try:
-        return pd.read_parquet(path)
-    except (OSError, ValueError) as error:
-        raise TableError(f"{path}: not a readable Parquet file: {error}") from error
 
 
 def _table_of(path: Path, frame: pd.DataFrame) -> str:

@@ -126,6 +126,10 @@ class DateBasis(StrEnum):
     PUBLICATION = "publication"
 
 
+DATED_BY_WORDS = frozenset({DateBasis.STATED, DateBasis.RELATIVE})
+"""Days by words about the event itself, and not carried over from elsewhere."""
+
+
 class Review(StrEnum):
     """Whether a person has looked at the coding."""
 

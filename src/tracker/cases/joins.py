@@ -14,7 +14,7 @@ from tracker.cases.constraints import Pair
 from tracker.cases.mention import Mention
 from tracker.cases.people import People
 from tracker.cases.records import JoinRule
-from tracker.vocabulary import DateBasis, Group, LegalStatus
+from tracker.vocabulary import DATED_BY_WORDS, DateBasis, Group, LegalStatus
 
 COMPARED = 8
 """Groups of one key that a group is compared with, the last before it first."""
@@ -31,9 +31,6 @@ _TELLING = 20
 
 _NEAR_ABROAD, _NEAR_HOME = 1.5, 1.1
 """How far apart two figures for one event may lie: larger by smaller."""
-
-_OWN_WORDS = frozenset({DateBasis.STATED, DateBasis.RELATIVE})
-"""Days by words about the event itself; one carried over, or that of the report, tells nobody apart."""
 
 Keyed = Iterator[tuple[Hashable, Mention]]
 Agree = Callable[[Mention, Mention], str | None]
@@ -150,7 +147,7 @@ def _once_days(people: People) -> dict[LegalStatus, tuple[dt.date, dt.date]]:
         for mention in people.mentions
         if mention.claim.legal_status in ONCE
         and mention.days is not None
-        and mention.claim.date_basis in _OWN_WORDS
+        and mention.claim.date_basis in DATED_BY_WORDS
     }
 
 

@@ -26,8 +26,6 @@ _INDENT, _GAP = 10, 10
 _BAR = 7.0
 """Points across."""
 
-_COLOURS = dict(zip(Family, style.PALETTE, strict=False))
-
 
 def case_path(case_id: str, tables: Mapping[str, pd.DataFrame]) -> Figure:
     """The legal path of a case and of the parts that were split off it: a row a step, each report a dot.
@@ -88,7 +86,7 @@ def _drawn(rows: list[CaseRow]) -> Figure:
 
 
 def _draw_step(axes: Axes, step: StepRow, middle: float) -> None:
-    colour = _COLOURS[FAMILY_OF[LegalStatus(step.status)]]
+    colour = style.FAMILY_COLOURS[FAMILY_OF[LegalStatus(step.status)]]
     axes.axhline(middle, color=style.FAINT, lw=0.6, zorder=0)
     if step.start is not None:
         ends = [place(step.start), place(step.end or step.start)]
@@ -142,7 +140,9 @@ def _key(rows: list[CaseRow]) -> dict[str, tuple[Line2D, ...]]:
     steps = [step for row in rows for step in row.steps]
     families = {FAMILY_OF[LegalStatus(step.status)] for step in steps if step.start or step.end}
     key: dict[str, tuple[Line2D, ...]] = {
-        str(family): (Line2D([], [], ls="none", marker="s", ms=_BAR, mew=0, color=_COLOURS[family]),)
+        str(family): (
+            Line2D([], [], ls="none", marker="s", ms=_BAR, mew=0, color=style.FAMILY_COLOURS[family]),
+        )
         for family in Family
         if family in families
     }

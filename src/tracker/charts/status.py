@@ -21,7 +21,7 @@ from tracker.charts.words import (
     status_name,
 )
 from tracker.coups import Coup
-from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
+from tracker.vocabulary import FAMILY_OF, LegalStatus
 
 _ROW, _BETWEEN, _TICKS = 17, 7, 24
 _GAP = 14
@@ -31,7 +31,6 @@ _MOST_COUNTRY, _MOST_NUMBER = 200, 260
 _MOST_ROWS = 90
 _IN_TITLE = 3
 
-_COLOURS = dict(zip(Family, style.PALETTE, strict=False))
 
 Rows = dict[str, dict[str, list[Stated]]]
 """Country, status, numbers."""
@@ -133,7 +132,7 @@ def _draw_rows(sheet: Sheet, rows: Rows, counts: list[int], height: int, coup: C
             y -= _ROW
             sheet.text(statuses_at, floor + y + 4, status_name(status), size=9)
             marks = [mark_of(one, y + _ROW / 2, coup) for one in stated]
-            draw_marks(axes, marks, _COLOURS[FAMILY_OF[LegalStatus(status)]], sideways=True)
+            draw_marks(axes, marks, style.FAMILY_COLOURS[FAMILY_OF[LegalStatus(status)]], sideways=True)
             sheet.text(left + width + _GAP, floor + y + 4, _number(stated, coup), size=9)
         y -= _BETWEEN
 

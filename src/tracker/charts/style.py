@@ -9,6 +9,8 @@ from typing import Literal
 from matplotlib import style
 from matplotlib.figure import Figure
 
+from tracker.vocabulary import Family
+
 WIDTH = 800
 """Width of every chart in pixels; heights follow from what is in it."""
 
@@ -25,6 +27,9 @@ PAPER = "#ffffff"
 PALETTE = ("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 """Okabe and Ito (2008), told apart with any common colour blindness; their yellow is too pale for a line on
 white, their black is the ink."""
+
+FAMILY_COLOURS = dict(zip(Family, PALETTE, strict=False))
+"""The colour of each family of statuses."""
 
 TITLE_SIZE = 14.0
 TEXT_SIZE = 9.5

@@ -13,6 +13,7 @@ from tracker.catalogue import TABLES
 from tracker.corrections import LineInShort, read_summary
 from tracker.errors import TableError, UsageError
 from tracker.export import read_cells
+from tracker.store import read_parquet
 
 PACKAGE = "datapackage.json"
 ORIGIN = "provenance"
@@ -59,15 +60,8 @@ def read_snapshot(folder: Path | str) -> Snapshot:
 def _read(folder: Path, name: str) -> pd.DataFrame | None:
     parquet, csv = folder / f"{name}.parquet", folder / f"{name}.csv"
     if parquet.is_file():
-        return _as_text(_read_parquet(parquet))
+        return _as_text(read_parquet(parquet))
     return read_cells(csv).astype(object) if csv.is_file() else None
-
-
-def _read_parquet(path: Path) -> pd.DataFrame:
-    try:
-        return pd.read_parquet(path)
-    except (OSError, ValueError) as error:
-        raise TableError(f"{path}: not a readable Parquet file: {error}") from error
 
 
 def _as_text(frame: pd.DataFrame) -> pd.DataFrame:

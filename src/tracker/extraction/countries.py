@@ -7,9 +7,8 @@ where a name may also be a person, a language or another country.
 from typing import NamedTuple
 
 from tracker.lexicon.places import Gazetteer, Place, PlaceKind, PlaceRules, gazetteer
-from tracker.text.tokens import Tokens
+from tracker.text.tokens import POSSESSIVE, Tokens
 
-_POSSESSIVE = ("'s", "’s")
 _DATELINE = frozenset({"—", "–", "-", "--", "(", ",", "/"})
 """Marks behind a town in capitals at the head of a report."""
 _CAPITAL_POSSESSIVE = ("'S", "’S")
@@ -112,7 +111,7 @@ def _read(tokens: Tokens, first: int, last: int, place: Place, known: Gazetteer)
             iso3, kind = reading.iso3, reading.kind or kind
         if not _is_place(tokens, first, last, place, known):
             return None
-    return PlaceMention(first, last, iso3, kind, following in _POSSESSIVE)
+    return PlaceMention(first, last, iso3, kind, following in POSSESSIVE)
 
 
 def _is_glued(tokens: Tokens, i: int) -> bool:
@@ -251,7 +250,7 @@ def _kind_of_compound(suffix: str, known: Gazetteer) -> PlaceKind:
 
 
 def _mention(tokens: Tokens, first: int, last: int, iso3: str, kind: PlaceKind) -> PlaceMention:
-    is_possessive = last < len(tokens) and tokens.words[last] in _POSSESSIVE
+    is_possessive = last < len(tokens) and tokens.words[last] in POSSESSIVE
     return PlaceMention(first, last, iso3, kind, is_possessive)
 
 

@@ -3,12 +3,10 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.lexicon.courts import Phrases, courts
 from tracker.lexicon.places import PlaceKind
-from tracker.text.tokens import Tokens
+from tracker.text.tokens import POSSESSIVE, Tokens
 
 INTERNATIONAL = ""
 """Stands for the country of an international court."""
-
-_POSSESSIVE = ("'s", "’s")
 
 
 def find_courts(tokens: Tokens, *, is_known: bool) -> list[PlaceMention]:
@@ -45,7 +43,7 @@ def _named(tokens: Tokens, phrases: Phrases) -> list[PlaceMention]:
         for rest in phrases[lower[i]]:
             end = i + 1 + len(rest)
             if tuple(lower[i + 1 : end]) == rest:
-                is_owner = end < len(lower) and lower[end] in _POSSESSIVE
+                is_owner = end < len(lower) and lower[end] in POSSESSIVE
                 found.append(PlaceMention(i, end, INTERNATIONAL, PlaceKind.COURT, is_owner))
                 break
     return found

@@ -3,9 +3,7 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.lexicon.leaders import Leaders, folded, leaders
 from tracker.lexicon.places import PlaceKind
-from tracker.text.tokens import Tokens
-
-_POSSESSIVE = ("'s", "’s")
+from tracker.text.tokens import POSSESSIVE, Tokens
 
 
 def find_leaders(tokens: Tokens) -> list[PlaceMention]:
@@ -26,7 +24,7 @@ def find_leaders(tokens: Tokens) -> list[PlaceMention]:
         named = _named_at(tokens, i, key, known)
         if named is not None:
             end, iso3 = named
-            is_owner = end < len(words) and words[end] in _POSSESSIVE
+            is_owner = end < len(words) and words[end] in POSSESSIVE
             found.append(PlaceMention(i, end, iso3, PlaceKind.LEADER, is_owner))
     return found
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from tracker.extraction.drafts import Draft
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.retold import without_retold
-from tracker.vocabulary import CountQualifier, DateBasis, Group, LegalStatus, Measure
+from tracker.vocabulary import DATED_BY_WORDS, CountQualifier, DateBasis, Group, LegalStatus, Measure
 
 _SPECIFIC = {
     CountQualifier.EXACT: 5,
@@ -35,7 +35,6 @@ _SOURCE = "day of the report's source"
 """How a date tells that it is only the day on which a source spoke."""
 _TOLD_WITHIN = 10
 """Days between such an event and its being told at most."""
-_SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 
 
 def merge_drafts(drafts: list[Draft]) -> list[Draft]:
@@ -68,7 +67,7 @@ def _tells_verdict(verdict: Draft, jailing: Draft) -> bool:
     entity = verdict.who.entity is not None and verdict.who.entity is jailing.who.entity
     if not jailing.sentence.headline:
         known = bool(verdict.who.names) or jailing.role.people.definite
-        return entity and known and jailing.when.basis not in _SURE
+        return entity and known and jailing.when.basis not in DATED_BY_WORDS
     same = (verdict.who.low, verdict.who.high) == (jailing.who.low, jailing.who.high)
     return entity or (same and jailing.who.low is not None and jailing.who.low > 1)
 
@@ -192,7 +191,7 @@ def _are_told_late(a: Draft, b: Draft) -> bool:
 def _is_sure(draft: Draft) -> bool:
     """Whether words of the sentence say when, also if they count from another one: "that November"."""
     when = draft.when
-    return when.basis in _SURE or (when.basis is DateBasis.CONTEXT and when.mention is not None)
+    return when.basis in DATED_BY_WORDS or (when.basis is DateBasis.CONTEXT and when.mention is not None)
 
 
 def _join(a: Draft, b: Draft) -> Draft:
@@ -204,8 +203,8 @@ def _join(a: Draft, b: Draft) -> Draft:
         best = replace(best, where=other.where)
     total = best.when.measure is Measure.CUMULATIVE is not other.when.measure
     if (
-        best.when.basis not in _SURE
-        and other.when.basis in _SURE
+        best.when.basis not in DATED_BY_WORDS
+        and other.when.basis in DATED_BY_WORDS
         and other.when.start is not None
         and not total
     ):
@@ -220,9 +219,9 @@ def _rank(draft: Draft) -> tuple[int, int, int]:
     event = when.mention is not None and when.mention.is_event
     sure = (
         3
-        if when.basis in _SURE and when.start is not None and not event
+        if when.basis in DATED_BY_WORDS and when.start is not None and not event
         else 2
-        if when.basis in _SURE and when.start is not None
+        if when.basis in DATED_BY_WORDS and when.start is not None
         else 1
         if when.start is not None
         else 0

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 
 from tracker.extraction.drafts import Draft
-from tracker.vocabulary import FAMILY_OF, DateBasis, Family, LegalStatus
+from tracker.vocabulary import DATED_BY_WORDS, FAMILY_OF, Family, LegalStatus
 
-_SURE = (DateBasis.STATED, DateBasis.RELATIVE)
 _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.CONVICTED)
 """What "the detained editor" can point at."""
 _NEXT = 3
@@ -19,7 +18,7 @@ def without_retold(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    if draft.when.basis in _SURE and draft.when.start is not None:
+    if draft.when.basis in DATED_BY_WORDS and draft.when.start is not None:
         return False  # with a day of its own it may be told for the first time
     if _is_part(draft):
         return any(_is_whole(other, draft) for other in drafts)

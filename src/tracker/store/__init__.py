@@ -19,7 +19,7 @@ links (those of Linux and macOS do; FAT and exFAT do not) and the system file lo
 
 from tracker.store.harvest import Batch, Found, Harvest, Stamp, open_harvest
 from tracker.store.lock import locked
-from tracker.store.tables import NewTables, is_table, load, new_tables, provenance
+from tracker.store.tables import NewTables, is_table, load, new_tables, provenance, read_parquet
 
 __all__ = [
     "Batch",
@@ -33,4 +33,5 @@ __all__ = [
     "new_tables",
     "open_harvest",
     "provenance",
+    "read_parquet",
 ]

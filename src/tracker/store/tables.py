@@ -178,11 +178,20 @@ def provenance(folder: Path, name: str = "claims") -> dict[str, str]:
     return {key.decode(): value.decode() for key, value in found.items() if key != b"pandas"}
 
 
-def _read(path: Path, name: str) -> pd.DataFrame:
+def read_parquet(path: Path) -> pd.DataFrame:
+    """The rows of a Parquet file, wherever it comes from.
+
+    Raises:
+        TableError: It is none, or cannot be read.
+    """
     try:
-        found = pd.read_parquet(path)
-    except (OSError, pa.ArrowInvalid) as error:
+        return pd.read_parquet(path)
+    except (OSError, ValueError) as error:
         raise TableError(f"{path}: not a readable Parquet file: {error}") from error
+
+
+def _read(path: Path, name: str) -> pd.DataFrame:
+    found = read_parquet(path)
     if found.columns.tolist() != schema(name).names:
         raise TableError(f"{path}: written by a version with other columns; `tracker run` makes it anew")
     # A table without rows comes back without its categories; `typed` restores them.

@@ -17,6 +17,8 @@ _TOKEN = re.compile(
     r"|\S"
 )
 
+POSSESSIVE = ("'s", "’s")
+"""The tokens that mark an owner."""
 _IN_COMPOUNDS = ("-", "'S", "’S")
 
 

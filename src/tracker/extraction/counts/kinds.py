@@ -4,7 +4,8 @@ from tracker.extraction.counts.mention import CountKind
 from tracker.extraction.counts.numerals import Numeral
 from tracker.extraction.counts.scope import Scope
 
-_DASHES = frozenset("-–")
+SCORE_DASHES = frozenset("-–")
+"""Between the two numbers of a result: "2-1"."""
 _YOUNGEST = 14
 """Below it a bare number is sooner a number of people."""
 _AGE_ENDS = frozenset({",", ".", ")", ";", "who", ""})
@@ -148,7 +149,7 @@ def _is_hyphenated(scope: Scope, i: int) -> bool:
     """Whether a hyphen ties the number to a word: "a 10-member panel", "the 20,000-strong force"."""
     tokens, word = scope.tokens, scope.word(i + 1)
     return (
-        scope.word(i) in _DASHES
+        scope.word(i) in SCORE_DASHES
         and word[:1].isalpha()
         and word not in scope.lexicon.hyphened
         and tokens.ends[i - 1] == tokens.starts[i]

@@ -1,13 +1,12 @@
 """From a number and the words around it to a mention: ranges, bounds, kinds."""
 
-from tracker.extraction.counts.kinds import kind_of
+from tracker.extraction.counts.kinds import SCORE_DASHES, kind_of
 from tracker.extraction.counts.mention import CountKind, CountMention
 from tracker.extraction.counts.modifiers import around, bounds, is_part, is_rate
 from tracker.extraction.counts.numerals import Numeral, read_numeral
 from tracker.extraction.counts.scope import Scope
 from tracker.vocabulary import CountQualifier
 
-_DASHES = frozenset("-–")
 _NAMES = (CountKind.DAY, CountKind.YEAR, CountKind.AGE, CountKind.ARTICLE)
 """Kinds whose numbers take no qualifier: "in 2017 more permits" is no "2017 more"."""
 _RATIO_WHOLES = (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000)
@@ -30,7 +29,7 @@ def counted(scope: Scope, numeral: Numeral) -> CountMention | None:
             if _joins_year_and_number(scope, low, high)
             else _between(scope, low, high)
         )
-    if scope.lower[low.last] in _DASHES:  # "2-1" is a result
+    if scope.lower[low.last] in SCORE_DASHES:  # "2-1" is a result
         return CountMention(low.first, high.last, None, None, CountQualifier.UNSTATED, CountKind.SCORE)
     return _single(scope, numeral)
 

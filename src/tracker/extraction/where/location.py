@@ -4,6 +4,7 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import ARTICLES, CLAUSE_OPENERS
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
+    PLACE_PREPS,
     distance,
     is_inside,
     may_act,
@@ -14,10 +15,9 @@ from tracker.lexicon.kinds import kinds
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
-_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
 _SERVICE_PREPS = frozenset({"in", "across", "throughout"})
 _AT_COURT = frozenset({"at", "in", "before", "from", "of"})
-_FREED_PREPS = _PREPS | {"from"}
+_FREED_PREPS = PLACE_PREPS | {"from"}
 _TOWARDS = frozenset({"to", "into", "towards"})
 _OPENING = 2
 """Tokens at the head of a sentence in which a place is that of all of it: "In Lima …"."""
@@ -121,7 +121,7 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
         return 0.0
     if before == "on" and not service and _is_of_island(said, place):
         return 0.0 if is_right else _WITHIN
-    if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else _PREPS):
+    if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else PLACE_PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN
     authority = any(p.authority and p.first <= place.first < p.last for p in sentence.people)
     owner = place.possessive and is_right and not service

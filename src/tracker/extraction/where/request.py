@@ -4,11 +4,10 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.dateline import places_below_dateline
-from tracker.extraction.where.surroundings import preposition_before
+from tracker.extraction.where.surroundings import PLACE_PREPS, preposition_before
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import LegalStatus
 
-_PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
 _TO = frozenset({"to", "into"})
 _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
@@ -23,7 +22,7 @@ def requester(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     if asked(sentence, trigger) is not None:
         return left[0] if len(left) > 1 else None
     others = any(p.first >= trigger.end and p.kind in _BY_NAME for p in places_below_dateline(sentence))
-    return left[0] if left and others and preposition_before(sentence, left[0]) not in _PLACE_PREPS else None
+    return left[0] if left and others and preposition_before(sentence, left[0]) not in PLACE_PREPS else None
 
 
 def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:

@@ -10,6 +10,8 @@ from tracker.extraction.where.statement import Statement
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group, LegalStatus
 
+PLACE_PREPS = frozenset({"in", "at", "inside", "across", "near", "throughout", "outside"})
+"""Before the place of an event."""
 _TOWN_PREPS = frozenset({"in", "at", "near", "from", "to", "of"})
 _ADJECTIVES = 8
 """Tokens before "province of" among which the preposition of the phrase stands."""
