@@ -86,18 +86,7 @@ def reports_of(
         )
         return
     lost = _unreadable(values)
-    report = report_from_text(
-        text,
-        title=values["title"],
-        published=None if "published" in lost else values["published"],
-        url=values["url"],
-        outlet=values["outlet"],
-        language=None if "language" in lost else values["language"],
-        authors=values["authors"],
-        report_id=values["id"],
-        source=source.name_of(number),
-        source_sha256=source.sha256,
-    )
+    report = _report(text, {**values, **dict.fromkeys(lost)}, source, number)
     if not report.text[report.body_start :]:
         yield source.reject(
             RejectReason.NO_TEXT, f"{where}nothing but markup or the headline in the text", number
@@ -106,6 +95,21 @@ def reports_of(
     yield report
     for message in lost.values():
         yield source.reject(RejectReason.MALFORMED, f"{where}{message}", number, RejectScope.VALUE)
+
+
+def _report(text: str, values: Mapping[str, str | None], source: Input, number: int | None) -> Report:
+    return report_from_text(
+        text,
+        title=values["title"],
+        published=values["published"],
+        url=values["url"],
+        outlet=values["outlet"],
+        language=values["language"],
+        authors=values["authors"],
+        report_id=values["id"],
+        source=source.name_of(number),
+        source_sha256=source.sha256,
+    )
 
 
 def kind_of(value: Any) -> str:
