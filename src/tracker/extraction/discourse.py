@@ -14,7 +14,8 @@ _ASIDE = 2.0
 """What it costs a person to be mentioned behind a preposition only: "a supporter of Ana Lima … she"."""
 _LATER = 1e-6
 """What decides between equals: the later mention."""
-_PRONOUNS = ("pronoun", "possessive")
+TAKES_UP = ("pronoun", "possessive")
+"""Mentions that stand for somebody named elsewhere."""
 
 
 @dataclass(slots=True)
@@ -117,7 +118,7 @@ class Discourse:
         """Those of the right number, with their places in the order of mention."""
         plural, low = people.plural, people.low
         every = [(n, entity) for n, entity in enumerate(self.entities) if entity.high != 0]
-        if people.kind in _PRONOUNS:
+        if people.kind in TAKES_UP:
             oldest = sentence - _PRONOUN_REACH
             return [(n, e) for n, e in every if e.plural == plural and e.sentence >= oldest]
         if _is_number(people):
@@ -131,7 +132,7 @@ class Discourse:
         score = 10.0 - min(distance, 8) + (2.0 if entity.introduced else 0.0)
         if entity.group is Group.POLITICIANS and not entity.introduced:
             score -= 4.0  # those who speak and decide, more often than those whom something happens to
-        if people.kind in _PRONOUNS:
+        if people.kind in TAKES_UP:
             return _fit_pronoun(people, entity, distance, score)
         return score + 5.0 if _is_number(people) else self._fit_noun(people, entity, head, score)
 

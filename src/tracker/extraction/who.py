@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tracker.extraction.discourse import Discourse, Entity
+from tracker.extraction.discourse import TAKES_UP, Discourse, Entity
 from tracker.extraction.drafts import Who
 from tracker.extraction.mentioned import (
     are_described,
@@ -20,8 +20,6 @@ from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OBJECTS = frozenset({"them", "him"})
-_TAKES_UP = ("pronoun", "possessive")
-"""Mentions that stand for somebody named elsewhere."""
 _FAR_MORE = 3
 """A number so many times that of a group before it is about other people."""
 
@@ -45,7 +43,7 @@ class Resolver:
         ]
         self.known, self.lists, self.number = {}, {}, sentence.number
         ahead = end_of_opening_clause(sentence)
-        later = {id(p): p for p in sentence.people if p.kind in _TAKES_UP and p.last <= ahead}
+        later = {id(p): p for p in sentence.people if p.kind in TAKES_UP and p.last <= ahead}
         for people in sentence.people:
             if id(people) not in later:
                 self.who(people, sentence)
@@ -140,11 +138,7 @@ class Resolver:
         """The group or person that a mention takes up; null where it takes up none."""
         if people.kind in ("name", "surname"):
             return self.discourse.named(people.name or "")
-        refers = (
-            people.kind in ("pronoun", "possessive")
-            or people.definite
-            or (people.kind == "count" and people.partitive)
-        )
+        refers = people.kind in TAKES_UP or people.definite or (people.kind == "count" and people.partitive)
         says_all = people.kind == "noun" and people.origin and people.low is not None
         if not refers or says_all or are_left(people, sentence):
             return None
