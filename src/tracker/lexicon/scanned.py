@@ -3,7 +3,7 @@
 Most of them follow from the frames; ``scan.toml`` has the rest.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -15,7 +15,7 @@ Pair: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 
 _ANY = "*"
 _PARTS = 3
-"""Into so many groups go the verbs with particles; an automaton of all of them outgrows its memory."""
+"""Into so many groups go long rows of pairs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def read_scan(
     plain, vague = _verbs_alone(verbs, common)
     plain |= _objects_and_nouns(raw, statuses, frames, verbs)
     plain |= {tail for tail in tails - common_tails if _ANY not in tail}
-    apart, particles = _listed(raw["apart"]), tuple(_particles(verbs))
+    apart = _listed(raw["apart"])
     return Scan(
         strong=tuple(raw["strong"]),
         weak=tuple(raw["weak"]),
@@ -67,11 +67,17 @@ def read_scan(
         status=tuple(sorted(plain.union(raw["sentences"]))),
         pairs=(
             (*apart, *_listed(raw["split"]), *_common_tails(frames, verbs, common_tails)),
-            *(particles[n::_PARTS] for n in range(_PARTS)),
-            tuple(_around_stars(tails)),
+            *_parted(_particles(verbs)),
+            *_parted(_around_stars(tails)),
         ),
         vague=tuple(sorted((vague | (tails & common_tails)) - plain)),
     )
+
+
+def _parted(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, ...]]:
+    """Pairs in groups; an automaton of all of them outgrows its memory, and starts over and over."""
+    every = tuple(pairs)
+    return (every[n::_PARTS] for n in range(_PARTS))
 
 
 def _listed(pairs: list[dict[str, list[str]]]) -> tuple[Pair, ...]:
