@@ -17,11 +17,13 @@ from tracker.coups import Coup
 from tracker.errors import CoupFileError
 from tracker.lexicon.countries import countries
 from tracker.lexicon.loader import load_lexicon
+from tracker.lexicon.scanned import Pair
 from tracker.records import Report
 
 _NEAR = 80
 """Characters between a vague status word and the people that it may be said of: about a line."""
-_GAP = r"(?:\s+[^\s.;]+){0,6}?\s+"
+_STAR = 6
+"""Words that a star by itself stands for at most."""
 _MEMORY = 64 << 20
 """Bytes that an automaton of a thousand phrases may take; with fewer it starts over and over."""
 _WEAK = 2
@@ -74,15 +76,19 @@ def _any_of(phrases: tuple[str, ...]) -> bytes:
 
     A star stands for any ending, by itself for any words.
     """
-    escaped = (re2.escape(phrase).replace(r"\ \*\ ", _GAP) for phrase in phrases)
+    escaped = (re2.escape(phrase).replace(r"\ \*\ ", _gap(_STAR)) for phrase in phrases)
     alternatives = (phrase.replace(r"\*", r"\w*").replace(r"\ ", r"\s+") for phrase in escaped)
     return rf"(?i)\b(?:{'|'.join(alternatives)})\b".encode()
 
 
-def _apart(words: Iterable[tuple[tuple[str, ...], tuple[str, ...]]]) -> bytes:
+def _apart(words: Iterable[Pair]) -> bytes:
     """Two words of the lexicon, other words of one sentence between them: "gave two generals ten years"."""
-    pairs = (rf"(?:{_spaced(first)}){_GAP}(?:{_spaced(second)})" for first, second in words)
+    pairs = (rf"(?:{_spaced(p.first)}){_gap(p.between)}(?:{_spaced(p.second)})" for p in words)
     return rf"(?i)\b(?:{'|'.join(pairs)})\b".encode()
+
+
+def _gap(most: int) -> str:
+    return rf"(?:\s+[^\s.;]+){{0,{most}}}?\s+"
 
 
 def _spaced(phrases: Iterable[str]) -> str:

@@ -5,17 +5,27 @@ Most of them follow from the frames; ``scan.toml`` has the rest.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple
 
 from tracker.lexicon.frames import Frame
 from tracker.lexicon.verbs import VerbEntry
 
-Pair: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-"""Words, and others of which one must follow in the same sentence."""
-
 _ANY = "*"
-_PARTS = 3
+_PARTS = 2
 """Into so many groups go long rows of pairs."""
+_ANYWHERE, _PARTICLE, _STAR = 6, 5, 4
+"""Words between those of a pair at most: where ``scan.toml`` lists it, before a particle, for a star."""
+
+
+class Pair(NamedTuple):
+    """Words, and others of which one must follow in the same sentence, with so many words between at most.
+
+    Each word between makes the automaton larger, so that there are no more than the extractor looks at.
+    """
+
+    first: tuple[str, ...]
+    second: tuple[str, ...]
+    between: int = _ANYWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +91,7 @@ def _parted(pairs: Iterable[Pair]) -> Iterator[tuple[Pair, ...]]:
 
 
 def _listed(pairs: list[dict[str, list[str]]]) -> tuple[Pair, ...]:
-    return tuple((tuple(pair["first"]), tuple(pair["second"])) for pair in pairs)
+    return tuple(Pair(tuple(pair["first"]), tuple(pair["second"])) for pair in pairs)
 
 
 def _verbs_alone(
@@ -129,7 +139,7 @@ def _common_tails(
         tails = [" ".join(tail) for of in frame.tails.values() for tail in of if " ".join(tail) in common]
         if tails:
             heads = (head for head, of in verbs.items() if any(frame in entry.frames for entry in of))
-            yield tuple(heads), tuple(tails)
+            yield Pair(tuple(heads), tuple(tails))
 
 
 def _particles(verbs: Mapping[str, tuple[VerbEntry, ...]]) -> Iterator[Pair]:
@@ -140,7 +150,7 @@ def _particles(verbs: Mapping[str, tuple[VerbEntry, ...]]) -> Iterator[Pair]:
             if entry.particle:
                 heads.setdefault(" ".join(entry.particle), {})[head] = None
     for particle, of_particle in sorted(heads.items()):
-        yield tuple(of_particle), (particle,)
+        yield Pair(tuple(of_particle), (particle,), _PARTICLE)
 
 
 def _around_stars(tails: set[str]) -> Iterator[Pair]:
@@ -151,4 +161,4 @@ def _around_stars(tails: set[str]) -> Iterator[Pair]:
         if star and first:
             behind.setdefault(first.strip(), []).append(second.partition(_ANY)[0].strip())
     for first, seconds in behind.items():
-        yield (first,), tuple(seconds)
+        yield Pair((first,), tuple(seconds), _STAR)
