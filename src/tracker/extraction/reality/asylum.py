@@ -1,5 +1,6 @@
 """Asylum that is to be granted: "refused to grant them asylum", "asked Norway to give him asylum"."""
 
+from tracker.extraction.reality.bounds import GOVERNOR_REACH
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
@@ -19,14 +20,26 @@ def governed_asylum(sentence: Sentence, trigger: Trigger, words: tuple[str, ...]
         return None
     if trigger.lemma not in sentence.cues.gives or _is_foreseen(sentence, to):
         return None
-    if not sentence.cues.refuses.isdisjoint(words):
+    if not sentence.cues.refuses.isdisjoint(words) and sentence.cues.pleas.isdisjoint(_before(sentence, to)):
         return LegalStatus.ASYLUM_REFUSED if sentence.lower[to - 1] in sentence.cues.refuses else None
+    if _is_plea_rejected(sentence, to, words):
+        return LegalStatus.ASYLUM_REFUSED
     follows = sentence.tags[trigger.last] if trigger.last < len(sentence.tags) else 0
     themselves = (
         follows & (Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR) or sentence.lower[trigger.last] == "her"
     )
     asked = not sentence.cues.asks.isdisjoint(words)
     return LegalStatus.ASYLUM_SOUGHT if asked and themselves else None
+
+
+def _before(sentence: Sentence, to: int) -> list[str]:
+    return sentence.lower[max(0, to - GOVERNOR_REACH) : to]
+
+
+def _is_plea_rejected(sentence: Sentence, to: int, words: tuple[str, ...]) -> bool:
+    """Whether what is turned down asks for it: "rejected his plea to be recognised as a refugee"."""
+    rejects = words == ("turned", "down") or not sentence.cues.turns_down.isdisjoint(words)
+    return rejects and not sentence.cues.pleas.isdisjoint(_before(sentence, to))
 
 
 def _is_foreseen(sentence: Sentence, to: int) -> bool:

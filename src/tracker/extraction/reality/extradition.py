@@ -28,6 +28,8 @@ def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -
         if trigger.lemma == "deport" and kind == "approve":
             return None
         return _DEMAND[kind]
+    if trigger.negated and trigger.frame.self_ and not trigger.passive:
+        return None  # "I will not go back to Lesotho"
     if trigger.negated:
         ruled = any(w in sentence.cues.rulings for w in sentence.lower[: trigger.first])
         vowed = bool(sentence.cues.intentions & set(sentence.lower[trigger.start : trigger.first]))

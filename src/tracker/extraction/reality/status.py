@@ -25,6 +25,7 @@ from tracker.extraction.reality.unfulfilled import (
     is_presupposed,
     is_supposed,
     is_to_be_made,
+    would_have_been,
 )
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
@@ -43,11 +44,11 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if is_kept_from(sentence, trigger):
         return LegalStatus.EXTRADITION_REFUSED if is_stopped_by_court(sentence, trigger) else None
+    if is_to_be_made(sentence, trigger) or would_have_been(sentence, trigger):
+        return None
     kind, words = governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":
         return extradition_status(sentence, trigger, kind)
-    if is_to_be_made(sentence, trigger):
-        return None
     asked = kind is None or is_presupposed(sentence, trigger, words)
     if trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT and asked and not trigger.negated:
         unreal = trigger.modal or is_conditional(sentence, trigger) or _is_no_request(sentence, trigger)

@@ -103,6 +103,15 @@ def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
+def would_have_been(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it did not come to it: "the law would have had them put across the border"."""
+    k = trigger.start - 2
+    if not trigger.bare_past or k < 2 or not sentence.tags[k] & Tag.HAVE:
+        return False
+    pronoun = sentence.tags[k + 1] & (Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR)
+    return bool(pronoun) and any(tag & Tag.MODAL for tag in sentence.tags[k - 2 : k])
+
+
 def is_presupposed(sentence: Sentence, trigger: Trigger, words: tuple[str, ...]) -> bool:
     """Whether a request must be there to be weighed: "is considering Iraq's request to extradite him"."""
     of_request = trigger.status in (LegalStatus.EXTRADITION_SOUGHT, LegalStatus.ASYLUM_SOUGHT)

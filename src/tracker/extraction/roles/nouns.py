@@ -1,6 +1,15 @@
 """The people of a noun: "the detention of 42 teachers", "his arrest", "asylum seekers"."""
 
-from tracker.extraction.roles.role import OF, Earlier, Role, ends_in_infinitive, owns, parts, verbs_between
+from tracker.extraction.roles.role import (
+    OF,
+    Earlier,
+    Role,
+    ends_in_infinitive,
+    is_before_whom,
+    owns,
+    parts,
+    verbs_between,
+)
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.vocabulary import LegalStatus
@@ -53,6 +62,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):
         return Role(people, 0.0, "object of the noun's verb")  # "a request to extradite the two"
+    if is_before_whom(sentence, people, first):
+        return Role(people, _POSSESSIVE, "antecedent of whom")
     if people.first <= 1 and people.prep == "for":
         return Role(people, _HEAD, "people at the head of the sentence")
     if people.last <= first and owns(sentence, people, first) and people.kind == "possessive":

@@ -1,6 +1,6 @@
 """The people of a verb's object: "rejected their request", "granted asylum to four", "requested by 40"."""
 
-from tracker.extraction.roles.role import OF, Earlier, Role, crosses, ends_in_infinitive, owns
+from tracker.extraction.roles.role import OF, Earlier, Role, crosses, ends_in_infinitive, is_before_whom, owns
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -72,12 +72,22 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
         return Role(people, _OWNER + (_OWNING_AUTHORITY if people.authority else 0.0), "owner of the object")
     if trigger.last <= people.first and people.last <= first and people.prep is None:
         return Role(people, _BETWEEN + (_AUTHORITY if people.authority else 0.0), _BETWEEN_PATH)
+    if trigger.last <= people.first and _is_what_they_ask(sentence, people, first):
+        return Role(people, _BETWEEN, "owner of what is asked for")
     object_before = trigger.object is not None and first < trigger.first <= trigger.last <= people.first
     if object_before and people.prep in {"for", "against", "of"}:
         return Role(people, _VERB_PREPOSITION, f"verb + {people.prep}")
+    if is_before_whom(sentence, people, first):
+        return Role(people, _OWNER, "antecedent of whom")
     if people.first <= 1 and people.prep == "for":
         return Role(people, _HEAD, "people at the head of the sentence")
     return None
+
+
+def _is_what_they_ask(sentence: Sentence, people: People, first: int) -> bool:
+    """Whether "for" joins it to their request: "rejected the applications of 12 officers for asylum"."""
+    for_it = people.last == first - 1 and sentence.lower[first - 1] == "for"
+    return for_it and people.prep in {"of", "by", "from"}
 
 
 def recipients(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]:

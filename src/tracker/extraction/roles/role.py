@@ -24,6 +24,8 @@ _PARTS = STRONG | QUOTES
 OF = frozenset({"of", "from", "by", "for", "against", "involving", "concerning"})
 """Prepositions that join people to a noun of what happens to them: "the detention of", "charges against"."""
 
+_WHOM_REACH = 3
+"""Tokens between "whom" and the noun at most: "for whom an international arrest warrant"."""
 _OWNER_REACH = 4
 """Tokens between a possessive and its noun at most: "his second asylum request"."""
 
@@ -56,6 +58,15 @@ def owns(sentence: Sentence, people: People, noun: int) -> bool:
     return not any(
         tag & (Tag.DETERMINER | Tag.PREPOSITION | VERBAL) for tag in sentence.tags[people.last : noun]
     )
+
+
+def is_before_whom(sentence: Sentence, people: People, first: int) -> bool:
+    """Whether "against whom" joins them to a noun behind it: "two editors, against whom warrants are out"."""
+    for k in range(first - 1, max(first - 1 - _WHOM_REACH, 1), -1):
+        if sentence.lower[k] == "whom" and sentence.lower[k - 1] in OF:
+            end = k - 1 - (sentence.lower[k - 2] == ",")
+            return people.last == end and not people.authority
+    return False
 
 
 def ends_in_infinitive(sentence: Sentence, end: int) -> bool:

@@ -17,6 +17,8 @@ _EXILE_REACH = 3
 _TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
 _LANDING = frozenset({"in", "on", "at"})
+_GIVEN = 4
+"""Tokens behind a verb in which the head of its object stands: "handed over the seized documents"."""
 _BY_NAME = ("country", "capital", "demonym")
 _OWN_LAND = frozenset({"his", "her", "their", "native", "the"})
 _FOR_REACH = 4
@@ -180,8 +182,22 @@ def _has_object(sentence: Sentence, k: int) -> bool:
     return bool(opens) or sentence.count_at[k] is not None or not (tag or sentence.lower[k] == ",")
 
 
+def gives_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are handed over, and not a post or papers: "turned over his post to his deputy"."""
+    if trigger.passive:
+        return True
+    for k in range(trigger.last, min(trigger.last + _GIVEN, len(sentence.lower))):
+        if sentence.tags[k] & (Tag.PREPOSITION | Tag.COORDINATOR) or sentence.lower[k] == ",":
+            return True
+        if sentence.lower[k] in sentence.cues.handed:
+            return False
+    return True
+
+
 def flees_danger(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether people leave more than a spot: not "fled the scene", "fled tear gas"."""
+    if trigger.progressive and trigger.lemma == "abscond":
+        return False  # at large
     k = trigger.last
     while k < len(sentence.lower) and sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE):
         k += 1

@@ -127,8 +127,13 @@ def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
         if lower[k] in BREAKS or lower[k] == "to":
             return None
         if tuple(lower[k : k + size]) == entry.particle:
-            return i + 1
+            return None if _is_house(sentence, k) else i + 1
     return None
+
+
+def _is_house(sentence: Sentence, k: int) -> bool:
+    """Whether a home is a house, and not where people come from: "were brought to a home for refugees"."""
+    return sentence.lower[k] == "home" and bool(sentence.tags[k - 1] & Tag.DETERMINER)
 
 
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:

@@ -11,6 +11,7 @@ from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import clause_end, within_clause
 from tracker.extraction.triggers.departures import (
     flees_danger,
+    gives_people,
     goes_abroad,
     goes_home,
     goes_to_country,
@@ -218,6 +219,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "verbless": _is_verbless,
     "leaves_for": leaves_for_other,
     "handed": is_handed_over,
+    "given": gives_people,
     "envoy": is_of_envoy,
     "employer": is_by_employer,
     "term": has_term,

@@ -101,14 +101,30 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
     if trigger.frame.needs == "asked" and not trigger.passive:
         return _cost_of_antecedent(sentence, candidate, trigger.start)
+    whose = candidate.first > 0 and sentence.lower[candidate.first - 1] == "whose"
+    if whose and trigger.form is Form.THIRD and not trigger.frame.links:  # "whose extradition Ankara demands"
+        gap = trigger.start - candidate.last
+        return (
+            gap + _BACK
+            if gap <= _SUBJECT_OF_RELATIVE and _reaches_back(sentence, candidate.last, trigger)
+            else None
+        )
+    if trigger.frame.pattern == "do" and _is_active(sentence, trigger) and not whose:
+        return None  # "in barely four years, received the sash"
     gets = trigger.lemma.startswith("be ")  # "were handed terms": the object follows
     if candidate.last <= trigger.start and trigger.form is Form.PAST and not (trigger.frame.links or gets):
         gap = trigger.start - candidate.last
-        whose = candidate.first > 0 and sentence.lower[candidate.first - 1] == "whose"
         befalls = trigger.passive or whose or trigger.lemma in sentence.cues.befalls
         reach = _REACH_BACK if befalls else _REACH_OF_PARTICIPLE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
+
+
+def _is_active(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a past form is no participle: "received", but not "asylum sought by 40 officers"."""
+    if trigger.passive or trigger.lemma in sentence.cues.befalls:
+        return False
+    return sentence.lower[trigger.last : trigger.last + 1] != ["by"]
 
 
 def _cost_of_antecedent(sentence: Sentence, candidate: ObjectPhrase, end: int) -> float | None:

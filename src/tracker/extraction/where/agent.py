@@ -138,7 +138,8 @@ def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
     """Whether it stands in the clause before an active verb, whose people are its object."""
     people, trigger = said.role.people, said.trigger
     acts = people.first >= trigger.last or (
-        said.role.path == "antecedent of whom" and people.last <= place.first
+        people.last <= place.first
+        and (said.role.path == "antecedent of whom" or said.sentence.lower[place.first - 1] == "whom")
     )
     return (
         acts
