@@ -46,10 +46,12 @@ def find_places(tokens: Tokens) -> list[PlaceMention]:
     known = gazetteer()
     by_first = known.by_first
     words = tokens.words
-    starts = [i for i, word in enumerate(words) if word in by_first]
-    if tokens.has_compounds:
-        compounds = [i for i in tokens.capitals if _may_contain_a_place(words[i])]
-        starts = sorted({*starts, *compounds})
+    parts = tokens.has_compounds
+    starts = [
+        i for i in tokens.capitals if words[i] in by_first or (parts and _may_contain_a_place(words[i]))
+    ]
+    if not known.in_small_letters.isdisjoint(words):
+        starts = sorted([*starts, *(i for i, word in enumerate(words) if word in known.in_small_letters)])
     if not starts:
         return []
     found: list[PlaceMention] = []

@@ -66,6 +66,16 @@ class PhraseTable(Generic[V]):
                 found = tree[_VALUE], end
         return found
 
+    def words_before(self, last: str) -> frozenset[str] | None:
+        """The words of which one stands before a last word; null where that is a phrase by itself.
+
+        >>> table = PhraseTable("fixed", [("so far", 1), ("thus far", 2), ("today", 3)])
+        >>> sorted(table.words_before("far")), table.words_before("today")
+        (['so', 'thus'], None)
+        """
+        below = self._backwards[last]
+        return None if _VALUE in below else frozenset(below)
+
 
 def _insert(tree: dict[str, Any], words: list[str], value: Any) -> Any:
     """Adds a phrase; gives the value that it then has, the old one where it stood there already."""

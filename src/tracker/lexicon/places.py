@@ -102,9 +102,13 @@ class PlaceRules:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The places by their first token, the longest first, and the rules for those that are ambiguous."""
+    """The places by their first token, the longest first, and the rules for those that are ambiguous.
+
+    ``in_small_letters`` has the few first tokens without a capital.
+    """
 
     by_first: Mapping[str, tuple[Place, ...]]
+    in_small_letters: frozenset[str]
     rules: PlaceRules
 
 
@@ -133,7 +137,7 @@ def gazetteer() -> Gazetteer:
         first: tuple(sorted(places.values(), key=lambda place: -len(place.rest)))
         for first, places in by_first.items()
     }
-    return Gazetteer(longest_first, rules)
+    return Gazetteer(longest_first, frozenset(filter(str.islower, longest_first)), rules)
 
 
 def hand_kept_names() -> list[str]:

@@ -32,8 +32,12 @@ def find_dates(tokens: Tokens, published: Day, coup: Coup | None) -> list[DateMe
     (datetime.date(2016, 7, 1), datetime.date(2016, 7, 31), 'since')
     """
     lexicon = dates_lexicon()
-    anchors, lower = lexicon.anchors, tokens.lower
-    places = [i for i, word in enumerate(lower) if word in anchors]
+    anchors, bound, lower = lexicon.anchors, lexicon.bound, tokens.lower
+    places = [
+        i
+        for i, word in enumerate(lower)
+        if word in anchors and (word not in bound or (i and lower[i - 1] in bound[word]))
+    ]
     if tokens.figures:
         places = sorted({*places, *tokens.figures})
     if not places:

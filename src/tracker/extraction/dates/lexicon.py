@@ -74,7 +74,8 @@ class Fixed:
 class DatesLexicon:
     """Names of days and months, words that point from the publication, prepositions, and the coup's names.
 
-    ``anchors`` are the words at which a date without digits can be recognised.
+    ``anchors`` are the words at which a date without digits can be recognised; those of them that do no more
+    than end a longer phrase ("of", "that") have the words before them in ``bound``.
     """
 
     months: dict[str, int]
@@ -110,6 +111,7 @@ class DatesLexicon:
     event: EventWords
     names: frozenset[str]
     anchors: frozenset[str]
+    bound: dict[str, frozenset[str]]
 
 
 @cache
@@ -142,7 +144,9 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
     units = dict(by_meaning(table["units"], str))
     event = _event(table)
     names = frozenset().union(table["months"], table["weekdays"], table["seasons"])
-    anchors = names.union(phrases.last_words, units, table["grammar"]["weekend"], table["after_unit"]["ago"])
+    alone = names.union(units, table["grammar"]["weekend"], table["after_unit"]["ago"])
+    alone = alone.union(event.nouns.first_words, event.compounds, event.clauses.first_words)
+    ends = ((word, phrases.words_before(word)) for word in phrases.last_words - alone)
     return DatesLexicon(
         **_as_listed(table),
         months=table["months"],
@@ -160,7 +164,8 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         openers=dict(by_meaning(table["openers"], DateRole)),
         event=event,
         names=names,
-        anchors=anchors.union(event.nouns.first_words, event.compounds, event.clauses.first_words),
+        anchors=alone | phrases.last_words,
+        bound={word: before for word, before in ends if before is not None},
     )
 
 

@@ -7,6 +7,7 @@ from tracker.lexicon.tags import Tag
 
 _BODY = 3
 """Words of a body behind its article: "of the same paper"."""
+_OTHERS = frozenset({"other", "others"})
 _CLOSES = frozenset({",", "and", "or"})
 _LINK = 3
 """Words between two members of a list at most: "as well as"."""
@@ -95,8 +96,9 @@ def join_others(sentence: Sentence, found: list[People]) -> None:
     """Of "Ana Lima, once a minister, and five other deputies" the others go with her."""
     for position, people in enumerate(found):
         k = people.first - 1
-        others = {"other", "others"} & set(sentence.lower[people.first : people.last])
-        if people.follows is not None or not others or k < 0 or sentence.lower[k] != "and":
+        if people.follows is not None or k < 0 or sentence.lower[k] != "and":
+            continue
+        if _OTHERS.isdisjoint(sentence.lower[people.first : people.last]):
             continue
         for before in reversed(found[:position]):
             if any(tag & VERBAL for tag in sentence.tags[before.last : people.first]):
@@ -107,10 +109,13 @@ def join_others(sentence: Sentence, found: list[People]) -> None:
 
 
 def _without_asides(sentence: Sentence, lexicon: Lexicon, begin: int, end: int) -> list[str]:
-    """The words between two mentions but for an age and a place: "Ana Lima, 43, the mayor of Suva, and …"."""
+    """The words between two mentions but for an age and a place: "Ana Lima, 43, the mayor of Suva, and …".
+
+    They are not read on where they are too many for a link.
+    """
     words: list[str] = []
     k = _after_place(sentence, lexicon, begin)
-    while k < end:
+    while k < end and len(words) <= _LINK:
         count = sentence.count_at[k]
         if count is None or count.kind is not CountKind.AGE:
             words.append(sentence.lower[k])

@@ -72,12 +72,13 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
         for entry in verbs[lower[i]]:
             if _lacks_words(entry, beside):
                 continue
+            frames = [frame for frame in entry.frames if _has_parts(sentence, frame, beside)]
+            if not frames:
+                continue
             last = _particle_end(sentence, entry, i)
             if last is None or is_noun(sentence, lexicon, entry, i) or _is_place(sentence, i):
                 continue
-            for frame in entry.frames:
-                if not _has_parts(sentence, frame, beside):
-                    continue
+            for frame in frames:
                 trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
                 if _complete(sentence, trigger, objects):
                     found.append(trigger)

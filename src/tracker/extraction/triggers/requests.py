@@ -23,10 +23,10 @@ def requests_left_out(sentence: Sentence, objects: list[ObjectPhrase]) -> list[O
         for phrase in objects
         if phrase.lists & TAKEN_UP and count_of(sentence, phrase.first, phrase.last) is not None
     ]
+    if not counted:
+        return []
     return [
         ObjectPhrase(count.first, count.last, TAKEN_UP)
         for count in sentence.counts
-        if counted
-        and count.first > counted[0]
-        and any(tag & VERBAL for tag in sentence.tags[count.last :][:1])
+        if count.first > counted[0] and any(tag & VERBAL for tag in sentence.tags[count.last :][:1])
     ]
