@@ -29,6 +29,8 @@ _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
 _ON_TOPIC = ("asylum_topic", "applications")
 """Needs of frames whose words mean asylum only where the report speaks of it."""
+_TO_THEIR_HOUSE = ("send home", "take home", "drive home", "escort home", "bring home")
+"""Lemmas that tell of a house as often as of a country."""
 _NEVER = -99
 """A sentence number further back than anything reaches."""
 
@@ -137,8 +139,8 @@ class Reading:
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
-                    if where.country is None and said.trigger.lemma == "send home":
-                        continue  # to their house, after questioning
+                    if said.trigger.lemma in _TO_THEIR_HOUSE and where.country in (None, origin):
+                        continue  # after questioning, or by his own guards
                     of = origin or (None if said.abroad or self._are_foreign(said) else where.country)
                     final = replace(tally.who, origin=of)
                     self.resolver.last_claimed = final

@@ -14,6 +14,11 @@ from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 _TENSELESS = (Form.BASE, Form.THIRD)
 _ONE_FIGURE = (Family.CUSTODY, Family.SERVICE)
 """Families whose words reports pair for one figure: "detained or arrested"."""
+_VAGUE_HUNTS = ("look for", "search for")
+_SERVING = frozenset(
+    {Group.POLICE, Group.OFFICERS, Group.SOLDIERS, Group.MILITARY, Group.JUDICIARY, Group.OFFICIALS}
+)
+"""Those who serve an authority and look for people on its behalf."""
 _PAIRED_BY = (["and"], ["or"], ["and", "/", "or"], ["/"])
 _CAPTOR_REACH = 10
 """Tokens from a verb back to the rebels who are its subject at most."""
@@ -57,9 +62,20 @@ def is_of_somebody(said: Statement) -> bool:
         return False  # "those who flee", "those held": people of a kind
     if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
         return False
+    if trigger.lemma in _VAGUE_HUNTS and not trigger.passive and not _is_by_authority(sentence, trigger):
+        return False  # "some people are looking for the players"
     if is_generic(said) or _are_hostages(said) or _are_dead(sentence, people):
         return False
     return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, said.role, known.captors)
+
+
+def _is_by_authority(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an authority, a country or those who serve one stand before the verb."""
+    named = any(place.last <= trigger.start for place in sentence.places)
+    return named or any(
+        people.last <= trigger.start and (people.authority or people.group in _SERVING)
+        for people in sentence.people
+    )
 
 
 def _are_hostages(said: Statement) -> bool:

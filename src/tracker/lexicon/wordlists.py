@@ -21,6 +21,7 @@ class PeopleWords:
     definite_determiners: frozenset[str]
     before_bare_numbers: frozenset[str]
     after_bare_numbers: frozenset[str]
+    after_those: frozenset[str]
     finite_behind_numbers: frozenset[str]
     excepting: frozenset[str]
     rests: frozenset[str]

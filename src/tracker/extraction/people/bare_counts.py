@@ -120,6 +120,8 @@ def _counts_persons(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
         i += 1  # "312 arbitrary arrests"
     if i >= len(sentence.lower):
         return False
+    if any(t.status is LegalStatus.PASSPORT_CANCELLED for t in sentence.triggers):
+        return any(t.object is not None and t.object[0] == i for t in sentence.triggers)
     found = lexicon.nominals.starting_at(sentence.lower, i)
     if found is None:
         return False

@@ -26,7 +26,8 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     if word == "others":
         return People(i, i + 1, i, "others")
     if word == "those":
-        return People(i, i + 1, i, "those") if stands_alone(sentence, lexicon, i + 1) else None
+        told = i + 1 < len(sentence.lower) and sentence.lower[i + 1] in lexicon.people_words.after_those
+        return People(i, i + 1, i, "those") if told or stands_alone(sentence, lexicon, i + 1) else None
     if word in sentence.lexicon.people_words.ordinals or word == "another":
         return _one_more(sentence, i)
     if word == "most" and not i and stands_alone(sentence, lexicon, i + 1):

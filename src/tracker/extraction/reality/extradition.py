@@ -22,6 +22,8 @@ def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -
     """The status of words for extradition behind a governor of some kind; null where they assert none."""
     if kind == "request" and _is_not_asked(sentence, trigger):
         return None
+    if trigger.frame.self_ and not trigger.passive and kind in ("refuse", "approve"):
+        return None  # "refused to go home"
     if kind in _DEMAND:
         if trigger.negated:
             return LegalStatus.EXTRADITION_REFUSED if kind == "approve" else None
@@ -51,7 +53,9 @@ def _is_allowed(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a court rules that people may be handed over: "ruled that he could be extradited"."""
     before, group = sentence.lower[: trigger.start], sentence.lower[trigger.start : trigger.first]
     ruled = not sentence.cues.rulings.isdisjoint(before) and not sentence.cues.courts.isdisjoint(before)
-    return ruled and not sentence.cues.allows.isdisjoint(group) and not is_conditional(sentence, trigger)
+    denied = not sentence.cues.denials.isdisjoint(before)  # "that none of the eight may be extradited"
+    allowed = ruled and not denied and not sentence.cues.allows.isdisjoint(group)
+    return allowed and not is_conditional(sentence, trigger)
 
 
 def _is_not_asked(sentence: Sentence, trigger: Trigger) -> bool:

@@ -56,6 +56,8 @@ def _nearest(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Governor
     for k in range(anchor - 1, max(anchor - 1 - GOVERNOR_REACH, -1), -1):
         if lower[k] in CLAUSE_ENDS or (tags[k] & Tag.RELATIVE and lower[k] != "that"):
             break
+        if trigger.form is None and sentence.count_at[k] is not None and not sentence.dated[k]:
+            continue  # "about 1,000 arrests"
         if tags[k] & (Tag.BE | Tag.HAVE) and (trigger.infinitive is None or k != anchor - 1):
             continue
         for words, kind in lexicon.governors.get(lower[k], ()):
@@ -93,6 +95,8 @@ def _small_clause(sentence: Sentence, trigger: Trigger) -> Governor:
     for k in range(trigger.start - 1, max(trigger.start - 1 - _PARTICIPLE_REACH, -1), -1):
         if lower[k] in CLAUSE_ENDS or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
             break
+        if lower[k] in {"see", "seeing"}:
+            return "request", (lower[k],)  # "would like to see the commodore charged"
         if lower[k] in sentence.cues.wishes_for or (
             lower[k] in sentence.cues.wished_for and k and lower[k - 1] not in {"were", "was", "are"}
         ):

@@ -24,6 +24,12 @@ _CLAUSE = 3.0  # a word that only opens clauses
 _VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a clause
 _NOUN = 1.2  # another noun, which is sooner the object
 
+_SHIFTED = 1.0
+"""An object behind an adverbial."""
+_ADVERBIAL = 5
+"""Tokens of such an adverbial at most."""
+_NO_ADVERBIAL = frozenset({"by", "with", "for", "over", "as", "than", "after", "before", "since", "like"})
+
 _ANTECEDENT = 0.5  # the people before "whom"
 _SUBJECT_PRONOUNS = frozenset({"it", "they", "he", "she"})
 _WHOM_REACH = 8
@@ -56,6 +62,10 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     objects = [
         role for role in _objects(sentence, trigger) if not _is_cut_off(sentence, trigger, role.people)
     ]
+    if trigger.bare_past and not _has_clear(objects):
+        shifted = _shifted(sentence, trigger)
+        if shifted is not None:
+            return [shifted]
     if trigger.bare_past and not _has_clear(objects) and no_object_follows(sentence, trigger):
         beside = _beside(sentence, trigger)
         if beside is not None:
@@ -64,6 +74,26 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
     return objects
+
+
+def _shifted(sentence: Sentence, trigger: Trigger) -> Role | None:
+    """An object behind an adverbial: "arrested at Lungi airport a former minister of Chad"."""
+    begin = trigger.last
+    if begin >= len(sentence.lower) or not sentence.tags[begin] & Tag.PREPOSITION:
+        return None
+    if sentence.lower[begin] in _NO_ADVERBIAL or sentence.dated[begin]:
+        return None
+    for people in sentence.people:
+        between = range(begin + 1, people.first)
+        if people.first < begin + 2 or len(between) > _ADVERBIAL:
+            continue
+        opens = sentence.tags[people.first] & Tag.DETERMINER or sentence.count_at[people.first] is not None
+        closes = sentence.tags[people.first - 1] or sentence.lower[people.first - 1] == ","
+        reports = people.last < len(sentence.tags) and sentence.tags[people.last] & Tag.REPORT
+        plain = not any(sentence.tags[k] & (CLAUSE_OPENERS | VERBAL | Tag.REPORT) for k in between)
+        if people.kind == "noun" and people.prep is None and not people.authority:
+            return Role(people, _SHIFTED, "object") if opens and plain and not (closes or reports) else None
+    return None
 
 
 def _is_cut_off(sentence: Sentence, trigger: Trigger, people: People) -> bool:

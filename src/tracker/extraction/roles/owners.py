@@ -66,6 +66,8 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
         return Role(people, 0.0, "object of the object's verb")  # "a request to extradite 12 officers"
     if people.first == last + 1 and people.prep is None and sentence.lower[last] in sentence.cues.naming:
         return Role(people, 0.0, "named in the object")  # "an indictment naming 12 officers"
+    if people.kind == "count" and people.last == first and trigger.status is LegalStatus.PASSPORT_CANCELLED:
+        return Role(people, 0.0, "counted object")  # "992 passports were declared void"
     if people.first >= first and people.last <= last and people.kind == "possessive":
         return Role(people, _INSIDE, "possessive inside the object")
     if people.last <= first and owns(sentence, people, first):

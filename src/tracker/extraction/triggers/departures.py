@@ -19,6 +19,8 @@ _ROUTES = frozenset({"to", "into", "across", "via"})
 _LANDING = frozenset({"in", "on", "at"})
 _GIVEN = 4
 """Tokens behind a verb in which the head of its object stands: "handed over the seized documents"."""
+_ADJECTIVES = 5
+"""Tokens before "country of" among which the preposition of the phrase stands."""
 _BY_NAME = ("country", "capital", "demonym")
 _OWN_LAND = frozenset({"his", "her", "their", "native", "the"})
 _FOR_REACH = 4
@@ -57,9 +59,19 @@ def _word_before(sentence: Sentence, k: int) -> str:
     """The word before a place and what describes it: "to" of "to neighbouring Iraq", "to his native Mali"."""
     k -= 1
     described = sentence.cues.neighbouring | sentence.cues.directions | _OWN_LAND
+    if k > 1 and sentence.lower[k] == "of" and sentence.lower[k - 1] in sentence.cues.districts:
+        return _before_phrase(sentence, k - 2)  # "into the Central Asian country of Kazakhstan"
     while k > 0 and sentence.lower[k] in described:
         k -= 1
     return sentence.lower[k]
+
+
+def _before_phrase(sentence: Sentence, k: int) -> str:
+    """The preposition before a noun phrase whose adjectives end at a word; empty where there is none."""
+    for j in range(k, max(k - _ADJECTIVES, -1), -1):
+        if sentence.tags[j] & Tag.PREPOSITION:
+            return sentence.lower[j]
+    return ""
 
 
 def _has_errand(sentence: Sentence, trigger: Trigger) -> bool:
@@ -186,12 +198,26 @@ def gives_people(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether people are handed over, and not a post or papers: "turned over his post to his deputy"."""
     if trigger.passive:
         return True
+    if " " in trigger.lemma and _is_thing(sentence, trigger.last):
+        return False
     for k in range(trigger.last, min(trigger.last + _GIVEN, len(sentence.lower))):
         if sentence.tags[k] & (Tag.PREPOSITION | Tag.COORDINATOR) or sentence.lower[k] == ",":
             return True
         if sentence.lower[k] in sentence.cues.handed:
             return False
     return True
+
+
+def _is_thing(sentence: Sentence, begin: int) -> bool:
+    """Whether a noun phrase names something of somebody's: "bring back their official cars"."""
+    if begin >= len(sentence.lower) or not sentence.tags[begin] & Tag.POSSESSIVE:
+        return False
+    end = begin + 1
+    while end < min(begin + 1 + _GIVEN, len(sentence.lower)) and not sentence.tags[end]:
+        if sentence.count_at[end] is not None or not sentence.tokens.words[end].islower():
+            break
+        end += 1
+    return end > begin + 1 and sentence.lower[end - 1] not in sentence.lexicon.people
 
 
 def flees_danger(sentence: Sentence, trigger: Trigger) -> bool:

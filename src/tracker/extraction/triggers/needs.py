@@ -137,6 +137,8 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
     before = lower[max(0, trigger.start - _NEAR) : trigger.start]
     if trigger.lemma == "release":
         return not is_published(sentence, trigger)
+    if trigger.lemma == "sack":
+        return not (trigger.passive and not cues.ransacked.isdisjoint(before[-_OBJECT_REACH:]))
     if trigger.lemma != "dismiss":
         return True
     if trigger.passive:

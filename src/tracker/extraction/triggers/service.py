@@ -62,6 +62,10 @@ def is_service(sentence: Sentence, trigger: Trigger) -> bool:
     before = range(max(0, trigger.start - _JOB_REACH), trigger.start)
     if trigger.bare_past and any(_is_length(sentence, k) for k in before):
         return False  # "one year, suspended"
+    if trigger.bare_past and sentence.lower[trigger.start - 2 : trigger.start] == ["of", "them"]:
+        return not any(
+            _is_length(sentence, k) for k in range(begin, trigger.start)
+        )  # "ten years, five of them"
     return sentence.cues.suspendable.isdisjoint(sentence.lower[begin:end])
 
 
