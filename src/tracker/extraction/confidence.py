@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from tracker.errors import LexiconError
 from tracker.extraction.drafts import Draft
@@ -20,8 +20,7 @@ OTHER = "other"
 _LEAST, _MOST = 0.05, 0.95
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A sign of a claim, and what it adds to the log odds that the claim is right."""
 
     sign: str

@@ -1,6 +1,7 @@
 """What the report has spoken of so far: groups, persons, and where they are."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import People
@@ -81,9 +82,10 @@ class Discourse:
         by_given = None
         for entity in reversed(self.entities):
             for known in () if entity.plural else entity.names:
-                if surname(known) == last or given == known.casefold():
+                spelled = known.casefold()
+                if surname(known) == last or given == spelled:
                     return entity
-                if by_given is None and len(given) > _SHORT and given in known.casefold().split():
+                if by_given is None and given in spelled and len(given) > _SHORT and given in spelled.split():
                     by_given = entity  # "Yingluck", where that is how people are called
         return by_given
 
@@ -162,6 +164,7 @@ def _count(entity: Entity) -> int:
     return entity.low or 0
 
 
+@lru_cache(maxsize=1024)
 def surname(name: str) -> str:
     """What later mentions call a person by: "Omar al-Bashir" is Bashir."""
     return name.rsplit(maxsplit=1)[-1].casefold().rpartition("-")[2]

@@ -1,7 +1,5 @@
 """Absolute dates with the words before them that are part of them: "early March", "the end of 2015"."""
 
-from dataclasses import replace
-
 from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Reading, Scope, Stamp
@@ -61,7 +59,7 @@ def _pointed_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple
     if stamp.pointer is None and stamp.year is None and stamp.day is None:
         found = scope.lexicon.pointers.ending_at(scope.lower, first)
         if found is not None and found[1] >= floor:
-            return replace(stamp, pointer=found[0]), found[1]
+            return stamp._replace(pointer=found[0]), found[1]
     return stamp, first
 
 
@@ -82,5 +80,5 @@ def _part_before(scope: Scope, first: int, floor: int, stamp: Stamp) -> tuple[St
         return stamp, first - 1
     found = scope.lexicon.parts.ending_at(scope.lower, first)
     if found is not None and found[1] >= floor and stamp.part is None:
-        return replace(stamp, part=found[0]), found[1]
+        return stamp._replace(part=found[0]), found[1]
     return stamp, first

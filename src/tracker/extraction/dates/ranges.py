@@ -1,7 +1,5 @@
 """Two dates that are the ends of one period: "between 15 July and 20 August", "from 2016 to March 2018"."""
 
-from dataclasses import replace
-
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.calendar import Period
 from tracker.extraction.dates.mention import DateRole
@@ -96,9 +94,9 @@ def _ends(
         return period, b.period
     order = (first.month, first.day or 1), (last.month or 12, last.day or 31)
     if first.year is None and last.year is not None:
-        return resolve(replace(first, year=last.year - (order[0] > order[1])), published), b.period
+        return resolve(first._replace(year=last.year - (order[0] > order[1])), published), b.period
     if first.year is None:
         return resolve(first, None if b.period is None else b.period.end), b.period
     if last.year is None and last.month is not None:
-        return period, resolve(replace(last, year=first.year + (order[1] < order[0])), published)
+        return period, resolve(last._replace(year=first.year + (order[1] < order[0])), published)
     return period, b.period

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.coups import Coup
 from tracker.extraction.dates.calendar import Period, Shift
@@ -35,8 +36,7 @@ class Scope(Words):
         return word.isalpha() and word.endswith("s") and word not in counted["not_plural"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """What the words of an absolute date name; what they leave out is null.
 
     Attributes:
@@ -65,8 +65,7 @@ class Stamp:
     decade: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A date expression without its preposition.
 
     Attributes:

@@ -1,7 +1,6 @@
 """From what an absolute date names to days, seen from the day of publication."""
 
 import datetime as dt
-from dataclasses import replace
 
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.calendar import Period
@@ -45,16 +44,16 @@ def resolve(stamp: Stamp, published: Day) -> Period | None:
 def _with_pointed_year(stamp: Stamp, published: dt.date) -> Stamp:
     """Gives the year that "last year" names, or that "last" makes of a month or season; not of a weekday."""
     if stamp.pointed == "year":
-        return replace(stamp, year=published.year + _SHIFT[stamp.pointer or "this"])
+        return stamp._replace(year=published.year + _SHIFT[stamp.pointer or "this"])
     month = stamp.month or stamp.season
     if month is None:
         return stamp
     if stamp.pointer == "next":
-        return replace(stamp, year=published.year + (month <= published.month))
+        return stamp._replace(year=published.year + (month <= published.month))
     if stamp.pointer == "this":
-        return replace(stamp, year=published.year)
+        return stamp._replace(year=published.year)
     last_month = month if stamp.month else month + 2
-    return replace(stamp, year=published.year - (last_month >= published.month))
+    return stamp._replace(year=published.year - (last_month >= published.month))
 
 
 def _day(stamp: Stamp, published: Day) -> Period | None:

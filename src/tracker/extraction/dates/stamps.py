@@ -1,7 +1,5 @@
 """Absolute dates in every English layout, from left to right: "July 15, 2016", "16/07/2016", "Friday"."""
 
-from dataclasses import replace
-
 from tracker.extraction.dates.reading import Scope, Stamp
 
 Found = tuple[Stamp, int] | None
@@ -98,7 +96,7 @@ def _weekday_first(scope: Scope, i: int) -> Found:
     dated = _day_first(scope, k) if scope.word(k)[:1].isdecimal() else None
     dated = dated or (_month_first(scope, k) if month_at(scope, k) else None)
     if dated is not None and dated[0].day is not None:
-        return replace(dated[0], weekday=weekday), dated[1]
+        return dated[0]._replace(weekday=weekday), dated[1]
     return _with_pointer(scope, j, Stamp(weekday=weekday), "week")
 
 
@@ -171,7 +169,7 @@ def _with_year(scope: Scope, j: int, stamp: Stamp) -> tuple[Stamp, int]:
     """Adds the year that follows at ``j``: "July 15, 2016", "July of 2016", "March last year"."""
     k = j + 1 if scope.word(j) in scope.lexicon.grammar["year_links"] else j
     if is_year(scope.word(k)) and not (k > j and scope.counts_people(k + 1)):
-        return replace(stamp, year=int(scope.lower[k])), k + 1
+        return stamp._replace(year=int(scope.lower[k])), k + 1
     return _with_pointer(scope, j, stamp, "year")
 
 
@@ -180,7 +178,7 @@ def _with_pointer(scope: Scope, j: int, stamp: Stamp, unit: str) -> tuple[Stamp,
     k = j + 1 if scope.word(j) in scope.lexicon.grammar["of"] | scope.lexicon.grammar["in"] else j
     found = scope.lexicon.pointers.starting_at(scope.lower, k)
     if found is not None and scope.lexicon.units.get(scope.word(found[1])) == unit:
-        return replace(stamp, pointer=found[0], pointed=unit), found[1] + 1
+        return stamp._replace(pointer=found[0], pointed=unit), found[1] + 1
     return stamp, j
 
 

@@ -1,7 +1,6 @@
 """What a role is, and small questions about the people in one."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from tracker.extraction.marks import QUOTES, STRONG
 from tracker.extraction.sentence import VERBAL, People, Sentence
@@ -30,8 +29,7 @@ _OWNER_REACH = 4
 """Tokens between a possessive and its noun at most: "his second asylum request"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """The people that a status is said of, how surely, and by which path they were found."""
 
     people: People

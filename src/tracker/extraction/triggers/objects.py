@@ -210,10 +210,10 @@ def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
     if tails.keys().isdisjoint(lower[last : last + _FURTHEST_TAIL]):
         return None
-    governed = False
+    governed, behind = False, set(lower[last:])
     for k in within_clause(sentence, last, _TAIL_REACH):
         for tail in () if governed and not sentence.tags[k] & Tag.PREPOSITION else tails.get(lower[k], ()):
-            end = _tail_end(sentence, trigger, k, tail)
+            end = _tail_end(sentence, trigger, k, tail) if tail[-1] in behind else None
             if end is not None:
                 return k, end
         tag = sentence.tags[k]
