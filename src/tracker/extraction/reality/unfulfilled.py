@@ -60,6 +60,8 @@ def is_behind_modal(sentence: Sentence, trigger: Trigger) -> bool:
     for k in range(trigger.first - 1, max(trigger.first - GOVERNOR_REACH, -1), -1):
         if sentence.lower[k] in CLAUSE_ENDS or sentence.tags[k] & Tag.RELATIVE:
             return False
+        if sentence.lower[k] in sentence.cues.grounds and trigger.status is not LegalStatus.RELEASED:
+            return False  # "fear that they will be next after the arrest of"
         if sentence.tags[k] & Tag.MODAL:
             return True
     return False
@@ -75,7 +77,8 @@ def is_foreseen(sentence: Sentence, trigger: Trigger) -> bool:
         (k for k in range(trigger.start, max(trigger.start - _WHO_REACH, 1), -1) if lower[k] == "who"), 0
     )
     present = not {"is", "are"}.isdisjoint(lower[who : trigger.first])
-    kind = who > 0 and trigger.passive and present and _is_any(sentence, who)
+    does = trigger.form is Form.THIRD and trigger.start == who + 1  # "a pilot who deserts faces"
+    kind = who > 0 and ((trigger.passive and present) or does) and _is_any(sentence, who)
     if not (once or kind):
         return False
     after = range(trigger.end, min(trigger.end + _FORESEEN, len(lower)))

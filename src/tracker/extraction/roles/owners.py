@@ -28,7 +28,7 @@ _TO_PER_WORD = 0.2
 _GIVEN_TO = frozenset({"to", "for"})
 _IMPOSED_ON = frozenset({"to", "for", "on", "against"})
 """The same for sentences: "passed death sentences on 12 officers"."""
-_IMPOSED = (LegalStatus.CONVICTED, LegalStatus.DISMISSED)
+_IMPOSED = (LegalStatus.CONVICTED, LegalStatus.DISMISSED, LegalStatus.ARRESTED)
 _MAYBE_PASSIVE = 1.5  # "four officers denied asylum": past form without "were"
 
 

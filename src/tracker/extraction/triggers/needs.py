@@ -103,13 +103,27 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     after = lower[last] if last < len(lower) else "."
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
-    if hold and trigger.form in (Form.THIRD, Form.BASE) and counts_people(sentence, last):
+    if hold and trigger.form in (Form.THIRD, Form.BASE) and _holds_people(sentence, last):
         return True  # "the army holds 17 ministers"
     if hold and (trigger.form is not Form.PAST or trigger.perfect):
         return False
     if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and last < len(lower):
         return after in _BEHIND_HELD or after in sentence.cues.custody
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
+
+
+def _holds_people(sentence: Sentence, k: int) -> bool:
+    """Whether a number follows, or one person and where: "hold a blogger at a barracks"."""
+    if counts_people(sentence, k):
+        return True
+    if sentence.lower[k : k + 1] not in (["a"], ["an"]):
+        return False
+    for j in range(k + 1, min(k + 1 + _OBJECT_REACH, len(sentence.lower))):
+        if sentence.lower[j] in sentence.lexicon.people:
+            return sentence.lower[j + 1 : j + 2] in (["in"], ["at"], ["over"], ["without"])
+        if sentence.tags[j]:
+            return False
+    return False
 
 
 def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
@@ -125,10 +139,19 @@ def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """A court clears people; police clear squares."""
     begin, end = max(0, trigger.start - _NEAR), clause_end(sentence, trigger.last, _NEAR)
+    if trigger.lemma == "discharge" and _is_dishonourable(sentence, trigger):
+        return False
     if trigger.bare_past and trigger.last >= len(sentence.lower) - 1 and _is_verbless(sentence, trigger):
         return True  # "Ex-minister cleared"
     near = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
     return not sentence.cues.courts.isdisjoint(near)
+
+
+def _is_dishonourable(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a discharge is from the service: courts discharge the accused, and officers dishonourably."""
+    return any(
+        word.startswith("dishono") for word in sentence.lower[max(0, trigger.start - 1) : trigger.last + 1]
+    )
 
 
 def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
@@ -139,6 +162,8 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
         return not is_published(sentence, trigger)
     if trigger.lemma == "sack":
         return not (trigger.passive and not cues.ransacked.isdisjoint(before[-_OBJECT_REACH:]))
+    if trigger.lemma == "discharge":
+        return _is_dishonourable(sentence, trigger) or cues.courts.isdisjoint(before)
     if trigger.lemma != "dismiss":
         return True
     if trigger.passive:

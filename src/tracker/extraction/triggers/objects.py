@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import BREAKS, contains, within_clause
@@ -165,10 +166,22 @@ def _parts(sentence: Sentence, k: int, end: int) -> bool:
 def _reaches_back(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
     for k in range(begin, trigger.start):
         tag = sentence.tags[k]
+        if _is_around_length(sentence, k):
+            continue
         opens = tag & CLAUSE_OPENERS and not tag & (Tag.PREPOSITION | Tag.ADVERB)
         if sentence.lower[k] in STOPS or opens or tag & VERBAL:
             return False
     return True
+
+
+def _is_around_length(sentence: Sentence, k: int) -> bool:
+    """Whether a comma sets a length apart: "the longest term, 11 years, went to"."""
+    if sentence.lower[k] != "," or k + 1 >= len(sentence.lower):
+        return False
+    return any(
+        count.kind is CountKind.DURATION and (count.first == k + 1 or count.last in (k, k - 1))
+        for count in sentence.counts
+    )
 
 
 def tail_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
