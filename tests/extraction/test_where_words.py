@@ -28,6 +28,22 @@ from tracker.readers import report_from_text
         ("A Paris court is considering Chad's request to extradite Ali Ba.", ["extradition_sought FRA"]),
         # who orders what is done
         ("A US judge ordered the Turkish banker freed.", ["released USA"]),
+        # a house is no homeland; "it" and "there" take up the country named last
+        ("The Turkish editor was detained at his home by Romanian police for Ankara.", ["detained ROU"]),
+        ("Thailand was criticised by the UN. It detained 60 Uighurs from China.", ["detained THA"]),
+        (
+            "Burundi's government says Rwanda harbours plotters. Six Burundian officers fled there in May.",
+            ["fled RWA"],
+        ),
+        # those to whom it is done do not act, nor does who is named behind a semicolon
+        (
+            "A German court convicted a Syrian colonel of torture and jailed him for life.",
+            ["convicted DEU"],
+        ),
+        (
+            "Mali's junta said Mali was safe. A French citizen was arrested; he was sent by France's spies.",
+            ["arrested MLI"],
+        ),
         # who hands people over
         (
             "Gabon has given up a Chadian dissident to Ndjamena. Deportations go on.",

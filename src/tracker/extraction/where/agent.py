@@ -37,7 +37,7 @@ def agent(said: Statement) -> PlaceMention | None:
             continue
         if _is_by(said, place):
             return place
-        if not may_act(said, place) or is_of_civilians(said.sentence, place):
+        if not may_act(said, place) or is_of_civilians(said.sentence, place) or _suffers(said, place):
             continue
         if _is_blamed(said, place):
             return place
@@ -148,6 +148,19 @@ def _is_before_verb(said: Statement, place: PlaceMention) -> bool:
         and not _is_gerund_between(said, place)
         and not _only_reacts(said, place)
         and (_is_shared_subject(said, place) or not clause_between(said.sentence, place.last, trigger.start))
+    )
+
+
+def _suffers(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is of those whom an earlier verb is done to: "convicted a Syrian colonel and jailed him"."""
+    sentence = said.sentence
+    if place.kind != "demonym":
+        return False
+    people = next((p for p in sentence.people if p.first <= place.first < p.last), None)
+    return people is not None and any(
+        other.last == people.first and other.form is not None and not other.passive
+        for other in sentence.triggers
+        if other.first < said.trigger.first
     )
 
 

@@ -15,6 +15,7 @@ _WHERE_REACH = 6
 _BESIDE = 3
 _ADVERBIAL = 5
 _UNTIL = frozenset({"until", "pending", "while"})
+_ARTICLES = frozenset({"a", "the", "family", "own"})
 _AT = frozenset({"at", "in", "his", "her", "their"})
 """Before "home" where people were freed there, and did not go there then."""
 _STOPS = frozenset({",", ";"})
@@ -34,6 +35,8 @@ def _told(said: Statement) -> Where | None:
             return Where.at(before[-1], "there")
     if said.origin is not None and _is_in_homeland(said):
         return Where(said.origin, None, "their home country")
+    if said.named is not None and _is_it(said):
+        return Where(said.named, None, "it, named before")
     for find, rule in (
         (_issuer, "country of the passport"),
         (_place_of_where, "where"),
@@ -46,15 +49,28 @@ def _told(said: Statement) -> Where | None:
     return None
 
 
+def _is_it(said: Statement) -> bool:
+    """Whether "it" opens the sentence and acts: "Thailand is a transit country. It holds 60 Uighurs"."""
+    trigger = said.trigger
+    active = trigger.form is not None and not trigger.passive and trigger.start == 1
+    return active and said.sentence.lower[0] == "it"
+
+
 def _is_in_homeland(said: Statement) -> bool:
     """Whether it is said to have been at home, and no country is named before: "arrested in his homeland"."""
     sentence, end = said.sentence, said.trigger.end
     for k in range(end, min(end + _HOMELAND_REACH, len(sentence.lower))):
         if sentence.place_at[k] is not None:
             return False
-        if sentence.lower[k] in sentence.cues.homeland:
+        if sentence.lower[k] in sentence.cues.homeland and not _is_house(said, k):
             return said.status is not LegalStatus.RELEASED or sentence.lower[k - 1] in _AT
     return False
+
+
+def _is_house(said: Statement, k: int) -> bool:
+    """Whether a home is where somebody lives: "detained at his home"."""
+    held = FAMILY_OF[said.status] is Family.CUSTODY and said.status is not LegalStatus.RELEASED
+    return held and said.sentence.lower[k] == "home" and said.sentence.lower[k - 1] in _AT | _ARTICLES
 
 
 def _from_discourse(said: Statement) -> Where:

@@ -108,7 +108,7 @@ def _there(said: Statement) -> Where | None:
     ]
     if before:
         return Where(before[-1].iso3, before[-1], "there")
-    known = said.known if said.known not in (None, said.origin) else said.other
+    known = next((c for c in (said.known, said.named, said.other) if c not in (None, said.origin)), None)
     return None if known is None else Where(known, None, "there, known from before")
 
 

@@ -152,7 +152,8 @@ def _between(said: Statement, place: PlaceMention) -> float:
         begin = _after_insertion(said, begin, end)
     for k in range(begin, end):
         tags = sentence.tags[k]
-        if tags & CLAUSE_OPENERS and not sentence.dated[k] and not tags & Tag.PREPOSITION:
+        opens = tags & CLAUSE_OPENERS and not sentence.dated[k] and not tags & Tag.PREPOSITION
+        if opens or (sentence.lower[k] == ";" and place.first >= trigger.end):
             cost += _CLAUSE
         elif sentence.lower[k] == ",":
             cost += _COMMA
