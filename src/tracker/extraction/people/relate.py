@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from tracker.extraction.people.agreement import join_by_agreement
 from tracker.extraction.people.appositions import (
     close_lists,
     join_offices,
@@ -40,5 +41,6 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     name_plural_nouns(members)
     close_lists(sentence, members)
     join_others(sentence, found)
+    join_by_agreement(sentence, found)
     for before, people in pairwise(found):
         take_office(sentence, before, people)
