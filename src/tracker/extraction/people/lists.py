@@ -64,7 +64,7 @@ def link(
         return
     if people.authority and before.last > before.head + 1:
         return  # "officers of the army and the police" are of both
-    if between == [",", "and"] and before.follows is None:
+    if between == [",", "and"] and (before.follows is None or _is_verb_of_one(sentence, people)):
         return  # two in a list have no comma: a new clause
     if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
         return
@@ -80,6 +80,11 @@ def _is_of_another_clause(before: People, people: People) -> bool:
     """
     is_bare_number = people.kind == "count" and before.kind == "noun" and before.low is None
     return (before.prep is not None and before.authority) or is_bare_number
+
+
+def _is_verb_of_one(sentence: Sentence, people: People) -> bool:
+    """Whether a verb in the singular follows: "…, a judge, and Rui Costa was arrested"."""
+    return sentence.lower[people.last : people.last + 1] in (["was"], ["is"], ["has"])
 
 
 def _has_verb_behind(sentence: Sentence, people: People) -> bool:
