@@ -1,6 +1,7 @@
 """Numbers that stand for people by themselves: "the eight", "another 20 were released", "two others"."""
 
 from tracker.extraction.counts import CountKind, CountMention
+from tracker.extraction.marks import QUOTES
 from tracker.extraction.people.postmodifiers import extend_right
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
 from tracker.lexicon.inflect import Form
@@ -49,7 +50,7 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
     lower, known, last = sentence.lower, lexicon.people_words, count.last
     while last < len(lower) and lower[last] in known.after_bare_numbers:
         last += 1
-    if not _is_of_people(sentence, lexicon, count, last):
+    if _ends_name(sentence, count, last) or not _is_of_people(sentence, lexicon, count, last):
         return None
     first = count.first
     if first and lower[first - 1] in known.before_bare_numbers:
@@ -60,6 +61,12 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
     people.definite = count.definite or lower[first] in known.before_bare_numbers
     people.plural = people.low != 1 or people.high != 1
     return people
+
+
+def _ends_name(sentence: Sentence, count: CountMention, last: int) -> bool:
+    """Whether a number belongs to a name in quotation marks: the tanker "Grace 1"."""
+    closes = last < len(sentence.lower) and sentence.lower[last] in QUOTES
+    return closes and count.first > 0 and sentence.tokens.words[count.first - 1][:1].isupper()
 
 
 def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:

@@ -1,5 +1,6 @@
 """Find persons that are named."""
 
+from tracker.extraction.marks import QUOTES
 from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import ARTICLES, CLOSED, People, Sentence
 from tracker.lexicon.inflect import Form
@@ -24,13 +25,26 @@ def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
         if i < end:
             continue
         end = _name_end(sentence, lexicon, i)
-        if end > i:
+        if end > i and not _is_title_of_thing(sentence, i, end):
             name = _person(sentence, lexicon, i, end)
             _extend_left(sentence, lexicon, name)
             if name.group is None and sentence.lower[name.first] in {"a", "an"}:
                 continue  # "an Old Etonian"
             found.append(name)
     return found
+
+
+def _is_title_of_thing(sentence: Sentence, i: int, end: int) -> bool:
+    """Whether a name in quotation marks is that of a ship or a film: the tanker "Grace 1"."""
+    lower = sentence.lower
+    closes = end + (end < len(lower) and lower[end].isdigit())
+    if i < 2 or lower[i - 1] not in QUOTES or closes >= len(lower):
+        return False
+    ends = lower[closes] in QUOTES or (lower[closes] == "," and lower[closes + 1 : closes + 2] == ['"'])
+    opens = sentence.tags[i - 2] & Tag.DETERMINER or not (
+        sentence.tags[i - 2] or lower[i - 2] in sentence.lexicon.people or not lower[i - 2].isalpha()
+    )
+    return ends and bool(opens) and sentence.tokens.words[i - 2].islower()
 
 
 def _person(sentence: Sentence, lexicon: Lexicon, i: int, last: int) -> People:

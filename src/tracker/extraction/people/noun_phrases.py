@@ -10,6 +10,10 @@ from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
+_ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "status", "camps", "policy", "crisis")
+"""Endings of nouns that are no people."""
+_ADJECTIVES = 2
+"""Tokens before a noun among which its article stands."""
 _ONE = frozenset({"a", "an", "another"})
 _QUOTES = frozenset("“”")
 
@@ -35,7 +39,8 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     for words, noun in lexicon.people.get(word, ()):
         start = i + 1 - len(words)
         if start == i or (before == words[-2] and tuple(sentence.lower[start:i]) == words[:-1]):
-            return None if _is_other_word(sentence, lexicon, start, i) else _head(start, i + 1, noun)
+            is_other = _is_other_word(sentence, lexicon, start, i) or _is_modifier(sentence, noun, start, i)
+            return None if is_other else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:
         return None
     return _national(place, word)
@@ -67,6 +72,17 @@ def _closes(sentence: Sentence, i: int) -> bool:
 def _are_nationals(lexicon: Lexicon, kind: str, word: str) -> bool:
     """Whether the people of a region are meant, who have no state's name: "20 Tibetans"."""
     return kind == "demonym" and word.endswith("s") and word in lexicon.people
+
+
+def _is_modifier(sentence: Sentence, noun: PeopleNoun, start: int, i: int) -> bool:
+    """Whether one person only tells what a noun behind is of: "suspended new refugee admissions"."""
+    if noun.plural or noun.authority or sentence.headline or i + 1 >= len(sentence.lower):
+        return False
+    behind = sentence.lower[i + 1]
+    if sentence.tags[i + 1] or not behind.endswith(_ABSTRACT) or behind in sentence.lexicon.verbs:
+        return False
+    opens = range(max(0, start - _ADJECTIVES), start)
+    return not any(sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE) for k in opens)
 
 
 def _is_other_word(sentence: Sentence, lexicon: Lexicon, start: int, i: int) -> bool:

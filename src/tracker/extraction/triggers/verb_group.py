@@ -57,9 +57,12 @@ def read_verb_group(sentence: Sentence, trigger: Trigger) -> None:
 
 def _shared_to(sentence: Sentence, trigger: Trigger) -> int | None:
     """The "to" of a verb before: "asked Mizoram to detain and hand over eight officers"."""
-    if trigger.start < 1 or sentence.lower[trigger.start - 1] != "and":
+    link = trigger.start - 1
+    while link > 0 and sentence.tags[link] & Tag.ADVERB:
+        link -= 1  # "to join them and perhaps return"
+    if link < 0 or sentence.lower[link] != "and":
         return None
-    row = range(trigger.start - 2, max(trigger.start - _LIST_WORDS, -1), -1)
+    row = range(link - 1, max(trigger.start - _LIST_WORDS, -1), -1)
     return next((k for k in row if sentence.lower[k] == "to" and not sentence.dated[k]), None)
 
 
