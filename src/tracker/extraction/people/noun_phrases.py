@@ -14,6 +14,10 @@ _ABSTRACT = ("tion", "tions", "sion", "sions", "ment", "ments", "status", "camps
 """Endings of nouns that are no people."""
 _ADJECTIVES = 2
 """Tokens before a noun among which its article stands."""
+_SINGULAR = ("an", "i", "er")
+"""Endings of nationalities that one person has: "the Gambian", "the Iraqi"."""
+_OF_ONE = ([",", "who"], ["who", "was"], ["who", "has"], [",", "whose"])
+"""What follows where the person is meant and not the language or the people."""
 _ONE = frozenset({"a", "an", "another"})
 _QUOTES = frozenset("“”")
 
@@ -59,6 +63,10 @@ def _is_noun(sentence: Sentence, place: PlaceMention) -> bool:
     if place.kind != "demonym" or place.first == 0 or place.possessive:
         return False
     before, count = sentence.lower[place.first - 1], sentence.count_at[place.first - 1]
+    if before == "the" and sentence.lower[place.last - 1].endswith(_SINGULAR):
+        return sentence.lower[place.last : place.last + 2] in _OF_ONE or (
+            sentence.lower[place.last : place.last + 1] in (["was"], ["has"], ["is"])
+        )
     if before not in _ONE and (count is None or count.kind is not CountKind.PEOPLE):
         return False
     return place.last >= len(sentence.tokens) or _closes(sentence, place.last)

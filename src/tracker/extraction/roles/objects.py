@@ -24,6 +24,8 @@ _CLAUSE = 3.0  # a word that only opens clauses
 _VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a clause
 _NOUN = 1.2  # another noun, which is sooner the object
 
+_SOURCE_REACH = 10
+"""Tokens between the commas of a source at most."""
 _SHIFTED = 1.0
 """An object behind an adverbial."""
 _ADVERBIAL = 5
@@ -178,14 +180,15 @@ def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
 
 
 def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
+    begin = _after_source(sentence, trigger.last)
     return [
-        Role(people, _object_cost(sentence, trigger, people), "object")
+        Role(people, _object_cost(sentence, trigger, people, begin), "object")
         for people in sentence.people
-        if people.first >= trigger.last and people.prep != "by"
+        if people.first >= begin and people.prep != "by"
     ]
 
 
-def _object_cost(sentence: Sentence, trigger: Trigger, people: People) -> float:
+def _object_cost(sentence: Sentence, trigger: Trigger, people: People, begin: int) -> float:
     cost = 0.0
     if people.prep is not None and people.follows is None:
         cost += _OF_PREPOSITION if people.prep in {"of", "between"} else _PREPOSITION
@@ -193,9 +196,20 @@ def _object_cost(sentence: Sentence, trigger: Trigger, people: People) -> float:
     cost += _POSSESSIVE if people.kind == "possessive" else 0.0
     cost += _AUTHORITY if people.authority else 0.0
     cost += _OWNER if people.owner else 0.0
-    for k in range(trigger.last, people.first):
+    for k in range(begin, people.first):
         cost += _obstacle(sentence, trigger, k)
     return cost
+
+
+def _after_source(sentence: Sentence, begin: int) -> int:
+    """Where the clause goes on behind an inserted source: "has arrested, according to its spokesman, 15"."""
+    if sentence.lower[begin : begin + 1] != [","]:
+        return begin
+    reach = range(begin + 1, min(begin + _SOURCE_REACH, len(sentence.lower)))
+    close = next((k for k in reach if sentence.lower[k] == ","), None)
+    if close is None or not any(sentence.tags[k] & Tag.REPORT for k in range(begin + 1, close)):
+        return begin
+    return close + 1
 
 
 def _is_of_thing(sentence: Sentence, trigger: Trigger, people: People) -> bool:
