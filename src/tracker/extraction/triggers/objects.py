@@ -77,10 +77,18 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
     for candidate in candidates:
         if not candidate.lists & trigger.frame.objects or _is_of_somebody(sentence, candidate):
             continue
+        if _is_infinitive(sentence, candidate):
+            continue
         cost = _cost(sentence, trigger, candidate)
         if cost is not None and cost < best_cost:
             best, best_cost = (candidate.first, candidate.last), cost
     return best
+
+
+def _is_infinitive(sentence: Sentence, candidate: ObjectPhrase) -> bool:
+    """Whether a word is a verb here: "ordered its attachés to return", but not "agreed to extradition"."""
+    word = sentence.lower[candidate.first : candidate.last]
+    return word in (["return"], ["surrender"], ["release"]) and sentence.lower[candidate.first - 1] == "to"
 
 
 def _is_of_somebody(sentence: Sentence, candidate: ObjectPhrase) -> bool:
