@@ -32,6 +32,7 @@ class Cues:
     retirement: frozenset[str]
     custody: frozenset[str]
     spots: frozenset[str]
+    laws: frozenset[str]
     grounds: frozenset[str]
     ransacked: frozenset[str]
     handed: frozenset[str]

@@ -30,6 +30,7 @@ _SUBJECT_OF_RELATIVE = 6
 """Tokens from "which" to its verb: "which the government in Accra flatly rejected"."""
 TAKEN_UP = frozenset({"asked"})
 """The list of words for what was asked before."""
+_AT_LARGE = frozenset({"asylum", "extradition", "deportation", "refugee", "protection"})
 _ANY = "*"
 _TERMS = frozenset({"term", "terms"})
 _LENGTHS = ("-year", "-month", "-years", "-months")
@@ -77,7 +78,7 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
     for candidate in candidates:
         if not candidate.lists & trigger.frame.objects or _is_of_somebody(sentence, candidate):
             continue
-        if _is_infinitive(sentence, candidate):
+        if _is_infinitive(sentence, candidate) or _is_of_law(sentence, candidate):
             continue
         cost = _cost(sentence, trigger, candidate)
         if cost is not None and cost < best_cost:
@@ -89,6 +90,12 @@ def _is_infinitive(sentence: Sentence, candidate: ObjectPhrase) -> bool:
     """Whether a word is a verb here: "ordered its attachés to return", but not "agreed to extradition"."""
     word = sentence.lower[candidate.first : candidate.last]
     return word in (["return"], ["surrender"], ["release"]) and sentence.lower[candidate.first - 1] == "to"
+
+
+def _is_of_law(sentence: Sentence, candidate: ObjectPhrase) -> bool:
+    """Whether asylum or extradition at large is meant: "approved the extradition treaty"."""
+    is_thing = sentence.lower[candidate.last - 1] in _AT_LARGE
+    return is_thing and not sentence.cues.laws.isdisjoint(sentence.lower[candidate.last : candidate.last + 1])
 
 
 def _is_of_somebody(sentence: Sentence, candidate: ObjectPhrase) -> bool:
