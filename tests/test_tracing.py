@@ -1,14 +1,18 @@
 """Where the columns of a row come from: the words of its report, and the lines of the ledger."""
 
+import dataclasses
 import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tracker import pipeline
 from tracker.corrections import enter
+from tracker.coups import Coup
 from tracker.errors import UsageError
 from tracker.pipeline import load, run
+from tracker.records import Claim, Report
 from tracker.tracing import Trace, explain
 
 BODY = "Eight Turkish officers fled to Greece on Saturday, the police said."
@@ -79,6 +83,7 @@ def test_a_confirmed_row_is_explained_by_its_words_and_names_who_confirmed_it(
     after = explain(fled, data)
     assert (before.because, before.corrections) == (after.because, ())
     assert [line.who for line in after.corrections] == ["an editor"]
+    assert (after.claim.confidence, after.signs) == (1.0, ())
 
 
 def test_an_added_row_is_explained_by_its_line(data: Path, fled: str, correct: Correct) -> None:
@@ -126,3 +131,18 @@ def test_a_line_whose_quote_has_changed_explains_nothing(data: Path, fled: str) 
     (data.parent / "corrections.csv").write_text(lines, encoding="utf-8")
     run(data.parent / "raw", data)
     assert explain(fled, data).corrections == ()
+
+
+def test_a_rejected_claim_is_said_to_be_rejected_and_why(
+    data: Path, fled: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pipeline.all_claims
+
+    def half_dated(report: Report, coup: Coup | None) -> list[Claim]:
+        return [dataclasses.replace(one, date_end=None) for one in real(report, coup)]
+
+    monkeypatch.setattr(pipeline, "all_claims", half_dated)
+    run(data.parent / "raw", data.parent / "half")
+    why = "rejected, and so not in claims: event_has_both_dates: an event has a first and a last day"
+    with pytest.raises(UsageError, match=f"{fled}: {why}"):
+        explain(fled, data.parent / "half")

@@ -99,7 +99,9 @@ class Claim:
     char_start: int = column("Where quote begins in the report's text.", minimum=0)
     char_end: int = column("Where quote ends: text[char_start:char_end] == quote.", minimum=0)
     rule: str = column("The rule of the extractor that made it.")
-    confidence: float = column("How sure the extractor is.", minimum=0, maximum=1)
+    confidence: float = column(
+        "How sure the extractor is; 1 where a person has looked (review).", minimum=0, maximum=1
+    )
     review: Review = column("candidate until a person's entry in the corrections ledger says otherwise.")
 
 

@@ -47,7 +47,7 @@ class Trace:
         claim: The row.
         example: An invented example of the rule that made it; null where a person has added it.
         because: Its columns, each with the words that gave it and the rule that read them.
-        signs: What its confidence was made from; none where a person has added it.
+        signs: What its confidence was made from; none where a person has looked at it.
         corrections: The lines of the ledger that confirm, change or add it.
     """
 
@@ -78,8 +78,8 @@ def explain(
     Raises:
         TableError: The tables are not there.
         LedgerError: The ledger cannot be read.
-        UsageError: There is no such claim, this version with this coup codes it otherwise, or the ledger that
-            corrected it has changed or is not there.
+        UsageError: There is no such claim, it was rejected, this version with this coup codes it otherwise,
+            or the ledger that corrected it has changed or is not there.
     """
     folder = Path(data)
     claim = Claim(**_row("claims", "claim_id", claim_id, folder))
@@ -99,7 +99,7 @@ def explain(
             "run again, or name the coup that the run was told to keep to"
         )
     because = tuple(_set_by_hand(one, claim, lines) for one in found.because)
-    return Trace(claim, found.example, because, found.signs, lines)
+    return Trace(claim, found.example, because, () if lines else found.signs, lines)
 
 
 def _lines_about(claim_id: str, folder: Path, corrections: Path | str | None) -> tuple[Correction, ...]:
@@ -189,9 +189,19 @@ def _row(table: str, key: str, value: str, folder: Path) -> dict[str, Any]:
     frame = load(table, folder)
     found = frame[frame[key] == value]
     if found.empty:
-        raise UsageError(f"{value}: no such {key} in {folder}; the column {key} of {table} has them all")
+        raise UsageError(_why_missing(table, key, value, folder))
     row = found.astype(object).where(found.notna(), None).iloc[0]
     return {column.name: _plain(column.kind, row[column.name]) for column in columns_of(TABLES[table])}
+
+
+def _why_missing(table: str, key: str, value: str, folder: Path) -> str:
+    """That a row is not in its table, and why where it was rejected."""
+    rejects = load("rejects", folder)
+    begin = f"{table}, {key} '{value}': "
+    for message in rejects["message"]:
+        if message.startswith(begin):
+            return f"{value}: rejected, and so not in {table}: {message.removeprefix(begin)}"
+    return f"{value}: no such {key} in {folder}; the column {key} of {table} has them all"
 
 
 def _plain(kind: Kind, value: Any) -> Any:

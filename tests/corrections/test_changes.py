@@ -49,7 +49,7 @@ def test_an_empty_cell_changes_nothing(blank: str) -> None:
             "legal_status=jailed",
             "legal_status: 'jailed' is none of the codebook's values: fled, asylum_sought",
         ),
-        ("country=Turkey", "country: 'Turkey' is no value of this column such as TUR"),
+        ("country=Turkey", "country: 'Turkey' is no ISO 3166-1 alpha-3 code; its code is TUR"),
         ("legal_status=", "legal_status cannot be empty"),
         ("quote=Another", "'quote' is no column that can be set; there are legal_status, country"),
         ("review=confirmed", "'review' is no column that can be set"),

@@ -28,7 +28,7 @@ def test_a_confirmed_claim_keeps_its_values(
     claims: list[Claim], report: Report, line: Line, keep: Keep
 ) -> None:
     corrected, notes = replay(keep(line("confirm", claims[0].claim_id)), claims, [report])
-    assert corrected == [replace(claims[0], review=Review.CONFIRMED), *claims[1:]]
+    assert corrected == [replace(claims[0], review=Review.CONFIRMED, confidence=1.0), *claims[1:]]
     assert not notes
 
 
@@ -42,6 +42,7 @@ def test_a_line_sets_several_columns_that_go_together(
         count_high=None,
         count_qualifier=CountQualifier.AT_LEAST,
         attribution="a spokesman",
+        confidence=1.0,
         review=Review.CORRECTED,
     )
 

@@ -13,6 +13,9 @@ from tracker.vocabulary import CountQualifier, DateBasis, DatePrecision, Measure
 RULE = "correction"
 """The rule of claims that a person has added; the line's id follows it."""
 
+SURE = 1.0
+"""The confidence of claims that a person has confirmed, corrected or added."""
+
 
 def added_id(line: Correction) -> str:
     """The id of the claim that an ``add`` line makes: the report's, a colon, and the line's.
@@ -41,7 +44,7 @@ def added_claim(line: Correction, report: Report) -> Claim | None:
         char_start=start,
         char_end=end,
         rule=f"{RULE} {line.id}",
-        confidence=1.0,
+        confidence=SURE,
         review=Review.CORRECTED,
     )
 

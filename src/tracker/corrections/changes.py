@@ -14,6 +14,7 @@ from types import MappingProxyType, UnionType
 from typing import get_args, get_type_hints
 
 from tracker.corrections.error import LedgerError
+from tracker.lexicon.countries import countries
 from tracker.records import Claim, Column, Kind, columns_of
 
 Value = StrEnum | str | int | dt.date | None
@@ -37,6 +38,8 @@ COLUMNS: Mapping[str, Column] = MappingProxyType(
     {column.name: column for column in columns_of(Claim) if column.name not in _NOT_SET_BY_HAND}
 )
 """The columns of a claim that a person may set."""
+
+_COUNTRIES = {"country", "origin"}
 
 _PART = re.compile(
     r'\s*(?P<name>[^=;"]*?)\s*=\s*(?:"(?P<quoted>(?:[^"]|"")*)"|(?P<plain>[^;"]*?))\s*(?:;|\Z)'
@@ -138,9 +141,25 @@ def _category(column: Column, text: str) -> StrEnum:
 
 def _text(column: Column, text: str) -> str:
     if column.pattern is not None and not re.fullmatch(column.pattern, text):
-        example = " such as TUR" if column.name in {"country", "origin"} else ""
-        raise LedgerError(f"{column.name}: {text!r} is no value of this column{example}")
+        if column.name not in _COUNTRIES:
+            raise LedgerError(f"{column.name}: {text!r} is no value of this column")
+        code = _code_of(text)
+        hint = f"; its code is {code}" if code else " such as TUR"
+        raise LedgerError(f"{column.name}: {text!r} is no ISO 3166-1 alpha-3 code{hint}")
     return text
+
+
+def _code_of(text: str) -> str | None:
+    """The code of the country that a user means by a name, a nationality or another code.
+
+    >>> _code_of("Austria"), _code_of("greek"), _code_of("de"), _code_of("Utopia")
+    ('AUT', 'GRC', 'DEU', None)
+    """
+    wanted = text.strip().casefold()
+    for code, country in countries().items():
+        if wanted in map(str.casefold, (code, country.alpha2, *country.names, *country.adjectives)):
+            return code
+    return None
 
 
 def _enum_of(hint: object) -> type[StrEnum] | None:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from tracker.corrections.addition import added_claim, added_id
+from tracker.corrections.addition import SURE, added_claim, added_id
 from tracker.corrections.correction import Action, Correction
 from tracker.corrections.notes import Finding, Note
 from tracker.corrections.wording import words_of
@@ -115,10 +115,11 @@ def _parted(
 
 
 def _corrected(claim: Claim, lines: Lines) -> Claim:
-    """A claim after its confirmations and changes, which do not contradict each other."""
+    """A claim after its confirmations and changes, which do not contradict each other; no guess any more."""
     changes: dict[str, Any] = {column: value for line in lines for column, value in line.changes.items()}
     changed = claim.review is Review.CORRECTED or _differs(claim, changes)
-    return replace(claim, **changes, review=Review.CORRECTED if changed else Review.CONFIRMED)
+    review = Review.CORRECTED if changed else Review.CONFIRMED
+    return replace(claim, **changes, confidence=SURE, review=review)
 
 
 def _differs(claim: Claim, changes: Mapping[str, object]) -> bool:

@@ -93,7 +93,12 @@ REPORT_CHECKS = (
 CLAIM_CHECKS = (
     Check("id_of_its_report", "claim_id begins with report_id and a colon", _id_of_its_report),
     Check("counts_ordered", "count_low is at most count_high", at_most("count_low", "count_high")),
-    Check("counts_fit_qualifier", "count_qualifier says which bounds are known", _counts_fit_qualifier),
+    Check(
+        "counts_fit_qualifier",
+        "count_low and count_high are as count_qualifier wants: exact and about both, alike; range both; "
+        "at_least and vague low alone; at_most high alone; unstated none",
+        _counts_fit_qualifier,
+    ),
     Check("dates_ordered", "date_start is not after date_end", at_most("date_start", "date_end")),
     Check(
         "date_precision_where_dated",
@@ -107,7 +112,8 @@ CLAIM_CHECKS = (
     ),
     Check(
         "event_has_both_dates",
-        "an event has both dates or none; only a cumulative count may lack one",
+        "an event has a first and a last day (date_start and date_end, alike for a single day) or none; "
+        "only a running total (measure cumulative) may have one alone",
         _event_has_both_dates,
     ),
     Check("span_not_empty", "char_start is before char_end", _span_not_empty),
