@@ -60,6 +60,7 @@ class Reading:
 
     def read(self, sentence: Sentence) -> None:
         """Take in one sentence: its people, and the claims that its triggers make."""
+        sentence.take_dates(self.named.dates(sentence))
         sentence.people = find_people(sentence, self.lexicon)
         self.resolver.begin(sentence)
         self.scene.enter(sentence, new_paragraph=self._begins_paragraph(sentence))

@@ -184,6 +184,11 @@ class Sentence:
             dated[date.first : date.last] = [True] * (date.last - date.first)
         return dated
 
+    def take_dates(self, dates: list[DateMention]) -> None:
+        """Note dates that only the report tells, "since the riots", beside those that it names."""
+        self.dates = dates
+        self.__dict__.pop("dated", None)
+
     @lazy
     def shouting(self) -> bool:
         """Whether it is written in capitals throughout."""

@@ -132,7 +132,6 @@ class Cues:
     present: frozenset[str]
     lasting: frozenset[str]
     pasts: frozenset[str]
-    events: frozenset[str]
     begins: frozenset[str]
     vanishes: frozenset[str]
     ends: frozenset[str]

@@ -25,8 +25,9 @@ _CLAUSE_WORDS = 8
 """Tokens between "since" and its verb."""
 _OF_COURSE = 4
 """Tokens from the noun to the verb that tells how it went: "as the coup at home fell apart"."""
-_OFFSETS = {
+OFFSETS = {
     "next_day": Shift("day", 1),
+    "previous_day": Shift("day", -1),
     "same_day": Shift("day", 0),
     "hours": Shift("days_on", 1),
     "week": Shift("days_on", 7),
@@ -61,7 +62,7 @@ def read_event(scope: Scope, i: int, readings: list[Reading]) -> Reading | None:
         role, first = _preposition(scope, phrase.first)
         return Reading(first, phrase.last, day, named.basis, role)
     if (opener := _opener_of_course(scope, phrase)) is not None:
-        shift = None if day else _OFFSETS["same_day"]
+        shift = None if day else OFFSETS["same_day"]
         return Reading(opener, phrase.last, day, DateBasis.RELATIVE, DateRole.AT, is_event=True, shift=shift)
     first, role, period, shift = _counted_from(scope, phrase.first, day)
     return Reading(first, phrase.last, period, DateBasis.RELATIVE, role, is_event=True, shift=shift)
@@ -214,7 +215,7 @@ def _counted_from(
         shift = None if day else _shift_of(int(max(min(number, _MOST), -_MOST)), length.unit)
         return length.first, DateRole.AT, day and _distant(number, length.unit, day.start), shift
     if offset := event.offsets.ending_at(scope.lower, first):
-        return offset[1], DateRole.AT, day and _offset(offset[0], day), None if day else _OFFSETS[offset[0]]
+        return offset[1], DateRole.AT, day and _offset(offset[0], day), None if day else OFFSETS[offset[0]]
     return begin, role, day, None
 
 
@@ -226,8 +227,8 @@ def _shift_of(number: int, unit: str) -> Shift:
 def _offset(name: str, day: Period) -> Period:
     """The days that "shortly after", "hours after" and the like count from the coup (codebook, ruling 21)."""
     start = day.start
-    if name == "next_day":
-        return calendar.day(calendar.plus(start, days=1))
+    if name in ("next_day", "previous_day"):
+        return calendar.day(calendar.plus(start, days=OFFSETS[name].number))
     ends = {
         "same_day": day.end,
         "hours": calendar.plus(start, days=1),

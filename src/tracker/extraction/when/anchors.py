@@ -27,6 +27,13 @@ _Span = tuple[dt.date, dt.date]
 
 def anchored(said: Statement, mention: DateMention) -> DateMention:
     """The mention with the days that it counts to, where the date that it counts from is known."""
+    found = _from_sentences_before(said, mention)
+    named = said.setting.named
+    unknown = found.is_event and found.start is None and named is not None
+    return named.upheaval(said.sentence, found) if unknown and named is not None else found
+
+
+def _from_sentences_before(said: Statement, mention: DateMention) -> DateMention:
     onset = said.setting.onset
     if mention.is_event and mention.start is None and onset is not None and mention.role in _COUNTS_FROM:
         return replace(mention, start=onset, end=onset, precision=DatePrecision.DAY)

@@ -1,106 +1,170 @@
-"""Days of events that a report tells elsewhere: "since the riots", which broke out on May 3."""
+"""What counts from an event that the report dates elsewhere: "since the riots", which broke out on May 3."""
 
 import datetime as dt
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tracker.extraction.article import Article
 from tracker.extraction.dates import DateMention, DateRole
+from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.sentence import BREAKS, Sentence
+from tracker.extraction.when.counting import Count, Event, counts, event_behind, event_of_clause
+from tracker.extraction.when.event_days import Days, days_of
+from tracker.extraction.when.event_words import Groups
 from tracker.vocabulary import DateBasis, DatePrecision
 
-_Days = tuple[dt.date, dt.date]
-
-_PHRASE = 5
-"""Tokens from "since" to the noun of the event."""
 _OWN = 9
 """Tokens from the noun to a date of the same phrase: "since the riots that shook the capital in March"."""
-_BESIDE, _BEGUN = 3, 8
-"""Tokens from the noun to its date, right behind it and past a verb."""
-_MONTH = 31
-_ROLES = {"since": DateRole.SINCE, "after": DateRole.AFTER, "following": DateRole.AFTER}
-_DATING = (DateRole.AT, DateRole.NAME, DateRole.SINCE, DateRole.AFTER)
+_FAR_END = 3
+"""Tokens from the noun to the other end of a period: "between the vote and early in June"."""
+_DIRECTED = frozenset({"after", "before", "following"})
 
 
 class NamedEvents:
-    """The events of a report; each is looked for in its text when a status counts from it."""
+    """The events of a report; each is looked for in its text when something counts from it."""
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._known: dict[str, _Days | None] = {}
+        self._known: dict[tuple[Groups, str, frozenset[str]], Days | None] = {}
 
     def since(self, sentence: Sentence) -> DateMention | None:
-        """What counts from an event: "since the riots"; without days where the report gives none."""
-        if _ROLES.keys().isdisjoint(sentence.lower):
-            return None
-        for k, word in enumerate(sentence.lower):
-            role = _ROLES.get(word)
-            if role is None or sentence.dated[k]:
+        """What counts from an event whose day the report does not give: "since the riots"."""
+        for count in counts(sentence):
+            if count.role is not DateRole.SINCE or sentence.dated[count.first]:
                 continue
-            noun = _noun_behind(sentence, k)
-            if noun is None:
-                continue
-            days = _own_date(sentence, k, noun) or self._days_of(sentence.lower[noun])
-            if days is None and role is DateRole.AFTER:
-                return None
-            start, end = days or (None, None)
-            precision = None if days is None else DatePrecision.RANGE
-            return DateMention(k, noun + 1, start, end, precision, DateBasis.CONTEXT, role, is_event=True)
+            event = event_behind(sentence, count.last)
+            if event is not None:
+                own = _own_date(sentence, event)
+                days = (own.start, own.end) if own is not None and own.start and own.end else None
+                return _mention(count.first, event.last, days, DateRole.SINCE)
         return None
 
-    def _days_of(self, noun: str) -> _Days | None:
-        if noun not in self._known:
-            found = sorted(self._dates_of(noun))
-            self._known[noun] = found[0][1] if found else None
-        return self._known[noun]
+    def dates(self, sentence: Sentence) -> list[DateMention]:
+        """The dates of a sentence, with those that count from events of the report."""
+        found = [*self._lengths(sentence), *self._phrases(sentence)]
+        taken = {k for mention in found for k in range(mention.first, mention.last)}
+        kept = [date for date in sentence.dates if taken.isdisjoint(range(date.first, date.last))]
+        return sorted(kept + found, key=lambda mention: mention.first) if found else sentence.dates
 
-    def _dates_of(self, noun: str) -> Iterator[tuple[int, _Days]]:
-        """The dates beside a noun, with how surely each is its own: the lower, the surer."""
-        text, position, positions = self._article.report.text.lower(), -1, []
-        while (position := text.find(noun, position + 1)) >= 0:
-            positions.append(position)
-        for sentence in self._article.holding(positions):
-            places = [k for k, word in enumerate(sentence.lower) if word == noun]
-            for mention in sentence.dates:
-                days = _short(mention)
-                ranks = [rank for k in places if (rank := _rank(sentence, k, mention)) is not None]
-                if days is not None and ranks:
-                    yield min(ranks), days
+    def upheaval(self, sentence: Sentence, mention: DateMention) -> DateMention:
+        """A reference to a change of power with the day that the report gives it elsewhere."""
+        event = event_behind(sentence, mention.first + 1)
+        event = event or event_of_clause(sentence, mention.first)
+        days = None if event is None or event.last > mention.last else self._days(sentence, event)
+        if days is None:
+            return mention
+        if mention.shift is None:
+            return replace(mention, start=days[0], end=days[1], precision=DatePrecision.RANGE)
+        period = shifted(span(*days), mention.shift)
+        return (
+            mention
+            if period is None
+            else replace(mention, start=period.start, end=period.end, precision=period.precision)
+        )
 
+    def _lengths(self, sentence: Sentence) -> Iterator[DateMention]:
+        """What a length of time counts from an event: "two days before the vote"."""
+        for mention in sentence.dates:
+            behind = sentence.lower[mention.last : mention.last + 1]
+            if mention.shift is None or not mention.counts_from_clause or not _DIRECTED.issuperset(behind):
+                continue
+            event = event_behind(sentence, mention.last + 1) if behind else None
+            if event is None or mention.start is not None:
+                continue
+            count = Count(mention.first, mention.last + 1, DateRole.AT, mention.shift)
+            if _is_in_apposition(sentence, count):
+                continue
+            dated = self._counted(sentence, count, event)
+            if dated is not None:
+                yield dated
 
-def _short(mention: DateMention) -> _Days | None:
-    if mention.start is None or mention.end is None or mention.role not in _DATING or mention.is_event:
-        return None
-    return (mention.start, mention.end) if (mention.end - mention.start).days <= _MONTH else None
+    def _phrases(self, sentence: Sentence) -> Iterator[DateMention]:
+        """What prepositions count from an event: "since the vote", "hours after the attack"."""
+        for count in counts(sentence):
+            event = None if _is_taken(sentence, count) else event_behind(sentence, count.last)
+            if event is None and count.role is DateRole.SINCE and not _is_taken(sentence, count):
+                event = event_of_clause(sentence, count.last)
+            dated = None if event is None else self._counted(sentence, count, event)
+            if dated is not None:
+                yield dated
 
-
-def _noun_behind(sentence: Sentence, k: int) -> int | None:
-    """The noun of an event in the phrase behind "since"; null for one that the dates have taken."""
-    for j in range(k + 1, min(k + 1 + _PHRASE, len(sentence.lower))):
-        word = sentence.lower[j]
-        if word in BREAKS:
+    def _counted(self, sentence: Sentence, count: Count, event: Event) -> DateMention | None:
+        """The date that is counted from an event; null where that has no day."""
+        own = None if count.opens else _own_date(sentence, event)
+        far = count.opens or (count.shift is not None and not count.shift.is_none)
+        if own is not None and not far:
+            return None  # "since the riots of May 3": that date is read as it is
+        days = self._days(sentence, event) if own is None else (own.start, own.end)
+        if days is None or days[0] is None or days[1] is None:
             return None
-        if word in sentence.cues.events:
-            return j
-    return None
+        last = event.last if own is None else max(own.last, event.last)
+        if count.opens:
+            return _period(sentence, count, last, days[0])
+        if count.shift is None:
+            return _mention(count.first, last, (days[0], days[1]), count.role)
+        period = shifted(span(days[0], days[1]), count.shift)
+        today = sentence.published
+        if period is None or (today is not None and period.start > today):
+            return None
+        end = period.end if today is None else min(period.end, today)
+        return _mention(count.first, last, (period.start, end), DateRole.AT)
+
+    def _days(self, sentence: Sentence, event: Event) -> Days | None:
+        key = event.groups, " ".join(sentence.lower[event.first : event.last]), event.whose
+        if key not in self._known:
+            self._known[key] = days_of(self._article, *key)
+        return self._known[key]
 
 
-def _own_date(sentence: Sentence, k: int, noun: int) -> _Days | None:
+def _mention(first: int, last: int, days: Days | None, role: DateRole) -> DateMention:
+    start, end = days or (None, None)
+    precision = None if days is None else DatePrecision.DAY if start == end else DatePrecision.RANGE
+    unknown = days is None
+    return DateMention(first, last, start, end, precision, DateBasis.CONTEXT, role, is_event=unknown)
+
+
+def _is_taken(sentence: Sentence, count: Count) -> bool:
+    """Whether those words are part of a date, if not of one that the event itself can tell."""
+    over = [date for date in sentence.dates if date.first < count.last and count.first <= date.last]
+    return any(not _is_open(sentence, date) for date in over) or _is_in_apposition(sentence, count)
+
+
+def _is_in_apposition(sentence: Sentence, count: Count) -> bool:
+    """Whether it only tells which day a date before it was: "on March 19, five days before the vote"."""
+    beside = sentence.lower[count.first - 1 : count.first] == [","]
+    return beside and any(date.last == count.first - 1 for date in sentence.dates)
+
+
+def _is_open(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date waits for the event behind it: "in the days after"."""
+    open_time = date.start is None and not date.counts_from_clause and not date.is_event
+    return open_time and date.shift is None and sentence.lower[date.last - 1] in _DIRECTED
+
+
+def _own_date(sentence: Sentence, event: Event) -> DateMention | None:
     """The date within the phrase: "since Tuesday's attack", "since the riots that began in March"."""
-    limit = next((j for j in range(noun, len(sentence.lower)) if sentence.lower[j] in BREAKS), noun + _OWN)
-    for mention in sentence.dates:
-        if k < mention.first < min(limit, noun + _OWN) and (days := _short(mention)):
-            return days
+    marks = (j for j in range(event.last, len(sentence.lower)) if sentence.lower[j] in BREAKS)
+    limit = min(next(marks, event.last + _OWN), event.last + _OWN)
+    for date in sentence.dates:
+        if event.first - _OWN < date.first < limit and date.start is not None and not date.is_event:
+            beside = date.last in (event.first, event.first - 1)
+            if beside or (date.first >= event.last and _is_of_noun(sentence, event, date)):
+                return date
     return None
 
 
-def _rank(sentence: Sentence, k: int, mention: DateMention) -> int | None:
-    """How a date belongs to the noun at ``k``: "the riots of May 3", "the May 3 riots", "riots began on"."""
-    if mention.last <= k <= mention.last + 1:
-        return 1
-    gap = mention.first - k
-    if not 0 < gap <= _BEGUN or any(word in BREAKS for word in sentence.lower[k : mention.first]):
+def _is_of_noun(sentence: Sentence, event: Event, date: DateMention) -> bool:
+    """Whether nothing that can be a main verb stands between the event and the date behind it."""
+    return not any(
+        trigger.first < date.first and trigger.first >= event.last for trigger in sentence.triggers
+    )
+
+
+def _period(sentence: Sentence, count: Count, last: int, start: dt.date) -> DateMention | None:
+    """The days from an event to another date: "between the vote and June 22"."""
+    if sentence.lower[last : last + 1] != ["and"]:
         return None
-    begun = not sentence.cues.begins.isdisjoint(sentence.lower[k : mention.first])
-    if begun:
-        return 0
-    return 1 if gap <= _BESIDE else 2
+    for date in sentence.dates:
+        if last < date.first <= last + _FAR_END and date.end is not None and date.end >= start:
+            return _mention(count.first, date.last, (start, date.end), DateRole.AT)
+    return None
