@@ -135,6 +135,7 @@ class Cues:
     begins: frozenset[str]
     vanishes: frozenset[str]
     ends: frozenset[str]
+    tellings: frozenset[str]
     told_rulings: frozenset[str]
     told_arrests: frozenset[str]
     happens: frozenset[str]

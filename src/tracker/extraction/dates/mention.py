@@ -48,6 +48,7 @@ class DateMention:
         shift: How far it is from the date that the words count from, which stands elsewhere: one day for "the
             next day", minus two for "two days before".
         counts_from_clause: That date is of the clause behind: "a day after they were detained".
+        until: What runs "since" it, or "so far", ends on that day, on which a source told it.
         heads: It heads an entry of a timeline, which it dates: "April 2014: Police arrest …".
     """
 
@@ -64,3 +65,4 @@ class DateMention:
     shift: Shift | None = None
     counts_from_clause: bool = False
     heads: bool = False
+    until: dt.date | None = None

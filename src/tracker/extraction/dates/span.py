@@ -33,7 +33,10 @@ def claim_span(mention: DateMention, published: dt.date | None, coup: Coup | Non
     if role in (DateRole.DURATION, DateRole.FUTURE) or (role is DateRole.NAME and mention.is_event):
         return None, None
     if role in (DateRole.SINCE, DateRole.AFTER):
-        return start, published if start is None or published is None else max(start, published)
+        ends = mention.until or published
+        return start, ends if start is None or ends is None else max(start, ends)
+    if mention.until is not None:
+        return (None, mention.until) if role is DateRole.BY else (start, mention.until)
     if role in (DateRole.UNTIL, DateRole.BY):
         return None, end
     if role is DateRole.BEFORE:

@@ -2,11 +2,13 @@
 
 import datetime as dt
 from dataclasses import replace
+from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import Shift, shifted, span
 from tracker.extraction.when.setting import When
 from tracker.extraction.when.statement import Statement
+from tracker.extraction.when.telling import told_by
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import DateBasis, DatePrecision
 
@@ -30,7 +32,10 @@ def anchored(said: Statement, mention: DateMention) -> DateMention:
     found = _from_sentences_before(said, mention)
     named = said.setting.named
     unknown = found.is_event and found.start is None and named is not None
-    return named.upheaval(said.sentence, found) if unknown and named is not None else found
+    if unknown and named is not None:
+        found = named.upheaval(said.sentence, found)
+    until = told_by(said, found)
+    return found if until is None else replace(found, until=until)
 
 
 def _from_sentences_before(said: Statement, mention: DateMention) -> DateMention:

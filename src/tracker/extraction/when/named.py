@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.extraction.article import Article
 from tracker.extraction.dates import DateMention, DateRole
-from tracker.extraction.dates.calendar import shifted, span
+from tracker.extraction.dates.calendar import Period, Shift, shifted, span
 from tracker.extraction.sentence import BREAKS, Sentence
 from tracker.extraction.when.counting import Count, Event, counts, event_behind, event_of_clause
 from tracker.extraction.when.event_days import Days, days_of
@@ -17,6 +17,8 @@ _OWN = 9
 """Tokens from the noun to a date of the same phrase: "since the riots that shook the capital in March"."""
 _FAR_END = 3
 """Tokens from the noun to the other end of a period: "between the vote and early in June"."""
+_FEW = 3
+"""Days of an event at most from which other days are counted."""
 _DIRECTED = frozenset({"after", "before", "following"})
 
 
@@ -102,7 +104,7 @@ class NamedEvents:
             return _period(sentence, count, last, days[0])
         if count.shift is None:
             return _mention(count.first, last, (days[0], days[1]), count.role)
-        period = shifted(span(days[0], days[1]), count.shift)
+        period = _shifted(count.shift, days[0], days[1])
         today = sentence.published
         if period is None or (today is not None and period.start > today):
             return None
@@ -114,6 +116,11 @@ class NamedEvents:
         if key not in self._known:
             self._known[key] = days_of(self._article, *key)
         return self._known[key]
+
+
+def _shifted(shift: Shift, start: dt.date, end: dt.date) -> Period | None:
+    """The days so far from an event; nothing is days away from one of which only the month is known."""
+    return None if shift.unit == "day" and (end - start).days > _FEW else shifted(span(start, end), shift)
 
 
 def _mention(first: int, last: int, days: Days | None, role: DateRole) -> DateMention:
