@@ -2,7 +2,6 @@
 
 import datetime as dt
 from dataclasses import replace
-from dataclasses import replace
 
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import Shift, shifted, span

@@ -7,7 +7,7 @@ from tracker.extraction.marks import STRONG
 from tracker.extraction.when.statement import Statement
 from tracker.lexicon.tags import Tag
 
-_OPEN = (DateRole.SINCE, DateRole.OVER, DateRole.BY)
+_OPEN = (DateRole.SINCE, DateRole.BY)
 """Of totals that run up to the day on which they are told."""
 _TOLD = (DateRole.AT, DateRole.BY)
 _BEHIND = 6
@@ -17,7 +17,7 @@ _PAPER = 3
 
 
 def told_by(said: Statement, mention: DateMention) -> dt.date | None:
-    """The last day of a total that a source told on an earlier day; null where it runs up to the publication."""
+    """The last day of a total that a source told on an earlier day; null where it runs to the publication."""
     today = said.setting.published
     if mention.role not in _OPEN or today is None or mention.end is None:
         return None
@@ -25,7 +25,8 @@ def told_by(said: Statement, mention: DateMention) -> dt.date | None:
     if not runs or not said.role.people.plural:
         return None
     day = _told_in_sentence(said, mention) or _told_before(said)
-    return day if day is not None and (mention.start or day) <= day < today else None
+    begins = mention.start if mention.role is not DateRole.BY else None
+    return day if day is not None and (begins or day) <= day < today else None
 
 
 def _told_in_sentence(said: Statement, mention: DateMention) -> dt.date | None:
