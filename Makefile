@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: run test bench confidence docs clean
+.PHONY: run test bench weights docs clean
 
 $(VENV)/.ready: pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -25,8 +25,9 @@ bench: $(VENV)/.ready
 	$(BIN)/python benchmarks/speed.py
 	$(BIN)/python benchmarks/cases.py
 
-# The weights behind the column confidence, learned anew after gold or rules have changed.
-confidence: $(VENV)/.ready
+# The weights of dates and of the column confidence, learned anew after gold or rules have changed.
+weights: $(VENV)/.ready
+	$(BIN)/python scripts/fit_dates.py
 	$(BIN)/python scripts/fit_confidence.py
 
 # What is written from the code: the reference of the commands, and the picture in the README.

@@ -41,7 +41,7 @@ EDGES = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 
 HEADER = """\
 # How sure a claim is: what each of its signs adds to the log odds that country, number, date and status are
-# right. Learned by scripts/fit_confidence.py (`make confidence`), a logistic regression with L2 {l2:g}, from
+# right. Learned by scripts/fit_confidence.py (`make weights`), a logistic regression with L2 {l2:g}, from
 # the {claims} claims that the extractor made in {reports} reports of tests/gold. Not edited by hand.
 # The usual value of a sign has weight 0, the others are told from it; those of fewer than {least} claims
 # are one, '{other}', which new values count as, too.

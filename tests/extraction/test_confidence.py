@@ -33,6 +33,7 @@ def test_the_signs_of_a_claim_can_be_read() -> None:
     assert signs_of(draft(SURE)) == {
         "date": "stated, lead",
         "date rule": "date in the sentence (at)",
+        "date weighed": "up to 1.0",
         "number": "more",
         "status": "arrested",
         "status words": "plain",
@@ -70,7 +71,7 @@ def test_values_that_the_gold_did_not_have_count_as_other() -> None:
 
 
 def test_the_model_is_small() -> None:
-    assert len(WEIGHTS) < 80
+    assert len(WEIGHTS) < 100
     assert max(abs(weight) for weight in WEIGHTS.values()) < 2.5
 
 

@@ -13,6 +13,8 @@ from tracker.readers import report_from_text
 from tracker.records import Claim
 from tracker.vocabulary import Measure
 
+pytestmark = pytest.mark.usefixtures("by_rules")
+
 PUBLISHED = dt.date(2019, 5, 17)
 """A Friday."""
 CASES = Path(__file__).parent / "days"

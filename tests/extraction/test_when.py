@@ -8,6 +8,8 @@ from tracker.extraction import extract_claims
 from tracker.readers import report_from_text
 from tracker.vocabulary import LegalStatus, Measure
 
+pytestmark = pytest.mark.usefixtures("by_rules")
+
 PUBLISHED = dt.date(2021, 10, 21)  # a Thursday
 
 

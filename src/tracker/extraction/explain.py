@@ -8,8 +8,12 @@ from tracker.extraction import read_report
 from tracker.extraction.confidence import Weighed, weighed
 from tracker.extraction.drafts import Draft
 from tracker.extraction.sentence import Sentence
+from tracker.extraction.when import When
 from tracker.extraction.write import claims_of, identified
 from tracker.records import Claim, Report
+
+_LIKELY = 0.05
+"""Share from which other days that a status may have are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def _reasons(text: str, claim: Claim, draft: Draft) -> list[Because]:
         _because(text, "group", claim.group, who, known),
         _because(text, "count", shown_count(claim), who, draft.role.path),
         _because(text, "measure", claim.measure, when, draft.when.rule),
-        _because(text, "date", shown_date(claim), when, draft.when.rule),
+        _because(text, "date", shown_date(claim), when, _why_then(draft.when)),
         _because(text, "attribution", claim.attribution, None, "source named in the sentence"),
     ]
 
@@ -95,6 +99,21 @@ def shown_date(claim: Claim) -> str:
 
 def _shown(value: object) -> str:
     return "none" if value is None else str(value)
+
+
+def _why_then(when: When) -> str:
+    """The rule that gave the days, how likely they are, and what other days were held to be likely."""
+    if when.weighing is None:
+        return when.rule
+    likely = sorted(when.weighing.candidates, key=lambda one: -one.share)[1:]
+    others = "".join(f"; {_days(one.when)} {one.share:.2f}" for one in likely if one.share >= _LIKELY)
+    return f"{when.rule} {when.weighing.share:.2f}{others}"
+
+
+def _days(when: When) -> str:
+    if when.start is None and when.end is None:
+        return "none"
+    return str(when.start) if when.start == when.end else f"{when.start or ''}..{when.end or ''}"
 
 
 def _span(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

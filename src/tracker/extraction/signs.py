@@ -3,6 +3,7 @@
 from tracker.extraction.about import LEAD
 from tracker.extraction.drafts import Draft
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.when import When
 from tracker.lexicon.frames import Frame
 from tracker.lexicon.inflect import Form
 
@@ -12,6 +13,8 @@ _FORMS = {
     Form.PAST: "past",
     Form.THIRD: "present",
 }
+_SHARES = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0)
+_ROUNDING = 1e-9
 _DISTANCES = ((0.0, "none"), (2.0, "up to 2"), (4.0, "up to 4"))
 """Upper bounds of the cost of the path from a status to its people."""
 
@@ -24,6 +27,7 @@ def signs_of(draft: Draft) -> dict[str, str]:
     return {
         "date": f"{draft.when.basis or 'none'}, {_place(draft)}",
         "date rule": draft.when.rule,
+        "date weighed": _weighed(draft.when),
         "number": _number(draft),
         "status": draft.status.value,
         "status words": _words(draft.trigger.frame),
@@ -39,6 +43,14 @@ def _place(draft: Draft) -> str:
     if draft.sentence.headline:
         return "headline"
     return "lead" if draft.sentence.number < LEAD else "body"
+
+
+def _weighed(when: When) -> str:
+    """How likely the days were held to be among those that the status may have."""
+    if when.weighing is None:
+        return "not"
+    share = when.weighing.share
+    return next(f"up to {most}" for most in _SHARES if share <= most + _ROUNDING)
 
 
 def _number(draft: Draft) -> str:

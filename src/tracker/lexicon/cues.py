@@ -145,6 +145,7 @@ class Cues:
     demanding: frozenset[str]
     demanded: frozenset[str]
     upheavals: frozenset[str]
+    temporal: frozenset[str]
 
 
 def read_cues(raw: Mapping[str, Any]) -> Cues:

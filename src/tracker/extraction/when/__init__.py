@@ -15,6 +15,7 @@ from tracker.extraction.when.since import since_adverb
 from tracker.extraction.when.standing import is_standing, is_stock, part_of_total, standing_total
 from tracker.extraction.when.statement import Statement, is_present
 from tracker.extraction.when.undated import undated
+from tracker.extraction.when.weigh import weighed
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import Measure
 
@@ -45,6 +46,15 @@ def find_when(
         fixed: The date that belongs to this figure of a series.
     """
     said = Statement(sentence, trigger, role, setting, known_group)
+    by_rules = _by_rules(said, fixed)
+    if fixed is not None or setting.entry is not None:
+        return by_rules
+    return weighed(said, by_rules)
+
+
+def _by_rules(said: Statement, fixed: DateMention | None) -> When:
+    """The days that hand-made rules choose."""
+    setting = said.setting
     counted = since_adverb(said)
     if counted is not None:
         return counted

@@ -69,6 +69,7 @@ class Chain:
             counted_from=self._counted_from(sentence),
             since_distance=0 if self.since is None else sentence.number - self.since[0],
             named=self.named,
+            below=below,
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -77,7 +78,8 @@ class Chain:
         return self.news if self.news is not None and self.news.status is not None else None
 
     def note(self, sentence: Sentence, status: LegalStatus, when: When) -> None:
-        """Take in what a status was dated."""
+        """Take in what a status was dated by the rules, so that nothing learned hangs on what was learned."""
+        when = when if when.weighing is None else when.weighing.by_rules
         self.before = (sentence.number, when)
         if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))

@@ -54,7 +54,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         mention = linked(sentence, mention, trigger) or mention  # "since April, when he was charged"
         if mention.counts_from_clause and mention.start is not None:
             return mention, reported  # "a day after they were detained"
-        if _dates_report(sentence, mention) or _stands_before_report(sentence, trigger, mention):
+        if dates_report(sentence, mention) or stands_before_report(sentence, trigger, mention):
             reported = reported or mention
             continue
         if _opens_report(sentence, trigger, mention):
@@ -63,7 +63,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             return mention, reported  # "Friday's conviction of", "the 2014 arrest of"
         if (
             mention.role in _DATES_NOTHING
-            or _is_possessive(sentence, mention)
+            or is_possessive(sentence, mention)
             or _is_past_of_now(said, mention)
             or (mention.role is DateRole.UNTIL and not said.many)  # "remanded in custody until May 3"
         ):
@@ -133,7 +133,7 @@ def _names_noun(trigger: Trigger, mention: DateMention, sentence: Sentence) -> b
     return named and 0 <= trigger.first - mention.last - possessive <= _AT_ONCE
 
 
-def _is_possessive(sentence: Sentence, mention: DateMention) -> bool:
+def is_possessive(sentence: Sentence, mention: DateMention) -> bool:
     """A possessive dates what it owns: "last week's bombing"."""
     counts = mention.is_event or mention.role is DateRole.SINCE  # "since Tuesday's raid"
     if counts or mention.last >= len(sentence.lower):
@@ -243,7 +243,7 @@ def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) 
     )
 
 
-def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
+def dates_report(sentence: Sentence, mention: DateMention) -> bool:
     """Whether it dates the source's words: "said on Friday", "announced Thursday"."""
     near = range(max(0, mention.first - _BEHIND_TOLD), mention.first)
     said = max((k for k in near if sentence.tags[k] & Tag.REPORT), default=None)
@@ -257,7 +257,7 @@ def _dates_report(sentence: Sentence, mention: DateMention) -> bool:
     }
 
 
-def _stands_before_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+def stands_before_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
     """Whether it dates the words of a source from before the verb: "the minister on Friday said that …".
 
     So does one before another verb of the source: "on Friday thanked them and said that …".

@@ -1,19 +1,22 @@
 """What dating a status starts from, and what it comes to."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.coups import Coup
 from tracker.extraction.dates import DateMention
 from tracker.extraction.when.named import NamedEvents
 from tracker.vocabulary import DateBasis, DatePrecision, LegalStatus, Measure
 
+Signs = tuple[tuple[str, str], ...]
+"""Names and values of what speaks for or against something."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:
     """The days within which it happened, and what they rest on; the mention is null where no words say it.
 
-    A state that stands on the day of publication dates nothing else.
+    A state that stands on the day of publication dates nothing else; ``weighing`` holds the other candidates.
     """
 
     start: dt.date | None
@@ -24,11 +27,43 @@ class When:
     mention: DateMention | None
     rule: str
     is_state: bool = False
+    weighing: "Weighing | None" = field(default=None, compare=False, repr=False)
 
     @property
     def is_day(self) -> bool:
         """Whether it is one day, which neighbouring sentences can be dated by."""
         return self.start is not None and self.start == self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a status may have some days: what gives them, with signs of how well that fits."""
+
+    name: str
+    signs: Signs = ()
+
+
+@dataclass(slots=True)
+class Candidate:
+    """Days that a status may have, all that speaks for them, and the share of such days that are right."""
+
+    when: When
+    grounds: list[Ground]
+    share: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What was weighed: the choice of the rules, every candidate, and the signs of the status."""
+
+    by_rules: When
+    candidates: list[Candidate]
+    signs: Signs
+
+    @property
+    def share(self) -> float:
+        """How likely the days are that were taken, between 0 and 1."""
+        return max(one.share for one in self.candidates)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +95,7 @@ class Setting:
         counted_from: The day that the running total of the sentence before counts from.
         since_distance: How many sentences ago that stood.
         named: The events that the report names.
+        below: How many sentences below the first one it stands.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -78,4 +114,5 @@ class Setting:
     counted_from: dt.date | None = None
     since_distance: int = 0
     named: NamedEvents | None = None
+    below: int = 0
     lead: bool = False

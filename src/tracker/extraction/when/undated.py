@@ -49,14 +49,14 @@ def undated(said: Statement) -> When:
     if setting.chain is not None and _is_earlier_step(said, setting.chain):
         background = True
     if setting.entry is not None and not trigger.past_perfect:
-        return _carried(setting.entry, "date of the entry")
+        return carried(setting.entry, "date of the entry")
     if _is_of_unknown_time(said) or _is_later_day(said) or _is_apart_from_dates(said):
         return When(None, None, None, None, Measure.EVENT, None, "time that cannot be told")
     shares = said.role.path.startswith("subject shared") and not (now or is_present(trigger))
     if shares and before is not None and _is_shared(said, before):
-        return _carried(before, "date of the verb before")
+        return carried(before, "date of the verb before")
     if not background and not now and _is_of_news_rather(said):
-        return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
+        return carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     if (
         not background
         and not now
@@ -64,15 +64,15 @@ def undated(said: Statement) -> When:
         and setting.chain is not None
         and _is_near(said, setting.chain)
     ):
-        return _carried(setting.chain.when, "date of the sentence before")
+        return carried(setting.chain.when, "date of the sentence before")
     if _is_told_of_day(said):
-        return _carried(setting.chain.when, "day that the source tells of")  # type: ignore[union-attr]
+        return carried(setting.chain.when, "day that the source tells of")  # type: ignore[union-attr]
     if not background and not now and setting.chain is not None and _is_of_last_event(said, setting.chain):
-        return _carried(setting.chain.when, "date of the last event")
+        return carried(setting.chain.when, "date of the last event")
     if not background and not now and _is_of_lead(said):
-        return _carried(setting.news.when, "day of the lead")  # type: ignore[union-attr]
+        return carried(setting.news.when, "day of the lead")  # type: ignore[union-attr]
     if not now and _goes_on(said, background=background):
-        return _carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
+        return carried(setting.news.when, "day of the news")  # type: ignore[union-attr]
     if setting.lead and not sentence.headline and _is_told_in_lead(said):
         return news_of_the_day(setting)
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
@@ -252,7 +252,8 @@ def _goes_on(said: Statement, *, background: bool) -> bool:
     return trigger.form is Form.PAST and FAMILY_OF[news.status] is FAMILY_OF[trigger.status]
 
 
-def _carried(when: When, rule: str) -> When:
+def carried(when: When, rule: str) -> When:
+    """The days of something else that the report dated, taken over."""
     return When(when.start, when.end, when.precision, DateBasis.CONTEXT, Measure.EVENT, None, rule)
 
 
