@@ -8,6 +8,8 @@ them marks a running total.
 import datetime as dt
 from pathlib import Path
 
+import pytest
+
 from tracker.extraction import extract_claims
 from tracker.readers import report_from_text
 from tracker.records import Claim
