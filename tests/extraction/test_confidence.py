@@ -10,13 +10,13 @@ import pytest
 
 from tracker.errors import LexiconError
 from tracker.extraction import read_report
-from tracker.extraction.confidence import COLUMNS, FILE, confidence_of, parse_weights, weighed
+from tracker.extraction.confidence import COLUMNS, FILE, confidence_of, parse_confidence, weighed
 from tracker.extraction.drafts import Draft
 from tracker.extraction.signs import signs_of
 from tracker.readers import report_from_text
 
 TEXT = files("tracker.extraction").joinpath(FILE).read_text(encoding="utf-8")
-WEIGHTS = parse_weights(TEXT)
+WEIGHTS = parse_confidence(TEXT)
 HEAD = "\t".join(COLUMNS)
 ALWAYS = "every claim\tstart\t1\t9\t0.5\nevery claim\tnew reports\t-1\t9\t0.5"
 
@@ -116,4 +116,4 @@ def test_signs_that_have_weights_are_those_that_claims_have() -> None:
 )
 def test_weights_that_are_none_are_refused(text: str, message: str) -> None:
     with pytest.raises(LexiconError, match=message):
-        parse_weights(text)
+        parse_confidence(text)

@@ -7,8 +7,9 @@ import pytest
 from tracker.errors import LexiconError
 from tracker.extraction import read_report
 from tracker.extraction.drafts import Draft
+from tracker.extraction.weights import parse_weights
 from tracker.extraction.when.candidates import RULES
-from tracker.extraction.when.weigh import COLUMNS, keys_of, parse_weights
+from tracker.extraction.when.weigh import COLUMNS, FILE, keys_of
 from tracker.readers import report_from_text
 
 PUBLISHED = dt.date(2019, 5, 17)
@@ -62,10 +63,10 @@ def test_the_choice_of_the_rules_counts_the_same_whatever_the_status() -> None:
     [
         ("sign\tvalue", "columns are not"),
         (f"{HEAD}\nnews\talways\t\tmuch\t9", "weight 'much' is not a number"),
-        (f"{HEAD}\nnews\talways\t\t1\t9\nnews\talways\t\t2\t9", "line 3: not 5 columns, or a second row"),
+        (f"{HEAD}\nnews\talways\t\t1\t9\nnews\talways\t\t2\t9", "line 3: not 5 columns, or a value"),
         (f"{HEAD}\nnews\t1", "line 2: not 5 columns"),
     ],
 )
 def test_a_file_of_weights_that_is_none_is_refused(text: str, message: str) -> None:
     with pytest.raises(LexiconError, match=message):
-        parse_weights(text)
+        parse_weights(FILE, text, COLUMNS, 3)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tracker.errors import LexiconError
 from tracker.extraction.drafts import Draft
 from tracker.extraction.signs import signs_of
+from tracker.extraction.weights import parse_weights
 
 FILE = "confidence.tsv"
 COLUMNS = ("sign", "value", "weight", "claims", "right")
@@ -44,7 +45,7 @@ def weighed(draft: Draft) -> list[Weighed]:
     return always + [Weighed(*sign, weight_of(weights, *sign)) for sign in signs_of(draft).items()]
 
 
-def weight_of(weights: Mapping[tuple[str, str], float], sign: str, value: str) -> float:
+def weight_of(weights: Mapping[tuple[str, ...], float], sign: str, value: str) -> float:
     """The weight of a sign's value, or of ``OTHER`` where the gold had it too rarely.
 
     >>> weights = {("verb", "noun"): -0.5, ("verb", "other"): -0.2}
@@ -56,37 +57,17 @@ def weight_of(weights: Mapping[tuple[str, str], float], sign: str, value: str) -
 
 
 @cache
-def _weights() -> dict[tuple[str, str], float]:
-    return parse_weights(files("tracker.extraction").joinpath(FILE).read_text(encoding="utf-8"))
+def _weights() -> dict[tuple[str, ...], float]:
+    return parse_confidence(files("tracker.extraction").joinpath(FILE).read_text(encoding="utf-8"))
 
 
-def parse_weights(text: str) -> dict[tuple[str, str], float]:
+def parse_confidence(text: str) -> dict[tuple[str, ...], float]:
     """The weights of a file like ``confidence.tsv``, by sign and value.
 
     Raises:
-        LexiconError: The columns are others, a weight is no number, a row comes twice, or one of those that
-            every claim needs is not there.
+        LexiconError: It cannot be read, or one of the rows that every claim needs is not there.
     """
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line[:1] != "#"]
-    if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
-        raise LexiconError(f"{FILE}: columns are not {', '.join(COLUMNS)}")
-    weights: dict[tuple[str, str], float] = {}
-    for number, line in lines[1:]:
-        cells = line.split("\t")
-        key = (cells[0], cells[1]) if len(cells) == len(COLUMNS) else None
-        if key is None or key in weights:
-            raise LexiconError(f"{FILE}, line {number}: not {len(COLUMNS)} columns, or a value's second row")
-        weights[key] = _number(cells[2], number)
+    weights = parse_weights(FILE, text, COLUMNS, 2)
     if missing := [f"{sign}, {value}" for sign, value in ALWAYS if (sign, value) not in weights]:
         raise LexiconError(f"{FILE}: no row for {'; '.join(missing)}")
     return weights
-
-
-def _number(cell: str, line: int) -> float:
-    try:
-        weight = float(cell)
-    except ValueError:
-        weight = math.nan
-    if not math.isfinite(weight):
-        raise LexiconError(f"{FILE}, line {line}: weight '{cell}' is not a number")
-    return weight

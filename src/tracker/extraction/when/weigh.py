@@ -10,7 +10,7 @@ from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
-from tracker.errors import LexiconError
+from tracker.extraction.weights import parse_weights
 from tracker.extraction.when.candidates import RULES, candidates
 from tracker.extraction.when.setting import Candidate, Signs, Weighing, When
 from tracker.extraction.when.statement import Statement
@@ -53,36 +53,6 @@ def keys_of(option: Candidate, signs: Signs) -> Iterator[Key]:
 
 
 @cache
-def _weights() -> Mapping[Key, float]:
-    return parse_weights(files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8"))
-
-
-def parse_weights(text: str) -> dict[Key, float]:
-    """The weights of a file like ``date_weights.tsv``.
-
-    Raises:
-        LexiconError: The columns are others, a weight is no number, or a row comes twice.
-    """
-    lines = [(number, line) for number, line in enumerate(text.splitlines(), start=1) if line[:1] != "#"]
-    if not lines or tuple(lines[0][1].split("\t")) != COLUMNS:
-        raise LexiconError(f"{FILE}: columns are not {', '.join(COLUMNS)}")
-    weights: dict[Key, float] = {}
-    for number, line in lines[1:]:
-        cells = line.split("\t")
-        key = (cells[0], cells[1], cells[2]) if len(cells) == len(COLUMNS) else None
-        if key is None or key in weights:
-            raise LexiconError(
-                f"{FILE}, line {number}: not {len(COLUMNS)} columns, or a second row of a value"
-            )
-        weights[key] = _number(cells[3], number)
-    return weights
-
-
-def _number(cell: str, line: int) -> float:
-    try:
-        weight = float(cell)
-    except ValueError:
-        weight = math.nan
-    if not math.isfinite(weight):
-        raise LexiconError(f"{FILE}, line {line}: weight '{cell}' is not a number")
-    return weight
+def _weights() -> Mapping[tuple[str, ...], float]:
+    text = files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8")
+    return parse_weights(FILE, text, COLUMNS, len(COLUMNS) - 2)
