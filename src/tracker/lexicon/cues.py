@@ -146,6 +146,7 @@ class Cues:
     demanded: frozenset[str]
     upheavals: frozenset[str]
     temporal: frozenset[str]
+    priced: frozenset[str]
 
 
 def read_cues(raw: Mapping[str, Any]) -> Cues:

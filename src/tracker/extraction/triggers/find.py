@@ -1,5 +1,6 @@
 """Find the words of every frame in a sentence, and choose where several share words."""
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
 from tracker.extraction.triggers.needs import has_need, has_term
@@ -160,8 +161,15 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
     return True
 
 
+def _is_money(sentence: Sentence, i: int) -> bool:
+    """Whether a sum of money stands there: "were charged 41 euros"."""
+    return any(count.first == i and count.kind is CountKind.MONEY for count in sentence.counts)
+
+
 def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
+    if trigger.lemma in sentence.cues.priced and _is_money(sentence, trigger.last):
+        return True
     if not trigger.frame.not_before:
         return False
     behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tracker.extraction.counts import CountKind
+from tracker.extraction.dates import DateRole
 from tracker.extraction.marks import STOPS
 from tracker.extraction.sentence import CLAUSE_OPENERS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import BREAKS, contains, within_clause
@@ -58,6 +59,8 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     first_words, found = objects.first_words, list[ObjectPhrase]()
     for i in [i for i, word in enumerate(lower) if word in first_words]:
         phrase = objects.starting_at(lower, i) if i >= end else None
+        if phrase is not None and _is_time(sentence, i, phrase[1]):
+            continue
         if phrase is not None:
             lists, last = phrase
             found.append(ObjectPhrase(i, last, lists))
@@ -65,6 +68,14 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     terms = [i for i, word in enumerate(lower) if word in _TERMS]
     found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in terms if _is_of_length(lower, i)]
     return found
+
+
+def _is_time(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether the words are those of a date, and no length of a term: "given out in the past two years"."""
+    if sentence.lower[first:last] != ["years"] and sentence.lower[first:last] != ["months"]:
+        return False
+    dates = (date for date in sentence.dates if date.role is not DateRole.DURATION)
+    return any(date.first <= first < date.last for date in dates)
 
 
 def _is_of_length(lower: list[str], i: int) -> bool:
