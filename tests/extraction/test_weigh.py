@@ -1,6 +1,8 @@
 """Which of several days a status has: weighed by what was learned from the gold."""
 
 import datetime as dt
+import math
+from importlib.resources import files
 
 import pytest
 
@@ -41,6 +43,17 @@ def test_shares_add_up_to_one() -> None:
     weighing = draft(TWO_DATES).when.weighing
     assert weighing is not None
     assert sum(one.share for one in weighing.candidates) == pytest.approx(1)
+
+
+def test_shares_follow_from_the_weights_of_the_file() -> None:
+    text = files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8")
+    weights = parse_weights(FILE, text, COLUMNS, 3)
+    weighing = draft(TWO_DATES).when.weighing
+    assert weighing is not None
+    keys = [keys_of(one, weighing.signs) for one in weighing.candidates]
+    parts = [math.exp(sum(weights.get(key, 0.0) for key in of_one)) for of_one in keys]
+    shares = [one.share for one in weighing.candidates]
+    assert shares == pytest.approx([part / sum(parts) for part in parts])
 
 
 def test_days_that_several_grounds_give_are_one_candidate() -> None:

@@ -19,6 +19,12 @@ from tracker.extraction.when.status_signs import signs_of_status
 FILE = "date_weights.tsv"
 COLUMNS = ("ground", "sign", "value", "weight", "times")
 
+_ALWAYS = ("always", "")
+"""The sign that a ground has whatever else it has."""
+_TOGETHER = "together"
+"""Stands for the ground where several give the same days."""
+
+Sign = tuple[str, str]
 Key = tuple[str, str, str]
 """A ground, a sign and its value."""
 
@@ -27,8 +33,8 @@ def weighed(said: Statement, by_rules: When) -> When:
     """The most likely days of a status; with the others and their shares in ``weighing``."""
     options = candidates(said, by_rules)
     signs = (*signs_of_status(said), ("rule", by_rules.rule))
-    weights = _weights()
-    scores = [math.fsum(weights.get(key, 0.0) for key in keys_of(option, signs)) for option in options]
+    of_status = _scores_of_status(signs)
+    scores = [_score(option, of_status) for option in options]
     highest = max(scores)
     parts = [math.exp(score - highest) for score in scores]
     whole = math.fsum(parts)
@@ -38,21 +44,54 @@ def weighed(said: Statement, by_rules: When) -> When:
     return replace(best.when, weighing=Weighing(by_rules, options, signs))
 
 
+def _score(option: Candidate, of_status: Mapping[str, float]) -> float:
+    """The sum of the weights of ``keys_of``, where those of the status's signs are summed already."""
+    by_ground, _, _ = _weights()
+    found: list[float] = []
+    for ground in option.grounds:
+        weights = by_ground.get(ground.name, {})
+        found.append(weights.get(_ALWAYS, 0.0))
+        found += [weights[sign] for sign in ground.signs if sign in weights]
+        if ground.name != RULES:
+            found.append(of_status.get(ground.name, 0.0))
+    if together := _together(option):
+        found.append(by_ground.get(_TOGETHER, {}).get(together, 0.0))
+    return math.fsum(found)
+
+
+def _scores_of_status(signs: Signs) -> dict[str, float]:
+    """What the signs of a status add to each ground: one look for a sign, and not one for each ground."""
+    _, by_sign, names = _weights()
+    rows = [by_sign[sign] for sign in signs if sign in by_sign]
+    return dict(zip(names, map(math.fsum, zip(*rows, strict=True)), strict=False))
+
+
 def keys_of(option: Candidate, signs: Signs) -> Iterator[Key]:
     """What has a weight for a candidate: each ground, its signs, and the signs of the status for it."""
     for ground in option.grounds:
-        yield ground.name, "always", ""
+        yield ground.name, *_ALWAYS
         for sign, value in ground.signs:
             yield ground.name, sign, value
         if ground.name != RULES:  # so that what the rules choose counts the same everywhere
             for sign, value in signs:
                 yield ground.name, sign, value
-    together = sorted({ground.name for ground in option.grounds} - {RULES})
-    if len(together) > 1:
-        yield "together", "grounds", ", ".join(together)
+    if together := _together(option):
+        yield _TOGETHER, *together
+
+
+def _together(option: Candidate) -> Sign | None:
+    """The sign that several grounds give the same days."""
+    names = sorted({ground.name for ground in option.grounds} - {RULES})
+    return ("grounds", ", ".join(names)) if len(names) > 1 else None
 
 
 @cache
-def _weights() -> Mapping[tuple[str, ...], float]:
+def _weights() -> tuple[dict[str, dict[Sign, float]], dict[Sign, tuple[float, ...]], tuple[str, ...]]:
+    """The weights by ground and sign; by sign, in the order of the grounds; and that order."""
     text = files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8")
-    return parse_weights(FILE, text, COLUMNS, len(COLUMNS) - 2)
+    by_ground: dict[str, dict[Sign, float]] = {}
+    for (ground, sign, value), weight in parse_weights(FILE, text, COLUMNS, len(COLUMNS) - 2).items():
+        by_ground.setdefault(ground, {})[sign, value] = weight
+    signs = {sign for weights in by_ground.values() for sign in weights}
+    rows = {sign: tuple(weights.get(sign, 0.0) for weights in by_ground.values()) for sign in signs}
+    return by_ground, rows, tuple(by_ground)
