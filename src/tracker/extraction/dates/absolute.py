@@ -1,5 +1,6 @@
 """Absolute dates with the words before them that are part of them: "early March", "the end of 2015"."""
 
+from tracker.extraction.dates import calendar
 from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Reading, Scope, Stamp
@@ -16,18 +17,37 @@ def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
     counted = _counted_from_another(scope, i, floor, *found)
     if counted is not None:
         return counted
-    stamp, first = _pointed_before(scope, i, floor, found[0])
+    stamp, first = _pointed_before(scope, i, floor, _with_day_before(scope, i, floor, found[0]))
+    if stamp.day is not None and found[0].day is None:
+        first -= 2
     if stamp.day is not None or stamp.weekday is not None:
         first = _daypart_before(scope, first, floor, stamp)
     else:
         stamp, first = _part_before(scope, first, floor, stamp)
     role = DateRole.FUTURE if stamp.pointer == "next" else None
     period = resolve(stamp, scope.published)
+    night = (
+        scope.lexicon.nights.ending_at(scope.lower, first) if stamp.day or stamp.weekday is not None else None
+    )
+    if night is not None and night[1] >= floor and period is not None:
+        first, period = night[1], calendar.span(calendar.plus(period.start, days=-1), period.end)
     shift = None
-    if stamp.month is not None and (stamp.year, stamp.pointer, stamp.day_to, stamp.part) == (None,) * 4:
+    undated = (stamp.year, stamp.pointer, stamp.day_to) == (None,) * 3
+    if stamp.month is not None and undated:
         known = period is not None  # else in the year that the report has named
-        shift = Shift("month" if known else "year", int(known), stamp.month, stamp.day)
+        shift = Shift("month" if known else "year", int(known), stamp.month, stamp.day, part=stamp.part)
+    elif stamp.season is not None and undated and period is not None:
+        shift = Shift("season", 1, stamp.season)
     return Reading(first, found[1], period, basis_of(stamp), role, stamp, shift=shift)
+
+
+def _with_day_before(scope: Scope, i: int, floor: int, stamp: Stamp) -> Stamp:
+    """Takes in the day in words before a month: "the third of May"."""
+    if stamp.month is None or stamp.day is not None or stamp.part is not None or i - 2 < floor:
+        return stamp
+    day = scope.lexicon.day_words.get(scope.word(i - 2))
+    is_day = day is not None and scope.word(i - 1) in scope.lexicon.grammar["of"]
+    return stamp._replace(day=day) if is_day else stamp
 
 
 def _counted_from_another(scope: Scope, i: int, floor: int, stamp: Stamp, last: int) -> Reading | None:

@@ -9,6 +9,12 @@ from tracker.vocabulary import DatePrecision
 _MONTH_PARTS = {"early": (1, 10), "beginning": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 """First and last day of the parts of a month (codebook, ruling 23)."""
 
+_WEEKS = {"first_week": 1, "second_week": 8, "third_week": 15, "fourth_week": 22}
+"""First day of the weeks of a month, counted from its first day; the last week is its last seven days."""
+_WEEK = 7
+_DECADE_PARTS = {"early": (0, 3), "beginning": (0, 3), "mid": (4, 6), "late": (7, 9), "end": (7, 9)}
+"""First and last year of the parts of a decade."""
+
 _YEAR_PARTS = {
     "early": (1, 3),
     "beginning": (1, 1),
@@ -38,7 +44,9 @@ class Period:
 class Shift:
     """How far a date is from the one that it counts from: ``number`` of "day", "week", "month" or "year".
 
-    The unit "days_on" takes in all days up to so many behind it: "in the following days".
+    The unit "days_on" takes in all days up to so many behind it: "in the following days". "Rest_of_month" and
+    "rest_of_year" take in those up to the end of that month or year: "later that year". A month or year
+    may be taken in ``part``: "by the end of that year".
     Where it has a name, the number says which of that name: "that November" (unit month, 0), "the following
     Friday" (week, 1), "on 3 May of the year before" (year, -1).
     """
@@ -48,6 +56,7 @@ class Shift:
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    part: str | None = None
 
     @property
     def is_none(self) -> bool:
@@ -63,8 +72,11 @@ def shifted(period: Period, shift: Shift) -> Period | None:
     """
     if shift.unit == "days_on":
         return span(period.start, plus(period.end, days=shift.number))
+    if shift.unit in ("rest_of_month", "rest_of_year"):
+        last = 12 if shift.unit == "rest_of_year" else period.start.month
+        return span(period.start, months_of(period.start.year, last, last).end)
     if shift.unit == "season" and shift.month is not None:
-        return season(period.start.year + shift.number, shift.month)
+        return _named_season(period, shift.number, shift.month)
     if shift.month is not None:
         return _named_month(period, shift, shift.month)
     if shift.weekday is not None:
@@ -76,18 +88,30 @@ def shifted(period: Period, shift: Shift) -> Period | None:
         return week(period.start, shift.number)
     if shift.unit == "month":
         first = plus(period.start, months=shift.number)
-        return month(first.year, first.month)
-    return year(period.start.year + shift.number)
+        return month(first.year, first.month, shift.part)
+    return year(period.start.year + shift.number, shift.part)
+
+
+def _named_season(period: Period, number: int, first_month: int) -> Period:
+    """That season of the year, the next one that begins after a period, or the last one before it."""
+    that_year = season(period.start.year, first_month)
+    if number > 0 and that_year.start <= period.end:
+        return season(period.start.year + 1, first_month)
+    if number < 0 and that_year.end >= period.start:
+        return season(period.start.year - 1, first_month)
+    return that_year
 
 
 def _named_month(period: Period, shift: Shift, number: int) -> Period | None:
     """That month, or a day of it, in the year that counts from a period, or the next such month after it."""
     its_year = period.start.year + shift.number
     if shift.unit == "month":
-        passed = number <= period.end.month if shift.number > 0 else number < period.start.month
+        ends = period.end.month, period.end.day if period.start.day > 1 or shift.day is None else 0
+        same_day = shift.day if shift.day is not None else 1
+        passed = (number, same_day) <= ends if shift.number > 0 else number < period.start.month
         its_year = period.start.year + (passed if shift.number > 0 else 0) - (shift.number < 0 and not passed)
     if shift.day is None:
-        return month(its_year, number)
+        return month(its_year, number, shift.part)
     date = date_or_none(its_year, number, shift.day)
     return None if date is None else day(date)
 
@@ -130,11 +154,36 @@ def month(year: int, number: int, part: str | None = None) -> Period | None:
     last = calendar.monthrange(year, number)[1]
     if part in (None, "whole"):
         return Period(dt.date(year, number, 1), dt.date(year, number, last), DatePrecision.MONTH)
-    halves = {"first_half": (1, 15), "second_half": (16, last)}
-    bounds = _MONTH_PARTS.get(part or "") or halves.get(part or "")
+    bounds = _MONTH_PARTS.get(part or "") or _bounds(part or "", last)
     if bounds is None:
         return None
+    if bounds[0] == bounds[1]:
+        return day(dt.date(year, number, bounds[0]))
     return span(dt.date(year, number, bounds[0]), dt.date(year, number, min(bounds[1], last)))
+
+
+def _bounds(part: str, last: int) -> tuple[int, int] | None:
+    """First and last day of the other parts of a month that ends with day ``last``."""
+    if part in _WEEKS:
+        return _WEEKS[part], _WEEKS[part] + _WEEK - 1
+    others = {
+        "first_half": (1, 15),
+        "second_half": (16, last),
+        "last_week": (last - _WEEK + 1, last),
+        "first_day": (1, 1),
+        "last_day": (last, last),
+    }
+    return others.get(part)
+
+
+def decade(first_year: int, part: str | None = None) -> Period:
+    """Ten years, or a part of them.
+
+    >>> decade(1990, "early").end
+    datetime.date(1993, 12, 31)
+    """
+    first, last = _DECADE_PARTS.get(part or "", (0, 9))
+    return months_of(first_year + first, 1, 12 * (last - first + 1))
 
 
 def year(number: int, part: str | None = None) -> Period | None:
@@ -145,6 +194,8 @@ def year(number: int, part: str | None = None) -> Period | None:
     """
     if part in (None, "whole"):
         return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), DatePrecision.YEAR)
+    if part in ("first_week", "first_day", "last_week", "last_day"):
+        return month(number, 1 if part.startswith("first") else 12, part)
     months = _YEAR_PARTS.get(part or "")
     return None if months is None else months_of(number, *months)
 

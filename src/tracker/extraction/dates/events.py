@@ -221,7 +221,12 @@ def _counted_from(
 
 def _shift_of(number: int, unit: str) -> Shift:
     """So many units from a day; of weeks it counts the days."""
-    return Shift("day", 7 * number) if unit == "week" else Shift("day" if unit == "hour" else unit, number)
+    weeks = {"week": 7, "fortnight": 14}
+    return (
+        Shift("day", weeks[unit] * number)
+        if unit in weeks
+        else Shift("day" if unit == "hour" else unit, number)
+    )
 
 
 def _offset(name: str, day: Period) -> Period:
@@ -249,4 +254,4 @@ def _distant(number: float, unit: str, start: dt.date) -> Period:
         return calendar.day(calendar.plus(start, months=12 * whole))
     if unit == "hour":
         return calendar.span(start, calendar.plus(start, days=1 + whole // 24 if whole > 0 else -1))
-    return calendar.day(calendar.plus(start, days=whole * (7 if unit == "week" else 1)))
+    return calendar.day(calendar.plus(start, days=whole * {"week": 7, "fortnight": 14}.get(unit, 1)))

@@ -3,6 +3,7 @@
 from tracker.coups import Coup
 from tracker.extraction.dates.absolute import read_absolute
 from tracker.extraction.dates.events import read_clause, read_compound, read_event
+from tracker.extraction.dates.holidays import read_holiday
 from tracker.extraction.dates.lengths import read_length
 from tracker.extraction.dates.lexicon import dates_lexicon
 from tracker.extraction.dates.mention import DateMention
@@ -62,12 +63,16 @@ def _reading_at(scope: Scope, i: int, readings: list[Reading]) -> Reading | None
     """
     word, lexicon = scope.lower[i], scope.lexicon
     floor = readings[-1].last if readings else 0
+    if word in lexicon.holidays.first_words and (holiday := read_holiday(scope, i, floor)):
+        return holiday
     if word in lexicon.event.nouns.first_words:
         return read_event(scope, i, readings)
     if word in lexicon.event.clauses.first_words:
         return read_clause(scope, i)
     if word in lexicon.event.compounds:
         return read_compound(scope, i)
+    if word in lexicon.holidays.first_words and word not in lexicon.names:
+        return _relative_at(scope, i, floor) if word in lexicon.phrases.last_words else None
     if word in lexicon.names or word not in lexicon.anchors:
         return read_absolute(scope, i, floor)
     reading = _relative_at(scope, i, floor)

@@ -11,7 +11,7 @@ from tracker.errors import LexiconError
 from tracker.extraction.dates.calendar import Shift
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.word_sets import WordSets, by_meaning, word_sets
-from tracker.lexicon.phrases import PhraseTable
+from tracker.lexicon.phrases import PhraseTable, table_of, words_of
 
 V = TypeVar("V")
 
@@ -54,6 +54,14 @@ class EventWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Holiday:
+    """The first and last day: month and day of each, or how many days from Easter they are."""
+
+    first: tuple[int, int] | int
+    last: tuple[int, int] | int
+
+
+@dataclass(frozen=True, slots=True)
 class Fixed:
     """What a phrase says that has but one reading.
 
@@ -62,12 +70,14 @@ class Fixed:
         days: First and last day, counted from the publication; null where they cannot be known.
         context: The day stands in a neighbouring sentence ("the next day").
         shift: How far from that date, where the words count it.
+        unit: It is the week, month or year before the last one.
     """
 
     role: DateRole | None
     days: tuple[int, int] | None = None
     context: bool = False
     shift: Shift | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +97,19 @@ class DatesLexicon:
     prefixes: frozenset[str]
     dayparts_before: PhraseTable[bool]
     dayparts_after: frozenset[str]
+    nights: PhraseTable[bool]
+    eves: PhraseTable[bool]
+    day_words: dict[str, int]
+    ordinals: dict[str, str]
+    season_words: WordSets
+    holidays: PhraseTable[Holiday]
+    holiday_words: WordSets
     phrases: PhraseTable[Fixed]
     to_date: WordSets
     weekends: PhraseTable[int]
     pointers: PhraseTable[str]
     running: frozenset[str]
+    onward: PhraseTable[bool]
     coming: frozenset[str]
     first: frozenset[str]
     open_days: dict[str, int]
@@ -145,6 +163,7 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
     event = _event(table)
     names = frozenset().union(table["months"], table["weekdays"], table["seasons"])
     alone = names.union(units, table["grammar"]["weekend"], table["after_unit"]["ago"])
+    alone = alone.union(_holidays(table["holidays"]).first_words)
     alone = alone.union(event.nouns.first_words, event.compounds, event.clauses.first_words)
     ends = ((word, phrases.words_before(word)) for word in phrases.last_words - alone)
     return DatesLexicon(
@@ -154,9 +173,17 @@ def _arranged(table: dict[str, Any]) -> DatesLexicon:
         seasons=table["seasons"],
         parts=_phrases("parts", by_meaning(parts, str)),
         dayparts_before=_flags("dayparts", table["dayparts"]["before"]),
+        nights=_flags("nights", table["dayparts"]["nights"]),
+        eves=_flags("eves", table["dayparts"]["eves"]),
+        day_words=table["day_words"],
+        ordinals=dict(by_meaning(table["ordinals"], str)),
+        season_words=word_sets(table["season_words"]),
+        holidays=_holidays(table["holidays"]),
+        holiday_words=word_sets(table["holiday_words"]),
         phrases=phrases,
         weekends=_phrases("weekends", table["weekends"].items()),
         pointers=_phrases("pointers", by_meaning(_only(table["pointers"], "last", "this", "next"), str)),
+        onward=_phrases("onward", _onward(table["onward"])),
         open_days=table["open_times"]["days"],
         context_names=_phrases("context_names", _context_names(table)),
         units=units,
@@ -183,6 +210,7 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     phrases += [(phrase, Fixed(DateRole.FUTURE)) for phrase in table["future"]["phrases"]]
     phrases += [(phrase, Fixed(DateRole.AT)) for phrase in table["open_times"]["phrases"]]
     phrases += [(phrase, Fixed(DateRole.NOW, (0, 0))) for phrase in table["present"]["phrases"]]
+    phrases += [(phrase, Fixed(None, unit=unit)) for unit, phrase in table["before_last"].items()]
     shifts = {
         phrase: Shift(unit, int(number))
         for unit, numbers in table["context_shifts"].items()
@@ -192,6 +220,20 @@ def _fixed(table: dict[str, Any]) -> list[tuple[str, Fixed]]:
     for phrase, role in by_meaning(table["context"], DateRole):
         phrases.append((phrase, Fixed(role, context=True, shift=shifts.get(phrase))))
     return phrases
+
+
+def _holidays(table: dict[str, dict[str, list[int]]]) -> PhraseTable[Holiday]:
+    """Holidays by their names; the file gives month and day, or how many days from Easter they are."""
+    fixed = ((name, Holiday((d[0], d[1]), (d[-2], d[-1]))) for name, d in table["fixed"].items())
+    easter = ((name, Holiday(days[0], days[-1])) for name, days in table["easter"].items())
+    return table_of(
+        "dates.toml, holidays", [(words_of(name), holiday) for name, holiday in (*fixed, *easter)]
+    )
+
+
+def _onward(table: dict[str, list[str]]) -> list[tuple[str, bool]]:
+    """Words before a length of time that begins on a day that was told; whether they can set a deadline."""
+    return [(phrase, name == "limits") for name in ("limits", "follows") for phrase in table[name]]
 
 
 def _context_names(table: dict[str, Any]) -> list[tuple[str, int]]:

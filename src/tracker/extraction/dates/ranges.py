@@ -2,6 +2,8 @@
 
 from tracker.extraction.dates import calendar
 from tracker.extraction.dates.calendar import Period
+from tracker.extraction.dates.lengths import length_at
+from tracker.extraction.dates.lists import listed
 from tracker.extraction.dates.mention import DateRole
 from tracker.extraction.dates.reading import Day, Reading, Scope, Stamp
 from tracker.extraction.dates.resolve import resolve
@@ -11,7 +13,7 @@ from tracker.vocabulary import DateBasis
 def join_ranges(scope: Scope, readings: list[Reading]) -> list[Reading]:
     """The readings, with every two that are the ends of a range made one."""
     joined: list[Reading] = []
-    for reading in readings:
+    for reading in listed(scope, readings):
         whole = _range(scope, joined[-1], reading) if joined else None
         if whole is not None:
             joined[-1] = whole
@@ -26,13 +28,13 @@ def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
     opener = scope.word(a.first - 1)
     if b.is_event or b.role not in (None, DateRole.BY):
         return None
-    if months := _two_months(scope, a, b):
-        return months
     opened = opener in words["between"] or opener in words["from"]
     if a.is_event:
         return _from_event(scope, a, b) if opened else None
+    if a.role is DateRole.DURATION:
+        return _months_up_to(scope, a, b)
     if a.stamp is None:
-        return None
+        return _day_of_week(scope, a, b)
     link = _link(scope, a, b, opened=opened)
     filler = lower[link + 1 : b.first]
     joiners = words["and"] if opener in words["between"] else words["to"]
@@ -48,16 +50,31 @@ def _range(scope: Scope, a: Reading, b: Reading) -> Reading | None:
     return Reading(a.first - opened, b.last, period, basis, DateRole.AT)
 
 
-def _two_months(scope: Scope, a: Reading, b: Reading) -> Reading | None:
-    """Two months beside each other: "in January and February of this year"."""
-    if a.stamp is None or b.stamp is None or b.first != a.last + 1 or b.period is None:
+def _day_of_week(scope: Scope, a: Reading, b: Reading) -> Reading | None:
+    """A day of the week that stands before it: "last week Tuesday", "last week on Tuesday"."""
+    week = a.period is not None and scope.lexicon.units.get(scope.word(a.last - 1)) == "week"
+    if not week or a.period is None or b.stamp is None or b.stamp != Stamp(weekday=b.stamp.weekday):
         return None
-    if scope.word(a.last) not in scope.lexicon.ranges["and"] or (a.stamp.month or 12) + 1 != b.stamp.month:
+    between = scope.lower[a.last : b.first]
+    if between and (len(between) > 1 or not scope.lexicon.grammar["range_fillers"].issuperset(between)):
         return None
-    if a.stamp != Stamp(month=a.stamp.month) or b.stamp.day is not None or b.stamp.part is not None:
+    return Reading(
+        a.first, b.last, calendar.day(calendar.plus(a.period.start, days=b.stamp.weekday or 0)), a.basis
+    )
+
+
+def _months_up_to(scope: Scope, a: Reading, b: Reading) -> Reading | None:
+    """So many months up to the end of a date: "the 12 months to March", "six months ending in June"."""
+    length = length_at(scope, a.last - 1, 0)
+    between = scope.lower[a.last : b.first]
+    if length is None or length.number is None or length.unit != "month" or b.period is None or not between:
         return None
-    start = calendar.plus(b.period.start, months=-1)
-    return Reading(a.first, b.last, calendar.span(start, b.period.end), b.basis)
+    ends = scope.lexicon.ranges["ending"].issuperset(between[:1])
+    if not ends or not scope.lexicon.grammar["range_fillers"].issuperset(between[1:]):
+        return None
+    after = calendar.plus(b.period.end, days=1)
+    start = calendar.plus(after, months=-int(length.number))
+    return Reading(a.first, b.last, calendar.span(start, b.period.end), b.basis, DateRole.AT)
 
 
 def _link(scope: Scope, a: Reading, b: Reading, *, opened: bool) -> int:

@@ -27,6 +27,17 @@ class Scope(Words):
         """Whether the word has a capital ("may" and "march" are no months)."""
         return 0 <= i < len(self.lower) and self.tokens.words[i][0].isupper()
 
+    def names_part(self, i: int) -> bool:
+        """Whether the unit of time at ``i`` only names a part: "the last week of April", "of this year"."""
+        following = self.word(i + 2)
+        if not following or self.lexicon.parts.ending_at(self.lower, i + 2) is None:
+            return False
+        grammar = self.lexicon.grammar
+        named = (
+            following in self.lexicon.months or following[0].isdecimal() or following in self.lexicon.seasons
+        )
+        return named or following in grammar["article"] or following in grammar["part_openers"]
+
     def counts_people(self, i: int) -> bool:
         """Whether the word at ``i`` is a plural noun, so that the number before it is no day and no year."""
         word = self.word(i)
@@ -50,6 +61,7 @@ class Stamp(NamedTuple):
         pointer: "last", "this" or "next", where such a word stands beside it ("last Friday", "March this
             year").
         decade: Ten years from the year on ("the 1980s").
+        year_to: Last year, where the words give two ("2017-18").
         pointed: The unit after the pointer, where it is one of its own ("Friday last week": "week").
     """
 
@@ -63,6 +75,7 @@ class Stamp(NamedTuple):
     pointer: str | None = None
     pointed: str | None = None
     decade: bool = False
+    year_to: int | None = None
 
 
 class Reading(NamedTuple):

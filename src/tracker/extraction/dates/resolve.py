@@ -26,6 +26,8 @@ def resolve(stamp: Stamp, published: Day) -> Period | None:
     """
     if stamp.pointer is not None and stamp.year is None and published is not None:
         stamp = _with_pointed_year(stamp, published)
+    if stamp.day is not None and stamp.month is None:
+        return None if published is None else _day_of_month(stamp, published)
     if stamp.day is not None:
         return _day(stamp, published)
     if stamp.month is not None:
@@ -33,16 +35,20 @@ def resolve(stamp: Stamp, published: Day) -> Period | None:
         return None if year is None else calendar.month(year, stamp.month, stamp.part)
     if stamp.season is not None:
         year = stamp.year if stamp.year is not None else _latest_year(published, stamp.season)
-        return None if year is None else calendar.season(year, stamp.season)
+        return None if year is None else _season(year, stamp, published)
     if stamp.weekday is not None:
         return None if published is None else calendar.day(_weekday(stamp.weekday, stamp, published))
     if stamp.decade and stamp.year is not None:
-        return calendar.months_of(stamp.year, 1, 120)
+        return calendar.decade(stamp.year, stamp.part)
+    if stamp.year is not None and stamp.year_to is not None:
+        return calendar.months_of(stamp.year, 1, 24)
     return None if stamp.year is None else calendar.year(stamp.year, stamp.part)
 
 
 def _with_pointed_year(stamp: Stamp, published: dt.date) -> Stamp:
     """Gives the year that "last year" names, or that "last" makes of a month or season; not of a weekday."""
+    if stamp.pointed == "month":
+        return stamp
     if stamp.pointed == "year":
         return stamp._replace(year=published.year + _SHIFT[stamp.pointer or "this"])
     month = stamp.month or stamp.season
@@ -68,6 +74,31 @@ def _day(stamp: Stamp, published: Day) -> Period | None:
         return calendar.day(first)
     last = calendar.date_or_none(first.year, month, stamp.day_to)
     return None if last is None else calendar.span(first, last)
+
+
+def _season(year: int, stamp: Stamp, published: Day) -> Period:
+    """A season; the present one ends with the publication, as this week and this month do."""
+    period = calendar.season(year, stamp.season or 1)
+    if (
+        published is None
+        or (stamp.year is not None and stamp.pointer is None)
+        or not period.start <= published < period.end
+    ):
+        return period
+    return calendar.span(period.start, published)
+
+
+def _day_of_month(stamp: Stamp, published: dt.date) -> Period | None:
+    """The last such day up to publication: "on the 4th"; "the 28th of last month" is of that month."""
+    day, months = stamp.day or 1, [0, -1, -2]
+    if stamp.pointed == "month":
+        months = [_SHIFT[stamp.pointer or "this"]]
+    for back in months:
+        first = calendar.plus(published.replace(day=1), months=back)
+        date = calendar.date_or_none(first.year, first.month, day)
+        if date is not None and (date <= published or stamp.pointer == "next"):
+            return calendar.day(date)
+    return None
 
 
 def _latest_day(published: dt.date, month: int, day: int) -> dt.date | None:

@@ -11,6 +11,7 @@ from tracker.extraction.dates.stamps import heads_entry
 from tracker.vocabulary import DateBasis, DatePrecision
 
 _FROM_THE_COUP = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
+_ENDS = (DateRole.BY, DateRole.UNTIL)
 _REACH = 10
 """So many words after "the coup" its day still names it ("the coup attempt by the … group on July 15")."""
 
@@ -30,7 +31,7 @@ def with_roles(scope: Scope, readings: list[Reading]) -> list[DateMention]:
         mention = _mention(scope, reading, before)
         if before is not None and _is_day_of_event(scope, before, mention):
             mentions[-1] = replace(before, last=mention.last)
-        elif before is not None and _names_again(before, mention):
+        elif before is not None and _names_again(scope, before, mention):
             mentions[-1] = replace(mention, first=before.first, role=before.role)
         elif before is not None and (ending := _ends_open_time(scope, before, mention)):
             mentions[-1] = replace(
@@ -62,14 +63,20 @@ def _is_day_of_event(scope: Scope, before: DateMention, event: DateMention) -> b
     return beside and unknown and before.start is not None and before.start == before.end
 
 
-def _names_again(before: DateMention, mention: DateMention) -> bool:
-    """Whether a date says which day "that day" was: "since that day in April"."""
-    return (
-        before.shift is not None
-        and before.shift.is_none
-        and before.start is None
-        and before.last == mention.first
-    )
+def _names_again(scope: Scope, before: DateMention, mention: DateMention) -> bool:
+    """Whether a date says which day "that day" was: "since that day in April", "hours later, on Thursday"."""
+    if before.shift is None or before.start is not None or before.counts_from_clause or before.is_event:
+        return False
+    if before.last == mention.first:
+        return before.shift.is_none
+    beside = scope.word(before.last) == "," and mention.first == before.last + 1
+    is_day = mention.start is not None and mention.start == mention.end and mention.shift is not None
+    return beside and mention.role is before.role is DateRole.AT and (is_day or _is_weekday(scope, mention))
+
+
+def _is_weekday(scope: Scope, mention: DateMention) -> bool:
+    names = scope.lower[mention.first : mention.last]
+    return mention.start == mention.end and not scope.lexicon.weekdays.keys().isdisjoint(names)
 
 
 def _ends_open_time(scope: Scope, before: DateMention, mention: DateMention) -> dt.date | None:
@@ -156,6 +163,8 @@ def _role(scope: Scope, reading: Reading, floor: int) -> tuple[DateRole, int]:
         )
         return reading.role or (DateRole.NAME if names else DateRole.AT), first
     role, begin = found
+    if reading.role is DateRole.AT and reading.shift is not None and role in _ENDS and not reading.is_event:
+        return role, begin  # "by the end of that year"
     if reading.role is not None:
         return reading.role, begin if role is DateRole.AT else first
     closed = reading.stamp is not None and reading.stamp.day_to is not None

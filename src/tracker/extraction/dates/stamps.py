@@ -12,7 +12,7 @@ def read_stamp(scope: Scope, i: int) -> Found:
     if word[0].isdecimal():
         if is_year(word[:-1]) and word.endswith("0s"):
             return Stamp(year=int(word[:-1]), decade=True), i + 1
-        return _numeric(scope, i) or _day_first(scope, i) or _bare_year(scope, i)
+        return _numeric(scope, i) or _day_first(scope, i) or _ordinal(scope, i) or _bare_year(scope, i)
     if word in lexicon.weekdays:
         apposed = scope.word(i - 1) in scope.lexicon.grammar["one"]  # "November 3, a Thursday"
         return _weekday_first(scope, i) if scope.is_name(i) and not apposed else None
@@ -61,7 +61,30 @@ def _day_first(scope: Scope, i: int) -> Found:
     month = month_at(scope, j)
     if month is None or (day_to is not None and day_to <= day):
         return None
-    return _with_year(scope, j + 1, Stamp(month=month, day=day, day_to=day_to))
+    return with_year(scope, j + 1, Stamp(month=month, day=day, day_to=day_to))
+
+
+def _ordinal(scope: Scope, i: int) -> Found:
+    """Reads "the 4th of this month", "the 4th inst.", "on the 4th"."""
+    day, ordinals, k = day_at(scope, i), scope.lexicon.ordinals, i + 1
+    if day is None or not _is_ordinal(scope, i) or scope.word(i - 1) not in scope.lexicon.grammar["article"]:
+        return None
+    if pointer := ordinals.get(scope.word(k)):
+        return Stamp(day=day, pointer=pointer, pointed="month"), k + 1 + (scope.word(k + 1) == ".")
+    if scope.word(k) in scope.lexicon.grammar["of"]:
+        found = scope.lexicon.pointers.starting_at(scope.lower, k + 1)
+        if found is None and scope.word(k + 1) in scope.lexicon.grammar["article"]:
+            found = "this", k + 2
+        if found is not None and scope.lexicon.units.get(scope.word(found[1])) == "month":
+            return Stamp(day=day, pointer=found[0], pointed="month"), found[1] + 1
+        return None
+    alone = scope.word(i - 2) in scope.lexicon.grammar["day_openers"]
+    return (Stamp(day=day), k) if alone and not scope.word(k)[:1].isalpha() else None
+
+
+def _is_ordinal(scope: Scope, i: int) -> bool:
+    """Whether the word is a day of the month with its ending: "3rd"."""
+    return scope.word(i)[-2:] in scope.lexicon.grammar["ordinals"] and day_at(scope, i) is not None
 
 
 def _month_first(scope: Scope, i: int) -> Found:
@@ -71,16 +94,37 @@ def _month_first(scope: Scope, i: int) -> Found:
         return None
     abbreviated = scope.word(i + 1) == "." and len(scope.lower[i]) < 5 and scope.word(i + 2)[:1].isdecimal()
     j = i + 2 if abbreviated else i + 1
+    if scope.word(j) in scope.lexicon.grammar["article"] and _is_ordinal(scope, j + 1):
+        j += 1  # "May the 3rd"
     day = day_at(scope, j)
     if day is not None and _is_day_here(scope, i, j):
         day_to = day_at(scope, j + 2) if scope.word(j + 1) in scope.lexicon.ranges["days"] else None
         if day_to is not None and day_to > day and _ends_days(scope, i, j + 1):
-            return _with_year(scope, j + 3, Stamp(month=month, day=day, day_to=day_to))
-        return _with_year(scope, j + 1, Stamp(month=month, day=day))
-    dated = _with_year(scope, j, Stamp(month=month))
-    if scope.lower[i] in scope.lexicon.verbs and scope.word(i - 1) not in scope.lexicon.month_before:
+            return with_year(scope, j + 3, Stamp(month=month, day=day, day_to=day_to))
+        listed = _listed_days(scope, j, day)
+        if listed is not None:
+            return with_year(scope, listed[1], Stamp(month=month, day=day, day_to=listed[0]))
+        return with_year(scope, j + 1, Stamp(month=month, day=day))
+    dated = with_year(scope, j, Stamp(month=month))
+    in_list = scope.word(i - 1) == "," and scope.word(i - 2) in scope.lexicon.months
+    if (
+        scope.lower[i] in scope.lexicon.verbs
+        and not in_list
+        and scope.word(i - 1) not in scope.lexicon.month_before
+    ):
         return dated if dated[1] > j else None  # "May they leave"
     return dated
+
+
+def _listed_days(scope: Scope, j: int, day: int) -> tuple[int, int] | None:
+    """The last day of "July 15, 16 and 17" and the index behind it."""
+    last, k = day, j + 1
+    while scope.word(k) == "," and (following := day_at(scope, k + 1)) and following > last:
+        last, k = following, k + 2
+    ending = day_at(scope, k + 1) if k > j + 1 and scope.word(k) in scope.lexicon.ranges["and"] else None
+    if ending is None or ending <= last or scope.word(k + 2)[:1].isalpha():
+        return None
+    return ending, k + 2
 
 
 def _weekday_first(scope: Scope, i: int) -> Found:
@@ -97,15 +141,32 @@ def _weekday_first(scope: Scope, i: int) -> Found:
     dated = dated or (_month_first(scope, k) if month_at(scope, k) else None)
     if dated is not None and dated[0].day is not None:
         return dated[0]._replace(weekday=weekday), dated[1]
+    if k > j and _is_ordinal(scope, k) and not scope.word(k + 1)[:1].isalpha():
+        return Stamp(weekday=weekday, day=day_at(scope, k)), k + 1  # "Friday the 3rd"
     return _with_pointer(scope, j, Stamp(weekday=weekday), "week")
 
 
 def _season_first(scope: Scope, i: int) -> Found:
     """Reads "summer 2016", "summer of last year"; without a year only after "last", "this" or "that"."""
-    dated = _with_year(scope, i + 1, Stamp(season=scope.lexicon.seasons[scope.lower[i]]))
+    dated = with_year(scope, i + 1, Stamp(season=scope.lexicon.seasons[scope.lower[i]]))
     undated = dated[0].year is None and dated[0].pointer is None
+    if undated and _is_season_alone(scope, i):
+        return dated
     tables = scope.lexicon.pointers, scope.lexicon.context_names
     return None if undated and all(table.ending_at(scope.lower, i) is None for table in tables) else dated
+
+
+def _is_season_alone(scope: Scope, i: int) -> bool:
+    """Whether it is the last such season: "in the spring", not "in the spring offensive"."""
+    seasons = scope.lexicon.season_words
+    if (
+        scope.word(i - 1) not in scope.lexicon.grammar["article"]
+        or scope.word(i - 2) not in seasons["before"]
+    ):
+        return False
+    if scope.word(i + 1) in seasons["not_before"] | scope.lexicon.grammar["of"]:
+        return False
+    return scope.lower[i] not in seasons["ambiguous"] or scope.word(i - 2) in scope.lexicon.grammar["in"]
 
 
 def _with_prefix(scope: Scope, i: int) -> Found:
@@ -114,7 +175,9 @@ def _with_prefix(scope: Scope, i: int) -> Found:
     if part not in scope.lexicon.prefixes:
         return None
     if name in scope.lexicon.months:
-        return _with_year(scope, i + 1, Stamp(month=scope.lexicon.months[name], part=part))
+        return with_year(scope, i + 1, Stamp(month=scope.lexicon.months[name], part=part))
+    if is_year(name[:-1]) and name.endswith("0s"):
+        return Stamp(year=int(name[:-1]), part=part, decade=True), i + 1
     return (Stamp(year=int(name), part=part), i + 1) if is_year(name) else None
 
 
@@ -125,11 +188,27 @@ def _bare_year(scope: Scope, i: int) -> Found:
     if heads_entry(scope, i, i + 1):
         return Stamp(year=int(scope.lower[i])), i + 1
     before, counts = scope.word(i - 1), scope.counts_people(i + 1)
+    if before in scope.lexicon.year_before and (end := _end_of_two_years(scope, i)):
+        return Stamp(year=int(scope.lower[i]), year_to=int(scope.lower[i]) + 1), end
+    if (
+        before == ","
+        and is_year(scope.word(i - 2))
+        and scope.word(i + 1) in scope.lexicon.ranges["and"] | {","}
+    ):
+        return Stamp(year=int(scope.lower[i])), i + 1  # "in 2015, 2016 and 2017"
     if before in scope.lexicon.year_before:
         stands = not (counts and before in scope.lexicon.year_weak)
     else:
         stands = before in scope.lexicon.naming and not counts and scope.word(i + 1)[:1].isalpha()
     return (Stamp(year=int(scope.lower[i])), i + 1) if stands else None
+
+
+def _end_of_two_years(scope: Scope, i: int) -> int | None:
+    """The index after "2017-18" or "2017/2018"; null where one year stands alone."""
+    following = scope.word(i + 2)
+    tied = scope.word(i + 1) in scope.lexicon.ranges["tight"] and following.isdecimal()
+    next_year = str(int(scope.lower[i]) + 1)
+    return i + 3 if tied and following in (next_year, next_year[2:]) else None
 
 
 def heads_entry(scope: Scope, first: int, last: int) -> bool:
@@ -165,11 +244,12 @@ def _ends_days(scope: Scope, i: int, j: int) -> bool:
     return not scope.word(j + 2)[:1].isalpha()
 
 
-def _with_year(scope: Scope, j: int, stamp: Stamp) -> tuple[Stamp, int]:
+def with_year(scope: Scope, j: int, stamp: Stamp) -> tuple[Stamp, int]:
     """Adds the year that follows at ``j``: "July 15, 2016", "July of 2016", "March last year"."""
     k = j + 1 if scope.word(j) in scope.lexicon.grammar["year_links"] else j
     if is_year(scope.word(k)) and not (k > j and scope.counts_people(k + 1)):
-        return stamp._replace(year=int(scope.lower[k])), k + 1
+        end = _end_of_two_years(scope, k) if stamp.season is not None else None  # "winter 2017-18"
+        return stamp._replace(year=int(scope.lower[k])), end or k + 1
     return _with_pointer(scope, j, stamp, "year")
 
 

@@ -12,6 +12,7 @@ from tracker.lexicon.inflect import Form
 from tracker.vocabulary import DateBasis, DatePrecision
 
 _COUNTS_FROM = (DateRole.SINCE, DateRole.AFTER, DateRole.BEFORE)
+_TOLD = (DateRole.AT, DateRole.BY, DateRole.UNTIL)
 _SPOKEN_OF = (DateRole.AT, DateRole.AFTER)
 _DIRECTED = frozenset({"after", "before", "following"})
 _NEWS = 14
@@ -47,6 +48,8 @@ def _from_sentences_before(said: Statement, mention: DateMention) -> DateMention
         return _shifted_from(mention, None if onset is None else (onset, onset))
     if mention.start is not None and mention.shift is not None and mention.shift.month is not None:
         return _of_year_told(said, mention)
+    if mention.shift is not None and (mention.start is not None or mention.role is DateRole.FUTURE):
+        return _of_story(said, mention)
     if mention.shift is None or mention.start is not None:
         return mention
     clause = _clause_behind(said, mention) if mention.counts_from_clause else range(0)
@@ -82,6 +85,8 @@ def _of_year_told(said: Statement, mention: DateMention) -> DateMention:
     spoken = setting.spoken if setting.just_spoken and setting.year_told else None
     if spoken is not None and _is_within(mention, spoken):
         return _shifted_from(replace(mention, shift=_same_year(mention)), spoken)
+    if spoken is not None and _is_of_year_before(said, mention, spoken):
+        return _shifted_from(replace(mention, shift=_same_year(mention)), spoken)
     story = setting.spoken if setting.lately_spoken and setting.year_told else None
     if story is not None and _is_of_old_story(said, mention, story):
         return _shifted_from(mention, story)
@@ -101,15 +106,43 @@ def _is_within(mention: DateMention, spoken: _Span) -> bool:
     return spoken[0].year == spoken[1].year and spoken[0].month <= mention.start.month <= spoken[1].month
 
 
+def _is_of_year_before(said: Statement, mention: DateMention, spoken: _Span) -> bool:
+    """Whether a plain past goes on with the year just told: "rose in 1982. On August 9 three were jailed"."""
+    a_year = (spoken[0].month, spoken[0].day, spoken[1].month, spoken[1].day) == (1, 1, 12, 31)
+    plain = said.trigger.form is Form.PAST and not said.trigger.perfect
+    opens = mention.first <= 1 and mention.role in _TOLD
+    if not (a_year and plain and opens) or spoken[0].year != spoken[1].year or mention.start is None:
+        return False
+    today = said.setting.published
+    if today is not None and (today - mention.start).days <= _NEWS:
+        return False
+    return (mention.start - spoken[1]).days > _LONG_AGO
+
+
 def _is_of_old_story(said: Statement, mention: DateMention, spoken: _Span) -> bool:
     """Whether a plain past goes on with a story of long ago: "rose in May 1982. In July 90 were jailed"."""
     plain = said.trigger.form is Form.PAST and not said.trigger.perfect
-    opens = mention.first <= 1 and mention.role is DateRole.AT
+    opens = mention.first <= 1 and mention.role in _TOLD
+    plain = plain or (said.trigger.past_perfect and mention.role is not DateRole.AT)
     if not plain or not opens or mention.start is None:
         return False
     short = (spoken[1] - spoken[0]).days <= _QUARTER
-    named = mention.shift is not None and mention.shift.unit == "month"
+    named = mention.shift is not None and mention.shift.unit in ("month", "season")
     return short and named and (mention.start - spoken[1]).days > _LONG_AGO
+
+
+def _of_story(said: Statement, mention: DateMention) -> DateMention:
+    """The mention in a story of long ago: "the end of the year", "the next three weeks"."""
+    setting, trigger = said.setting, said.trigger
+    told = (trigger.form is Form.PAST and not trigger.perfect) or trigger.past_perfect
+    spoken = setting.spoken if setting.just_spoken else None
+    if not told or spoken is None or setting.published is None or mention.shift is None:
+        return mention
+    if mention.role is not DateRole.FUTURE and (setting.published - spoken[1]).days <= _QUARTER:
+        return mention
+    dated = _shifted_from(mention, spoken)
+    future = dated.role is DateRole.FUTURE and dated.start is not None
+    return replace(dated, role=DateRole.AT) if future else dated
 
 
 def _same_year(mention: DateMention) -> Shift | None:

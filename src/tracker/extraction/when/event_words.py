@@ -23,6 +23,7 @@ class EventWords:
         verbs: The groups of a verb form.
         members: Nouns and verb forms of each group.
         not_before: Words behind a noun that make another thing of it.
+        statuses: Groups of what is a status itself.
         personal: Groups of what befalls one person, of which a report tells of several.
     """
 
@@ -31,6 +32,7 @@ class EventWords:
     members: Mapping[str, frozenset[str]]
     not_before: frozenset[str]
     personal: frozenset[str]
+    statuses: frozenset[str]
 
     def of(self, groups: Groups) -> frozenset[str]:
         """All words that tell of an event of some groups."""
@@ -61,6 +63,7 @@ def events_from(table: Mapping[str, Any]) -> EventWords:
             members={name: frozenset(group["nouns"] + group["verbs"]) for name, group in groups.items()},
             not_before=frozenset(not_before),
             personal=frozenset(name for name, group in groups.items() if group.get("personal")),
+            statuses=frozenset(name for name, group in groups.items() if group.get("status")),
         )
     except KeyError as error:
         raise LexiconError(f"events.toml: {error} is missing") from error

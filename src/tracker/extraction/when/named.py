@@ -10,7 +10,7 @@ from tracker.extraction.dates.calendar import Period, Shift, shifted, span
 from tracker.extraction.sentence import BREAKS, Sentence
 from tracker.extraction.when.counting import Count, Event, counts, event_behind, event_of_clause
 from tracker.extraction.when.event_days import Days, days_of
-from tracker.extraction.when.event_words import Groups
+from tracker.extraction.when.event_words import Groups, event_words
 from tracker.vocabulary import DateBasis, DatePrecision
 
 _OWN = 9
@@ -92,6 +92,8 @@ class NamedEvents:
 
     def _counted(self, sentence: Sentence, count: Count, event: Event) -> DateMention | None:
         """The date that is counted from an event; null where that has no day."""
+        if count.role is DateRole.AFTER and event_words().statuses.intersection(event.groups):
+            return None  # "after his arrest he was charged"
         own = None if count.opens else _own_date(sentence, event)
         far = count.opens or (count.shift is not None and not count.shift.is_none)
         if own is not None and not far:
