@@ -151,9 +151,9 @@ class Whereabouts:
                 if _is_at_embassy(draft):
                     self.at_embassy.add(id(entity))
                 entity.place = country
-                if draft.when.start is not None and draft.status in _ARRIVING:
-                    first = self.since.get(id(entity), draft.when.start)
-                    self.since[id(entity)] = min(first, draft.when.start)
+                told = None if draft.when.basis is DateBasis.PUBLICATION else draft.when.start
+                if told is not None and draft.status in _ARRIVING:
+                    self.since[id(entity)] = min(self.since.get(id(entity), told), told)
         if country is None or country == self.home or draft.status is LegalStatus.RETURNED:
             return
         if FAMILY_OF[draft.status] in _ABROAD:

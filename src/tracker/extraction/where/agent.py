@@ -3,6 +3,7 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.where.elsewhere import is_elsewhere
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     STATE_BODIES,
@@ -20,6 +21,7 @@ _JOINING = frozenset({"and", "but"})
 _GROUND = frozenset({"in", "of"})
 _HEAD = 2
 """Tokens at the head of a sentence in which "in Lima" is no part of a subject."""
+_PARTICIPLES = ("ed", "ing")
 _BLAMING = frozenset({"for", "of"})
 _BLAMED = 4
 """Tokens from a country to "for" at most: "accused the Turkish government of jailing"."""
@@ -35,13 +37,15 @@ def agent(said: Statement) -> PlaceMention | None:
     for place in sorted(places, key=lambda place: place.first):
         if (is_inside(said.role, place) and not place.possessive) or place.kind == "modifier":
             continue
-        if _is_by(said, place):
+        if may_act(said, place) and _is_by(said, place):
             return place
         if not may_act(said, place) or is_of_civilians(said.sentence, place) or _suffers(said, place):
             continue
         if _is_blamed(said, place):
             return place
-        if found is not None and place.first in insertion:
+        if is_elsewhere(said, place) or _is_of_first_verb(said, place):
+            continue
+        if place.first in insertion and (found is not None or _is_aside(said, insertion, place)):
             continue
         if (
             (_is_before_verb(said, place) or _orders(said, place))
@@ -81,10 +85,42 @@ def _is_authority(sentence: Sentence, k: int) -> bool:
 def _insertion(said: Statement) -> range:
     """The tokens of an insertion right before the verb: "Chad's rulers, backed by Mali, have arrested"."""
     lower, start = said.sentence.lower, said.trigger.start
+    while start > 0 and _is_before_its_verb(said, start - 1):
+        start -= 1  # ", whom Mali had backed, today pardoned and freed"
     if said.trigger.form is None or start < 2 or lower[start - 1] != ",":
         return range(0)
     begin = next((k for k in range(start - 2, -1, -1) if lower[k] == ","), None)
     return range(0) if begin is None else range(begin, start)
+
+
+def _is_before_its_verb(said: Statement, k: int) -> bool:
+    """Whether a token between the subject and a verb is a date, an adverb or a verb that is joined to it."""
+    sentence = said.sentence
+    if sentence.dated[k] or sentence.tags[k] & Tag.ADVERB:
+        return True
+    is_joined = any(t.first <= k < t.last and t.form is not None for t in sentence.triggers)
+    joins = sentence.lower[k] == "and" or is_joined or sentence.lower[k].endswith("ed")
+    return joins and sentence.place_at[k] is None and sentence.lower[k] not in sentence.lexicon.people
+
+
+def _is_of_first_verb(said: Statement, place: PlaceMention) -> bool:
+    """Whether it ends what the subject did first: "sacked his envoy in Chad and jailed two aides"."""
+    sentence, start = said.sentence, said.trigger.start
+    return (
+        said.trigger.form is not None
+        and start - place.last == 1
+        and sentence.lower[start - 1] in _JOINING
+        and word_before(sentence, place) == "in"
+    )
+
+
+def _is_aside(said: Statement, insertion: range, place: PlaceMention) -> bool:
+    """Whether an insertion only tells of those who act what another country does: ", backed by Mali,"."""
+    sentence = said.sentence
+    opening = insertion[1] if len(insertion) > 1 else place.first
+    if sentence.tags[opening] & Tag.RELATIVE:
+        return sentence.lower[opening] == "whom" or word_before(sentence, place) not in _GROUND
+    return sentence.lower[opening].endswith(_PARTICIPLES) and opening != place.first
 
 
 def _is_blamed(said: Statement, place: PlaceMention) -> bool:

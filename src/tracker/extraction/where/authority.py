@@ -5,7 +5,7 @@ from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
 from tracker.extraction.where.statement import Statement, Where
-from tracker.extraction.where.surroundings import says_there
+from tracker.extraction.where.surroundings import is_of_site, place_of_there, says_there
 from tracker.lexicon.places import gazetteer
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
@@ -13,6 +13,7 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
 _BESIDE = 3
+_BESIDE_SITE = 6  # "at the northern port of"
 _ADVERBIAL = 5
 _UNTIL = frozenset({"until", "pending", "while"})
 _ARTICLES = frozenset({"a", "the", "family", "own"})
@@ -30,9 +31,9 @@ def _told(said: Statement) -> Where | None:
     """The country that the sentence itself tells."""
     sentence, trigger = said.sentence, said.trigger
     if says_there(sentence, trigger):
-        before = [p for p in said.places if p.last <= trigger.first and p.kind != "modifier"]
-        if before:
-            return Where.at(before[-1], "there")
+        place = place_of_there(said)
+        if place is not None:
+            return Where.at(place, "there")
     if said.origin is not None and _is_in_homeland(said):
         return Where(said.origin, None, "their home country")
     if said.named is not None and _is_it(said):
@@ -195,7 +196,9 @@ def _is_namesake(said: Statement, place: PlaceMention) -> bool:
     """
     if not _is_out_of_the_way(said, place):
         return False
-    is_beside = 0 <= place.first - said.trigger.end <= _BESIDE or _is_seat(said.sentence, place)
+    gap = place.first - said.trigger.end
+    is_beside = 0 <= gap <= _BESIDE or _is_seat(said.sentence, place)
+    is_beside = is_beside or (0 <= gap <= _BESIDE_SITE and is_of_site(said.sentence, place))
     return _is_ambiguous(said, place) or not is_beside
 
 

@@ -1,7 +1,8 @@
 """Which places of a sentence may be the host of its people, and which are something else for them."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.where.request import is_asker, is_sent_to
+from tracker.extraction.where.elsewhere import is_elsewhere
+from tracker.extraction.where.request import is_asker, is_sent_to, receiver
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     is_addressed,
@@ -11,12 +12,17 @@ from tracker.extraction.where.surroundings import (
     preposition_before,
     word_before,
 )
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
 _DESTINATION_REACH = 3
 _SOUGHT_REACH = 8
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
+_WITHIN = frozenset({"in", "at", "near", "inside"})
+_FROM_RANKS = ("desert", "abscond")
+"""Lemmas of those who leave their units."""
+_BASES = (["base"], ["bases"])
 _REFUGE_PREPS = frozenset(
     {"to", "into", "in", "at", "for", "across", "and", ",", "towards", "near", "inside"}
 )
@@ -33,9 +39,11 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "here" and status is LegalStatus.RETURNED:
         return False  # "was extradited here"
+    if is_elsewhere(said, place) or _is_receiver_of_sent(said, place):
+        return False
     if (
         (is_sent_to(sentence, place) and status is not LegalStatus.FLED)
-        or is_asker(said.trigger, status, place)
+        or is_asker(sentence, said.trigger, status, place)
         or _is_receiver(said, place)
     ):
         return False
@@ -100,9 +108,35 @@ def _is_receiver(said: Statement, place: PlaceMention) -> bool:
     )
 
 
+def _is_receiver_of_sent(said: Statement, place: PlaceMention) -> bool:
+    """Whether people are sent there: "was handed over to China, which wants him"."""
+    if said.status is not LegalStatus.RETURNED:
+        return False
+    to = receiver(said.sentence, said.trigger)
+    return to is not None and to.iso3 == place.iso3
+
+
 def _is_refuge(said: Statement, place: PlaceMention) -> bool:
     """People flee to a place; what is named otherwise is where they flee from, or by whom."""
-    if place.kind == "demonym":
+    sentence = said.sentence
+    if place.kind == "demonym" or sentence.lower[place.last : place.last + 1] in _BASES:
         return True  # "at the Brazilian embassy"; the noun behind it is looked at apart
-    before = preposition_before(said.sentence, place)
-    return before in _REFUGE_PREPS or before in said.sentence.cues.reaching
+    before = preposition_before(sentence, place)
+    if before in _WITHIN and (_is_deserted(said, place) or _is_fled_from(said, place)):
+        return False
+    return before in _REFUGE_PREPS or before in sentence.cues.reaching
+
+
+def _is_deserted(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is where they left their units: "90 have deserted in Svatove"."""
+    between = said.sentence.tags[said.trigger.end : place.first]
+    return said.trigger.lemma in _FROM_RANKS and not any(tags & Tag.COORDINATOR for tags in between)
+
+
+def _is_fled_from(said: Statement, place: PlaceMention) -> bool:
+    """Whether it is where that was which people fled: "fled persecution in Iran"."""
+    lower, end = said.sentence.lower, said.trigger.end
+    k = next((k for k in range(place.first - 1, end, -1) if lower[k] in _WITHIN), None)
+    if k is None or lower[k - 1] not in said.sentence.cues.evils:
+        return False
+    return not any(said.sentence.tags[j] & Tag.PREPOSITION or lower[j] == "," for j in range(end, k - 1))

@@ -1,5 +1,6 @@
 """Where people flee to a place that tells no country by itself: "into Zokhawthar", "to the kingdom"."""
 
+from tracker.extraction.marks import STRONG
 from tracker.extraction.where.statement import Statement
 
 _INTO = frozenset({"to", "into", "in", "across", "over"})
@@ -16,8 +17,8 @@ def flees_to_ground(said: Statement) -> bool:
     undated = [
         k for k in range(end, len(sentence.lower)) if not sentence.dated[k] and sentence.lower[k] != ","
     ]
-    first = next((k for k in undated[:_REACH] if sentence.lower[k] in _INTO), None)
-    return first is not None and _is_ground(said, first + 1)
+    first = next((k for k in undated[:_REACH] if sentence.lower[k] in _INTO | STRONG), None)
+    return first is not None and sentence.lower[first] in _INTO and _is_ground(said, first + 1)
 
 
 def flees_over_border(said: Statement) -> bool:

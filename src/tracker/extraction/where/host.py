@@ -10,6 +10,7 @@ from tracker.extraction.where.request import asker_of_clause, receiver
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import is_inside, preposition_before, says_there
 from tracker.extraction.where.told import told_by_grammar
+from tracker.extraction.where.unnamed import is_unnamed
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
@@ -18,6 +19,8 @@ _DEFECT = "defect"
 
 def host(said: Statement) -> list[Where]:
     """The host of people, or the hosts where several are listed; the country null where none is told."""
+    if is_unnamed(said):
+        return [Where(None, None, "a country that is not named")]
     told = told_by_grammar(said)
     if told is not None:
         return [told]
@@ -48,7 +51,7 @@ def _from_discourse(said: Statement) -> Where:
         if neighbour is not None:
             return Where(neighbour, None, "the country named before the border")
     if said.status is LegalStatus.RETURNED and _is_sent_away(said):
-        return Where(said.nationality.own, None, "their own country sends them away")
+        return Where(said.nationality.home, None, "the country of the report sends them away")
     if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
     here = _only_place(said)
@@ -66,9 +69,9 @@ def _only_place(said: Statement) -> PlaceMention | None:
 
 
 def _is_sent_away(said: Statement) -> bool:
-    """Whether the country of the report sends its own people to another: "was deported to Russia"."""
-    own, to = said.nationality.own, receiver(said.sentence, said.trigger)
-    return own is not None and own == said.nationality.home and to is not None and to.iso3 != own
+    """Whether the country of the report sends people to another: "was deported to Russia"."""
+    home, to = said.nationality.home, receiver(said.sentence, said.trigger)
+    return home is not None and to is not None and to.iso3 != home
 
 
 def _neighbour(said: Statement) -> str | None:

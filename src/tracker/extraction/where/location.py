@@ -2,11 +2,13 @@
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import ARTICLES, CLAUSE_OPENERS
+from tracker.extraction.where.elsewhere import is_elsewhere, moves_on
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     PLACE_PREPS,
     distance,
     is_inside,
+    is_of_site,
     may_act,
     verb_between,
     word_before,
@@ -60,7 +62,7 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
             continue
         if place.kind == "demonym" and is_inside(said.role, place):
             continue
-        if _is_of_speaker(said, place):
+        if _is_of_speaker(said, place) or is_elsewhere(said, place) or moves_on(said, place):
             continue
         cost = _cost(said, place, service=service)
         if cost is not None and cost < best_cost:
@@ -119,7 +121,7 @@ def _by_preposition(said: Statement, place: PlaceMention, *, service: bool) -> f
         return None  # where they were going, or are from: "soldiers from Mali were freed"
     if place.kind == "court" and before in _AT_COURT:
         return 0.0
-    if before == "on" and not service and _is_of_island(said, place):
+    if before == "on" and not service and (_is_of_island(said, place) or is_of_site(sentence, place)):
         return 0.0 if is_right else _WITHIN
     if before in (_SERVICE_PREPS if service else _FREED_PREPS if freed else PLACE_PREPS):
         return 0.0 if is_right or place.first <= _OPENING else _WITHIN

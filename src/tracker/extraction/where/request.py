@@ -13,6 +13,7 @@ _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
 _OWNED = 3
 """Tokens from a country to its request at most: "Turkey's latest extradition request"."""
+_BY = (["by"], ["from"], ["by", "the"], ["from", "the"])
 _BY_NAME = ("country", "capital")
 
 
@@ -34,7 +35,7 @@ def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
         return left[-1]  # "the minister demanded that Colombia extradite him"
     if len(left) < 2 or left[0].iso3 == left[-1].iso3:
         return None
-    is_theirs = is_asker(trigger, LegalStatus.EXTRADITION_SOUGHT, left[-1])
+    is_theirs = is_asker(sentence, trigger, LegalStatus.EXTRADITION_SOUGHT, left[-1])
     return left[0] if is_theirs else left[-1]  # "a Paris court is considering Chad's request"
 
 
@@ -48,13 +49,16 @@ def asker_of_clause(sentence: Sentence, trigger: Trigger) -> PlaceMention | None
     return None
 
 
-def is_asker(trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
+def is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
     """Whether the request is that country's: "an American extradition request"."""
     if status is not LegalStatus.EXTRADITION_SOUGHT:
         return False
     noun = trigger.object[0] if trigger.object is not None else trigger.first
     if trigger.form is None and place.possessive and 0 <= noun - place.last <= _OWNED:
         return True  # "Ankara's request for their extradition"
+    behind = sentence.lower[trigger.end : place.first]
+    if trigger.form is None and behind in _BY:
+        return True  # "the extradition request by Spain"
     return place.kind == "demonym" and place.last == noun
 
 

@@ -20,8 +20,12 @@ _ENDS = frozenset(
 )
 _OWNED = 4
 """Tokens behind a country among which the noun stands that is its own: "'s general consulate"."""
+_MISSION_OF = 3
+"""Tokens before a country in which "embassy of the" stands."""
 _ASKED = 4
 """Tokens before a country in which "the request of" stands."""
+_ASKER_PREPS = frozenset({"of", "by", "from"})
+_ISSUED = frozenset({"issued", "made", "filed", "lodged", "submitted", "sent"})
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.DIPLOMATS})
 STATE_BODIES = _STATE_OFFICES | {Group.POLICE, Group.DIPLOMATS}
 
@@ -51,11 +55,25 @@ def _before_its_phrase(sentence: Sentence, k: int) -> int:
     k = _before_its_town(sentence, k)
     if k > 1 and sentence.lower[k] == "the" and sentence.lower[k - 1] == "of":
         k -= 1  # "the main island of the Seychelles"
-    if k > 1 and sentence.lower[k] == "of" and sentence.lower[k - 1] in sentence.cues.districts:
+    if k > 1 and sentence.lower[k] == "of" and _is_part_of_country(sentence, k - 1):
         for begin in range(k - 2, max(k - _ADJECTIVES, -1), -1):
             if sentence.tags[begin] & Tag.PREPOSITION:
                 return begin
     return k
+
+
+def _is_part_of_country(sentence: Sentence, k: int) -> bool:
+    """Whether a noun before "of" is ground of what follows: "the airport of", "the embassy of"."""
+    cues = sentence.cues
+    return any(
+        sentence.lower[k] in nouns for nouns in (cues.districts, cues.sites, cues.missions, cues.envoys)
+    )
+
+
+def is_of_site(sentence: Sentence, place: PlaceMention) -> bool:
+    """Whether it has the site right before it: "on the outskirts of Kigali"."""
+    k = place.first - 1
+    return k > 0 and sentence.lower[k] == "of" and _is_part_of_country(sentence, k - 1)
 
 
 def _before_its_town(sentence: Sentence, k: int) -> int:
@@ -76,6 +94,12 @@ def distance(trigger: Trigger, place: PlaceMention) -> int:
 def says_there(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the status is said to be "there"."""
     return "there" in sentence.lower[trigger.end : trigger.end + 3]
+
+
+def place_of_there(said: Statement) -> PlaceMention | None:
+    """The place before the status words that "there" takes up: where people are, not whence they came."""
+    before = [p for p in said.places if p.last <= said.trigger.first and p.kind not in ("modifier", "person")]
+    return next((p for p in reversed(before) if word_before(said.sentence, p) != "from"), None)
 
 
 def is_inside(role: Role, place: PlaceMention) -> bool:
@@ -104,7 +128,11 @@ def may_act(said: Statement, place: PlaceMention) -> bool:
 
 def _is_of_mission(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether it is that of an embassy: "the Chinese embassy", "employees of Chile's consulate"."""
-    behind = sentence.lower[place.last : place.last + _OWNED]
+    lower = sentence.lower
+    before = [word for word in lower[max(0, place.first - _MISSION_OF) : place.first] if word not in ARTICLES]
+    if len(before) > 1 and before[-1] == "of" and before[-2] in sentence.cues.missions:
+        return True
+    behind = lower[place.last : place.last + _OWNED]
     return (place.kind == "demonym" or place.possessive or place.kind == "country") and any(
         word in sentence.cues.missions for word in _phrase(behind)
     )
@@ -116,7 +144,9 @@ def _is_of_request(sentence: Sentence, place: PlaceMention) -> bool:
     if not sentence.cues.requests.isdisjoint(_phrase(lower[place.last : place.last + _OWNED])):
         return True
     before = [word for word in lower[max(0, first - _ASKED) : first] if word not in ARTICLES]
-    return len(before) > 1 and before[-1] == "of" and before[-2] in sentence.cues.requests
+    if len(before) > 1 and before[-1] == "by" and before[-2] in _ISSUED:
+        before.pop(-2)  # "a warrant issued by Chile"
+    return len(before) > 1 and before[-1] in _ASKER_PREPS and before[-2] in sentence.cues.requests
 
 
 def _phrase(behind: list[str]) -> list[str]:
