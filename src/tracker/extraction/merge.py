@@ -21,6 +21,8 @@ _OTHERS = frozenset({"another", "other", "others"})
 _ROUNDED = (CountQualifier.AT_LEAST, CountQualifier.ABOUT)
 _ROUNDING = 1.1
 """By how much an exact number exceeds the round one that stands for it at most."""
+_NEXT_WORD = 10
+"""From "dozens" to "hundreds", from "hundreds" to "thousands"."""
 _LEAD = 2
 """The last sentence of headline and lead, which give numbers in the round."""
 _ONCE = (
@@ -132,18 +134,24 @@ def _is_headline_of(headline: Draft, draft: Draft) -> bool:
 def _counts_fit(a: Draft, b: Draft) -> bool:
     if (a.who.low, a.who.high) == (b.who.low, b.who.high):
         return True
-    if _is_of_others(b):
+    if _is_of_others(a) or _is_of_others(b):
         return False
     qualifiers = {a.who.qualifier, b.who.qualifier}
     if CountQualifier.UNSTATED in qualifiers:
         return True
     if CountQualifier.VAGUE in qualifiers and len(qualifiers) > 1:
         vague, other = (a, b) if a.who.qualifier is CountQualifier.VAGUE else (b, a)
-        return other.who.low is not None and vague.who.low is not None and other.who.low >= vague.who.low
+        return _may_be_called(vague, other)
     rounded, exact = (a, b) if b.who.qualifier is CountQualifier.EXACT else (b, a)
     if exact.who.qualifier is not CountQualifier.EXACT or rounded.who.qualifier not in _ROUNDED:
         return False
     return rounded.who.low == exact.who.low or _is_rounded(rounded, exact)
+
+
+def _may_be_called(vague: Draft, other: Draft) -> bool:
+    """Whether a number may be called by a vague word: "dozens" are no 35,000."""
+    least, number = vague.who.low, other.who.low
+    return least is not None and number is not None and least <= number < least * _NEXT_WORD
 
 
 def _is_of_others(draft: Draft) -> bool:
