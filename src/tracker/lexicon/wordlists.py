@@ -23,6 +23,8 @@ class PeopleWords:
     after_bare_numbers: frozenset[str]
     after_those: frozenset[str]
     finite_behind_numbers: frozenset[str]
+    adverbs_behind_numbers: frozenset[str]
+    collectives: frozenset[str]
     excepting: frozenset[str]
     rests: frozenset[str]
     describing: frozenset[str]

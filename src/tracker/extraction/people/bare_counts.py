@@ -39,7 +39,8 @@ def stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
         return False
     if word in BREAKS or word in {"-", "the", "a"} or tag & (CLOSED | Tag.ADVERB) or sentence.dated[i]:
         return True
-    if word in lexicon.people_words.finite_behind_numbers:
+    known = lexicon.people_words
+    if word in known.finite_behind_numbers or word in known.adverbs_behind_numbers:
         return True
     entries = lexicon.verbs.get(word)
     return entries is not None and entries[0].form is not Form.BASE

@@ -22,6 +22,7 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     found += find_bare_counts(sentence, lexicon, taken)
     found += find_rest(sentence, lexicon, taken)
     found += find_pronouns(sentence, lexicon, taken)
+    found = _without_collectives(sentence, lexicon, found)
     events = [date for date in sentence.dates if date.is_event]
     if events:
         found = [people for people in found if not _in_name_of(events, people)]
@@ -29,6 +30,27 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     found = with_owned_parts(sentence, mark_exceptions(sentence, lexicon, found))
     relate(sentence, lexicon, found)
     return found
+
+
+def _without_collectives(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> list[People]:
+    """Of "a crew of four journalists" the four are meant, and the crew is nobody else."""
+    kept: list[People] = []
+    for people in found:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and _is_collective(sentence, lexicon, before)
+            and before.last + 1 == people.first
+        ):
+            people.first = before.first
+            kept.pop()
+        kept.append(people)
+    return kept
+
+
+def _is_collective(sentence: Sentence, lexicon: Lexicon, people: People) -> bool:
+    of = sentence.lower[people.last : people.last + 1] == ["of"] and people.low in (None, 1)
+    return of and sentence.lower[people.head] in lexicon.people_words.collectives
 
 
 def _in_name_of(events: list[DateMention], people: People) -> bool:

@@ -68,6 +68,8 @@ def link(
         return  # two in a list have no comma: a new clause
     if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
         return
+    if between == [","] and _is_main_subject(sentence, before, people):
+        return
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
@@ -80,6 +82,16 @@ def _is_of_another_clause(before: People, people: People) -> bool:
     """
     is_bare_number = people.kind == "count" and before.kind == "noun" and before.low is None
     return (before.prep is not None and before.authority) or is_bare_number
+
+
+def _is_main_subject(sentence: Sentence, before: People, people: People) -> bool:
+    """Whether the subject follows a phrase that opens the sentence: no comma closes an apposition.
+
+    "To applause from lawmakers, the editor was released"; "arrested with Ana Lima, the judge was let out".
+    """
+    if before.prep is None or not _is_verb_of_one(sentence, people):
+        return False
+    return not any(sentence.tags[k] & VERBAL for k in range(people.first))
 
 
 def _is_verb_of_one(sentence: Sentence, people: People) -> bool:

@@ -28,10 +28,16 @@ def is_denied(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] in sentence.cues.denials:
             return True
         if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in sentence.cues.not_denials):
-            return True
+            return not _is_object_of_relative(sentence, k, trigger)
         if tags[k] & Tag.RELATIVE:
             return lower[k] == "that" and _is_denied_clause(sentence, k)
     return False
+
+
+def _is_object_of_relative(sentence: Sentence, k: int, trigger: Trigger) -> bool:
+    """Whether only a clause that tells who acted denies something: "men who showed no warrant arrested"."""
+    whose_verb = k > 1 and sentence.tags[k - 2] & Tag.RELATIVE and not sentence.tags[k - 1]
+    return bool(whose_verb) and trigger.form is not None
 
 
 def _is_denied_clause(sentence: Sentence, k: int) -> bool:

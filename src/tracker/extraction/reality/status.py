@@ -67,7 +67,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if kind == "approve":
         done = trigger.status in CARRIED_OUT_BY_ORDER or is_kept_by_court(sentence, trigger)
         return trigger.status if done else None
-    if kind is None and (trigger.infinitive is not None or is_subjunctive(sentence, trigger)):
+    if kind is None and (is_subjunctive(sentence, trigger) or _is_only_aim(sentence, trigger)):
         return None
     if trigger.form is None and trigger.frame.pattern == "of" and is_behind_modal(sentence, trigger):
         return None
@@ -86,6 +86,12 @@ def _never_came_to_be(sentence: Sentence, trigger: Trigger) -> bool:
     if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
         return True
     return is_supposed(sentence, trigger) or is_foreseen(sentence, trigger)
+
+
+def _is_only_aim(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether an infinitive tells what is wanted, not what came of it: "only to be held"."""
+    to = trigger.infinitive
+    return to is not None and sentence.lower[max(0, to - 1) : to] != ["only"]
 
 
 def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:

@@ -90,12 +90,16 @@ def _subject_behind(sentence: Sentence, trigger: Trigger) -> Role | None:
         return None
     if trigger.passive and "being" not in sentence.lower[: trigger.first] and not trigger.perfect:
         return None
-    comma = next((k for k in range(trigger.end, len(sentence.lower)) if sentence.lower[k] == ","), None)
-    after = (p for p in sentence.people if comma is not None and p.first >= comma)
-    people = next(after, None)
-    if people is None or people.prep is not None or people.first - (comma or 0) > _HEAD_WORDS:
-        return None
-    return Role(people, _BEHIND, "subject behind the participle")
+    for comma in (k for k in range(trigger.end, len(sentence.lower)) if sentence.lower[k] == ","):
+        people = next((p for p in sentence.people if p.first >= comma), None)
+        if people is None:
+            return None
+        near = people.prep is None and not people.apposed and people.first - comma <= _HEAD_WORDS
+        if near:
+            return Role(people, _BEHIND, "subject behind the participle")
+        if any(sentence.tags[k] & VERBAL for k in range(trigger.end, comma)):
+            return None
+    return None
 
 
 def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:

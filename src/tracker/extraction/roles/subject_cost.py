@@ -15,6 +15,7 @@ _ABSOLUTE = 0.5  # "with 40 judges dismissed, …" is one
 _ANTECEDENT_PREPOSITION = 0.4  # "one of 40 officers who fled"
 _ANTECEDENT_PRONOUN = 3.0  # "they, who fled" is rare
 _OWNER = 4.0  # "the officers' lawyers were arrested"
+_POSSESSIVE = 6.0  # "his offer was rejected"
 _AUTHORITY = 1.0
 _SOURCE = 5.0  # "they said": they are the source
 
@@ -41,7 +42,9 @@ def subject_cost(sentence: Sentence, people: People, anchor: int, *, is_antecede
     cost = _PER_WORD * (anchor - people.last)
     if people.prep is not None:
         cost += _antecedent_cost(people) if is_antecedent else _preposition_cost(sentence, people)
-    cost += (_OWNER if people.owner else 0.0) + (_AUTHORITY if people.authority else 0.0)
+    cost += (_POSSESSIVE if people.kind == "possessive" else _OWNER if people.owner else 0.0) + (
+        _AUTHORITY if people.authority else 0.0
+    )
     if not is_antecedent:
         cost += _INSERTED if _is_inserted(sentence, people, anchor) else 0.0
         cost += _PREDICATE if _is_predicate(sentence, people) else 0.0

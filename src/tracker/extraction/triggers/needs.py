@@ -83,6 +83,18 @@ def _are_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
     return not {"of", "by", "from"}.isdisjoint(behind) or "'s" in before
 
 
+def _is_of_applicants(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are said to be accepted or turned down: "30 were approved and eleven rejected"."""
+    if trigger.passive:
+        return True
+    counted = any(count.last == trigger.first for count in sentence.counts)
+    return (
+        counted
+        and trigger.form is Form.PAST
+        and sentence.tags[trigger.last : trigger.last + 1] != [Tag.DETERMINER]
+    )
+
+
 def _is_of_verdict(sentence: Sentence, trigger: Trigger) -> bool:
     """An appeal against a verdict: "rejected their appeal against a ten-year sentence"."""
     begin = min(trigger.object[0], trigger.first) if trigger.object else trigger.first
@@ -228,6 +240,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "forced": is_forced_out,
     "asked": _is_answer,
     "applications": _are_of_somebody,
+    "applicants": _is_of_applicants,
     "verdict": _is_of_verdict,
     "no_errand": is_no_errand,
     "home": goes_home,

@@ -122,7 +122,7 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
     if candidate.first >= trigger.last:
         if sentence.lower[candidate.first] == "which":  # a question: "would not say which countries"
             return None
-        gap = candidate.first - trigger.last
+        gap = candidate.first - _behind_insertion(sentence, trigger.last, candidate.first)
         if _is_ground_of(sentence, trigger, candidate):
             return None
         return float(gap) if gap <= _REACH and _reaches(sentence, trigger, candidate.first) else None
@@ -174,10 +174,26 @@ def _is_ground_of(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase)
 
 def _reaches(sentence: Sentence, trigger: Trigger, end: int) -> bool:
     """Whether the frame's link, and nothing that opens another clause, stands between verb and ``end``."""
-    if any(_parts(sentence, k, end) for k in range(trigger.last, end)):
+    begin = _behind_insertion(sentence, trigger.last, end)
+    if any(_parts(sentence, k, end) for k in range(begin, end)):
         return False
     between = sentence.lower[trigger.last : end]
     return not trigger.frame.links or any(contains(between, link) for link in trigger.frame.links)
+
+
+def _behind_insertion(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a sentence goes on behind what tells who gets it: "gave Ana Lima, a teacher, five years"."""
+    commas = [k for k in range(begin, end) if sentence.lower[k] == ","]
+    if len(commas) != 2 or not sentence.tokens.words[commas[0] - 1][:1].isupper() or commas[0] == begin:
+        return begin
+    told = range(commas[0] + 1, commas[1])
+    is_name = all(_is_of_phrase(sentence, k) for k in (*range(begin, commas[0]), *told))
+    return commas[1] + 1 if is_name else begin
+
+
+def _is_of_phrase(sentence: Sentence, k: int) -> bool:
+    """Whether a word can stand in a noun phrase: no verb, no clause opener."""
+    return not sentence.tags[k] & (VERBAL | Tag.REPORT | Tag.RELATIVE | Tag.COORDINATOR)
 
 
 def _parts(sentence: Sentence, k: int, end: int) -> bool:
@@ -190,6 +206,8 @@ def _parts(sentence: Sentence, k: int, end: int) -> bool:
 
 
 def _reaches_back(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
+    if _is_joined(sentence, begin, trigger):
+        return False
     for k in range(begin, trigger.start):
         tag = sentence.tags[k]
         if _is_around_length(sentence, k):
@@ -198,6 +216,14 @@ def _reaches_back(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
         if sentence.lower[k] in STOPS or opens or tag & VERBAL:
             return False
     return True
+
+
+def _is_joined(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
+    """Whether the verb goes on with the subject of another one: "asked for asylum there, was turned down"."""
+    link = trigger.start - 1
+    if sentence.lower[link] not in {",", "and", "but"} or link < begin or not trigger.passive:
+        return False
+    return "," not in sentence.lower[begin:link] and sentence.lower[begin - 2] in {"for", "sought", "seeking"}
 
 
 def _is_around_length(sentence: Sentence, k: int) -> bool:
