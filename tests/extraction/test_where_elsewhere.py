@@ -98,3 +98,75 @@ def test_who_asks_for_asylum_today_may_have_come_long_before() -> None:
         "August 10."
     )
     assert countries(text, "detained") == ["LTU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        # shortly before people are sent home, those who send them hold them
+        (
+            (
+                "Liberia has handed over a Guinean colonel and his son to Guinea, which wants them. The "
+                "two men were arrested at the border last week."
+            ),
+            "arrested",
+            "LBR",
+        ),
+        (
+            (
+                "Malaysia has sent three Turks home to Turkey. The authorities had detained the three men "
+                "last week."
+            ),
+            "detained",
+            "MYS",
+        ),
+        # long before, they were at home
+        (
+            (
+                "Malaysia has sent three Turks home to Turkey. The three were detained in 2015 in a purge "
+                "of Turkish schools."
+            ),
+            "detained",
+            "TUR",
+        ),
+        # who lives abroad is held there, but can be tried at home
+        (
+            (
+                "A Turkish teacher who has lived in Kosovo for 20 years was arrested on Monday. Turkey calls "
+                "him a traitor. Turkey has purged its schools."
+            ),
+            "arrested",
+            "XKX",
+        ),
+        (
+            "A Tunisian who lives in France was sentenced to four years. Tunisia calls him a traitor.",
+            "convicted",
+            "TUN",
+        ),
+        ("An Australian who lives in Peru was detained on arrival in Guangzhou.", "detained", "CHN"),
+        # Interpol has no police of its own
+        ("Interpol arrested a Rwandan general in South Africa. Rwanda wants him.", "arrested", "ZAF"),
+    ],
+)
+def test_where_people_abroad_are_held(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "country"),
+    [
+        ("Two soldiers were convicted of torturing prisoners in Iraq.", "convicted", "PER"),
+        ("Two students were arrested on charges of planning attacks in Chile.", "arrested", "PER"),
+        ("A general was dismissed over the loss of a base in Chile.", "dismissed", "PER"),
+        # but a term of prison tells no offence, and foreigners are tried where they did it
+        ("Two students were sentenced to prison for ten years in Chile.", "convicted", "CHL"),
+        ("Two Danes were convicted of spying in Chile.", "convicted", "CHL"),
+    ],
+)
+def test_where_people_did_what_they_are_tried_for(sentence: str, status: str, country: str) -> None:
+    assert countries(f"{PERU} {sentence}", status)[-1:] == [country]
+
+
+def test_a_warrant_is_not_that_of_the_country_they_fled_to() -> None:
+    text = f"{PERU} A third officer took refuge in Chile in May, and an arrest warrant for him is out."
+    assert countries(text, "wanted") == ["PER"]

@@ -9,6 +9,7 @@ from tracker.extraction.scene import is_round_up
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.dateline import places_below_dateline
+from tracker.extraction.where.elsewhere import is_elsewhere
 from tracker.vocabulary import FAMILY_OF, Family, Group
 
 LEAD = 3
@@ -86,6 +87,7 @@ def _mentioned(sentence: Sentence, named: frozenset[str]) -> list[str]:
         for place in places
         if place.kind != "modifier"
         and not _is_dual(sentence, place)
+        and not is_elsewhere(sentence, place)
         and (not named or place.iso3 in named or not is_shared_body(sentence.tokens, place))
     ]
 

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from tracker.extraction.courts import INTERNATIONAL, names_court
-from tracker.extraction.discourse import Entity, surname
+from tracker.extraction.discourse import TAKES_UP, Entity, surname
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.statements import Statement
@@ -24,6 +24,11 @@ _FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
 _ARRIVING = (LegalStatus.FLED, LegalStatus.ASYLUM_SOUGHT)
+_SHORTLY = dt.timedelta(days=60)
+"""How long people are held at most before they are sent home."""
+_NEAR = 5
+"""Sentences on from one that tells of people sent home in which others are of the same group."""
+_FEW = 20  # people who may be of that group
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 
 
@@ -34,6 +39,7 @@ class Sending:
     sender: str | None
     receiver: str
     day: dt.date
+    sentence: int
 
     def place_at(self, when: When | None) -> str | None:
         """Where they were on another day that the report tells."""
@@ -56,6 +62,7 @@ class Whereabouts:
     since: dict[int, dt.date] = field(default_factory=dict)
     at_embassy: set[int] = field(default_factory=set)  # the same: who is at an embassy, which arrests nobody
     sent: dict[int, Sending] = field(default_factory=dict)
+    sent_of: dict[str, Sending] = field(default_factory=dict)  # by nationality: how some were last sent home
     expatriates: set[str] = field(default_factory=set)  # surnames of those called citizens of a country
     named: str | None = None  # the place that the sentence before named last
     countries: dict[str, None] = field(default_factory=dict)  # those named so far, the latest last
@@ -97,7 +104,12 @@ class Whereabouts:
             sent_from_or_to = self.sent[id(entity)].place_at(when)
             if sent_from_or_to is not None:
                 return sent_from_or_to
-        if FAMILY_OF[said.status] in _HOLDING and self._is_held(said.status, who):
+        is_held = self._is_held(said.status, who)
+        if FAMILY_OF[said.status] in _HOLDING and id(entity) not in self.sent and not is_held:
+            sender = self._sender_of_compatriots(said, who, when)
+            if sender is not None:
+                return sender
+        if FAMILY_OF[said.status] in _HOLDING and is_held:
             return self.held[id(entity)]
         if FAMILY_OF[said.status] in _HOLDING and who.low == 1 and not said.trigger.past_perfect:
             captor = self.captors.get(who.origin or self.home or "")
@@ -119,6 +131,23 @@ class Whereabouts:
             or (said.status is LegalStatus.RELEASED and not asylum.isdisjoint(said.sentence.lower))
         )
         return self.host if by_host else None
+
+    def _sender_of_compatriots(self, said: Statement, who: Who, when: When | None) -> str | None:
+        """Who held people shortly before compatriots were sent home, if they are a few known ones.
+
+        "Liberia has extradited a colonel to Guinea. The two men were arrested at the border on Tuesday."
+        """
+        origin, people = who.origin or self.home, said.role.people
+        sending = self.sent_of.get(origin or "")
+        is_known = bool(who.names) or people.definite or people.kind in TAKES_UP
+        if sending is None or said.sentence.number - sending.sentence > _NEAR:
+            return None
+        if not is_known or who.high is None or who.high > _FEW:
+            return None
+        if when is None or when.start is None or sending.day - when.start > _SHORTLY:
+            return None
+        sender = sending.place_at(when)
+        return sender if sender not in (origin, sending.receiver) else None
 
     def _was_before(self, entity: Entity | None, when: When | None) -> bool:
         """Whether it was before they were abroad."""
@@ -165,7 +194,10 @@ class Whereabouts:
             told = receiver(draft.sentence, draft.trigger)
             country = told.iso3 if told is not None else draft.who.origin
             if country is not None and country != draft.where.country:
-                self.sent[id(entity)] = Sending(draft.where.country, country, draft.when.start)
+                sending = Sending(draft.where.country, country, draft.when.start, draft.sentence.number)
+                self.sent[id(entity)] = sending
+                if draft.who.origin == country:
+                    self.sent_of[country] = sending
 
     def _note_captor(self, draft: Draft) -> None:
         """Note who holds people of a nationality abroad, unless their own country holds some."""

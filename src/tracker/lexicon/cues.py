@@ -116,6 +116,8 @@ class Cues:
     sites: frozenset[str]
     elsewhere: frozenset[str]
     moves_on: frozenset[str]
+    residing: frozenset[str]
+    accusations: frozenset[str]
     states: frozenset[str]
     evils: frozenset[str]
     missions: frozenset[str]

@@ -1,5 +1,6 @@
 """Paragraphs and sentences with offsets."""
 
+import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
@@ -61,8 +62,7 @@ def sentences(text: str, language: str) -> list[SentenceSpan]:
 def sentences_in(text: str, start: int, end: int, language: str) -> Iterator[SentenceSpan]:
     """Spans of the sentences of one paragraph, ``text[start:end]``."""
     known, first, position = _abbreviations(language), -1, start
-    for boundary in get_sentence_boundaries(language, text[start:end]):
-        part = boundary["text"]
+    for part in _parts(text[start:end], language):
         stripped = part.strip()
         if stripped:
             first = position + part.index(stripped[0]) if first < 0 else first
@@ -75,8 +75,31 @@ def sentences_in(text: str, start: int, end: int, language: str) -> Iterator[Sen
         yield SentenceSpan(first, last)
 
 
+def _parts(paragraph: str, language: str) -> Iterator[str]:
+    """The paragraph where the splitter cuts it, and behind words that it takes for abbreviations."""
+    words = _whole_words(language)
+    for boundary in get_sentence_boundaries(language, paragraph):
+        part, begin = boundary["text"], 0
+        for match in words.finditer(part) if words is not None else ():
+            yield part[begin : match.end()]
+            begin = match.end()
+        yield part[begin:]
+
+
+@cache
+def _whole_words(language: str) -> re.Pattern[str] | None:
+    """Words that end a sentence before a capital: "was arrested in May. Turkey …"."""
+    listed = _listed("words").get(language)
+    return re.compile(rf"(?<=\s)(?:{'|'.join(listed)})\.\s+(?=[A-Z“\"])") if listed else None
+
+
 @cache
 def _abbreviations(language: str) -> tuple[str, ...]:
     """What ends in a period and no sentence, each as a word of its own."""
+    return tuple(f" {word}" for word in _listed("abbreviations").get(language, ()))
+
+
+def _listed(table: str) -> dict[str, list[str]]:
+    """A table of ``abbreviations.toml``: words by language."""
     listed = tomllib.loads((files("tracker.text") / "abbreviations.toml").read_text(encoding="utf-8"))
-    return tuple(f" {word}" for word in listed.get(language, ()))
+    return dict(listed[table])

@@ -43,7 +43,7 @@ def agent(said: Statement) -> PlaceMention | None:
             continue
         if _is_blamed(said, place):
             return place
-        if is_elsewhere(said, place) or _is_of_first_verb(said, place):
+        if is_elsewhere(said.sentence, place) or _is_of_first_verb(said, place):
             continue
         if place.first in insertion and (found is not None or _is_aside(said, insertion, place)):
             continue
@@ -71,7 +71,19 @@ def _may_be_subject(said: Statement, place: PlaceMention, found: PlaceMention | 
     if before not in _GROUND:
         return False
     k = next(k for k in range(place.first - 1, -1, -1) if sentence.lower[k] == before)
-    return (found is None and (before == "of" or place.first > _HEAD)) or _is_authority(sentence, k - 1)
+    if _is_authority(sentence, k - 1):
+        return True
+    is_first = found is None and (before == "of" or place.first > _HEAD)
+    return is_first and not _is_in_earlier_clause(said, place)
+
+
+def _is_in_earlier_clause(said: Statement, place: PlaceMention) -> bool:
+    """Whether it belongs to a verb before, or to no verb: "he fled in Chad, and a warrant for him is out"."""
+    return said.trigger.form is None or any(
+        other.end <= place.first and other.form is not None and not other.passive
+        for other in said.sentence.triggers
+        if other is not said.trigger and other.first < said.trigger.first
+    )
 
 
 def _is_authority(sentence: Sentence, k: int) -> bool:

@@ -4,14 +4,18 @@ from tracker.extraction.countries import PlaceMention, is_shared_body
 from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.location import location
+from tracker.extraction.where.offence import is_of_offence
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import is_of_site, place_of_there, says_there
+from tracker.lexicon.courts import courts
 from tracker.lexicon.places import gazetteer
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
+_LIVES = 4
+"""Tokens before a country in which the verb stands: "has lived with his family in"."""
 _BESIDE = 3
 _BESIDE_SITE = 6  # "at the northern port of"
 _ADVERBIAL = 5
@@ -63,9 +67,15 @@ def _is_in_homeland(said: Statement) -> bool:
     for k in range(end, min(end + _HOMELAND_REACH, len(sentence.lower))):
         if sentence.place_at[k] is not None:
             return False
-        if sentence.lower[k] in sentence.cues.homeland and not _is_house(said, k):
+        if sentence.lower[k] in sentence.cues.homeland and not _is_house(said, k) and not _is_in(said, k):
             return said.status is not LegalStatus.RELEASED or sentence.lower[k - 1] in _AT
     return False
+
+
+def _is_in(said: Statement, k: int) -> bool:
+    """Whether a country follows: "on arrival in Guangzhou"."""
+    behind = said.sentence.place_at[k + 2 : k + 3]
+    return said.sentence.lower[k + 1 : k + 2] in (["in"], ["at"]) and behind not in ([], [None])
 
 
 def _is_house(said: Statement, k: int) -> bool:
@@ -77,13 +87,16 @@ def _is_house(said: Statement, k: int) -> bool:
 def _from_discourse(said: Statement) -> Where:
     """What is taken for their country where the sentence names none."""
     if not is_service(said):
+        is_abroad = said.other not in (None, said.origin)
+        if is_abroad and said.known in (None, said.origin) and _is_for_extradition(said):
+            return Where(said.other, None, "country that is asked")
         if said.known is not None and not _is_at_home(said):
             return Where(said.known or None, None, "known from before")
-        if said.other not in (None, said.origin):
-            if _is_for_extradition(said):
-                return Where(said.other, None, "country that is asked")
-            if _is_for_entry(said):
-                return Where(said.other, None, "country that they entered")
+        if is_abroad and _is_for_entry(said):
+            return Where(said.other, None, "country that they entered")
+        dwelling = _dwelling(said)
+        if dwelling is not None:
+            return Where.at(dwelling, "country that they live in")
         accused = _accused(said)
         if accused is not None:
             return Where.at(accused, "country that their own complains of")
@@ -108,6 +121,19 @@ def _is_for_entry(said: Statement) -> bool:
     if not cues.asylum.isdisjoint(words) and not _UNTIL.isdisjoint(words):
         return True
     return not cues.unlawful.isdisjoint(words) and not cues.entering.isdisjoint(words)
+
+
+def _dwelling(said: Statement) -> PlaceMention | None:
+    """Where those who are held live, by what stands between them and the status: "who lives in Peru"."""
+    sentence = said.sentence
+    if FAMILY_OF[said.status] is not Family.CUSTODY or said.trigger.form is None:
+        return None
+    for place in said.places:
+        between = said.role.people.head < place.first < place.last <= said.trigger.start
+        near = sentence.lower[max(0, place.first - _LIVES) : place.first]
+        if between and near and near[-1] in _AT and not sentence.cues.residing.isdisjoint(near):
+            return place
+    return None
 
 
 def _accused(said: Statement) -> PlaceMention | None:
@@ -171,7 +197,10 @@ def _is_apart(sentence: Sentence, begin: int, end: int) -> bool:
 def _actor(said: Statement) -> PlaceMention | None:
     """The country that acts, unless its town may be one of another name."""
     found = agent(said)
-    return None if found is None or _is_ambiguous(said, found) else found
+    if found is None or _is_ambiguous(said, found):
+        return None
+    is_body = found.kind == "court" and said.sentence.lower[found.first] in courts().bodies
+    return _place(said) or found if is_body else found  # Interpol arrests by the police of a country
 
 
 def _place(said: Statement) -> PlaceMention | None:
@@ -183,9 +212,12 @@ def _place(said: Statement) -> PlaceMention | None:
 
 def _is_of_offence(said: Statement, place: PlaceMention) -> bool:
     """Whether people who are tried elsewhere did it there: "sentenced to life for torture in Damascus"."""
-    if said.status is not LegalStatus.CONVICTED or said.known in (None, place.iso3, said.origin):
-        return False
-    return "for" in said.sentence.lower[said.trigger.end : place.first]
+    if said.known is not None and said.known not in (place.iso3, said.origin):
+        return (
+            said.status is LegalStatus.CONVICTED
+            and "for" in said.sentence.lower[said.trigger.end : place.first]
+        )
+    return is_of_offence(said, place)
 
 
 def _is_namesake(said: Statement, place: PlaceMention) -> bool:

@@ -39,7 +39,7 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "here" and status is LegalStatus.RETURNED:
         return False  # "was extradited here"
-    if is_elsewhere(said, place) or _is_receiver_of_sent(said, place):
+    if is_elsewhere(sentence, place) or _is_receiver_of_sent(said, place):
         return False
     if (
         (is_sent_to(sentence, place) and status is not LegalStatus.FLED)

@@ -1,7 +1,7 @@
 """Places of something else: "near the Polish border", "the war in Iraq", "and lives in Peru"."""
 
 from tracker.extraction.countries import PlaceMention
-from tracker.extraction.sentence import ARTICLES
+from tracker.extraction.sentence import ARTICLES, Sentence
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import word_before
 from tracker.lexicon.tags import Tag
@@ -12,21 +12,20 @@ _REACH = 3
 """Tokens behind "and" in which the verb stands that tells what people did next."""
 
 
-def is_elsewhere(said: Statement, place: PlaceMention) -> bool:
+def is_elsewhere(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a place only tells where something else is: a frontier, a war, an ambassador's post."""
-    return _is_frontier(said, place) or _is_of_noun(said, place) or _is_of_meeting(said, place)
+    return _is_frontier(sentence, place) or _is_of_noun(sentence, place) or _is_of_meeting(sentence, place)
 
 
-def _is_frontier(said: Statement, place: PlaceMention) -> bool:
+def _is_frontier(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether it is what lies beyond: "near the Polish border"."""
-    sentence = said.sentence
     behind = sentence.lower[place.last : place.last + 1]
     return not sentence.cues.borders.isdisjoint(behind) and word_before(sentence, place) in _NEAR
 
 
-def _is_of_noun(said: Statement, place: PlaceMention) -> bool:
+def _is_of_noun(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether it belongs to a noun right before it that can be far away: "the war in Iraq"."""
-    sentence, k = said.sentence, place.first - 1
+    k = place.first - 1
     while k > 0 and (
         sentence.lower[k] in ARTICLES
         or sentence.lower[k] in sentence.cues.directions | sentence.cues.neighbouring
@@ -35,9 +34,8 @@ def _is_of_noun(said: Statement, place: PlaceMention) -> bool:
     return k > 0 and sentence.lower[k] in _LINKS and sentence.lower[k - 1] in sentence.cues.elsewhere
 
 
-def _is_of_meeting(said: Statement, place: PlaceMention) -> bool:
+def _is_of_meeting(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a meeting is named after it: "on the eve of the Vienna summit"."""
-    sentence = said.sentence
     return not sentence.cues.gatherings.isdisjoint(sentence.lower[place.last : place.last + 1])
 
 

@@ -62,7 +62,7 @@ def location(said: Statement, *, service: bool) -> PlaceMention | None:
             continue
         if place.kind == "demonym" and is_inside(said.role, place):
             continue
-        if _is_of_speaker(said, place) or is_elsewhere(said, place) or moves_on(said, place):
+        if _is_of_speaker(said, place) or is_elsewhere(said.sentence, place) or moves_on(said, place):
             continue
         cost = _cost(said, place, service=service)
         if cost is not None and cost < best_cost:

@@ -121,6 +121,8 @@ def is_medium(sentence: Sentence, place: PlaceMention) -> bool:
 def may_act(said: Statement, place: PlaceMention) -> bool:
     """Whether a mention is not that of a country which only tells, asks, or has its embassy there."""
     sentence = said.sentence
+    if place.first and sentence.lower[place.first - 1] == "not":
+        return False  # "it was Morocco, not Turkey, that arrested him"
     if is_medium(sentence, place) or _is_of_mission(sentence, place):
         return False
     return said.status is LegalStatus.WANTED or not _is_of_request(sentence, place)
