@@ -85,6 +85,7 @@ class Cues:
     unfulfilled: frozenset[str]
     risked: frozenset[str]
     serves: frozenset[str]
+    before_trial: frozenset[str]
     must: frozenset[str]
     annuls: frozenset[str]
     decisions: frozenset[str]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tracker.extraction.counts import CountKind
-from tracker.extraction.sentence import PRONOUNS, VERBAL, Sentence
+from tracker.extraction.sentence import BREAKS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import clause_end, within_clause
 from tracker.extraction.triggers.departures import (
     flees_danger,
@@ -45,6 +45,7 @@ _VERDICT = 16
 """Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
+_WANTED_FOR = frozenset({"for", "over", "since"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
 _BEHIND_CAPTURED = _BEHIND_HELD.union(
@@ -104,8 +105,7 @@ def _is_of_verdict(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     """Not "held a meeting", "took a decision", "captured the bridge"."""
-    caught = sentence.lower[trigger.last : trigger.last + _REACH]
-    if trigger.lemma == "catch" and not sentence.cues.unawares.isdisjoint(caught):
+    if trigger.lemma == "catch" and _is_unawares(sentence, trigger.last):
         return False  # "catching the officials off guard"
     lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
     if hold and (trigger.progressive or "being" in lower[trigger.start : trigger.first]):
@@ -121,7 +121,22 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if trigger.lemma in {"hold", "lock", "confine"} and trigger.form is Form.PAST and last < len(lower):
         return after in _BEHIND_HELD or after in sentence.cues.custody
+    if trigger.form is Form.BASE:
+        return trigger.infinitive is None and not trigger.modal and _is_police(sentence, trigger.start - 1)
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
+
+
+def _is_unawares(sentence: Sentence, k: int) -> bool:
+    caught = f" {' '.join(sentence.lower[k : k + _REACH])} "
+    return any(f" {words} " in caught for words in sentence.cues.unawares)
+
+
+def _is_police(sentence: Sentence, k: int) -> bool:
+    """Whether an authority before a verb in the present is its subject: "police in Lima pick up …"."""
+    while k > 0 and (sentence.place_at[k] is not None or sentence.lower[k] == "in"):
+        k -= 1
+    nouns = sentence.lexicon.people.get(sentence.lower[k], ()) if k >= 0 else ()
+    return any(len(words) == 1 and noun.authority for words, noun in nouns)
 
 
 def _holds_people(sentence: Sentence, k: int) -> bool:
@@ -208,7 +223,32 @@ def _is_sought(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if any(tag & Tag.BE for tag in sentence.tags[max(0, i - 3) : i]):
         return True
-    return i > 0 and not sentence.tags[i - 1] & (VERBAL | PRONOUNS) and after in {"by", "in"}
+    return i > 0 and not sentence.tags[i - 1] & (VERBAL | PRONOUNS) and after in {"by", "in", "over"}
+
+
+def _is_beside_object(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a verb is that of its object, and no auxiliary: "has refugee status", "has granted asylum"."""
+    if trigger.object is None or trigger.passive:
+        return False
+    between = range(trigger.last, trigger.object[0])
+    return len(between) <= 1 and not any(sentence.lower[k].endswith(("ed", "en", "nt")) for k in between)
+
+
+def _wants_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """An authority wants somebody for what he did: "China wants him over the bombing", not "wants to go"."""
+    if trigger.passive or trigger.form is Form.ING or trigger.infinitive is not None or trigger.modal:
+        return False
+    for k in range(trigger.last, min(trigger.last + _NEAR, len(sentence.lower))):
+        word, tag = sentence.lower[k], sentence.tags[k]
+        if word == "for" and sentence.tags[k + 1 : k + 2] != [0]:
+            return False  # "wants recruits for its brigade"
+        if word in _WANTED_FOR and k > trigger.last:
+            return sentence.lower[k - 1] in sentence.lexicon.people or bool(
+                (tag and sentence.tags[k - 1] & PRONOUNS) or sentence.tokens.words[k - 1][:1].isupper()
+            )
+        if word == "to" or word in BREAKS or tag & VERBAL:
+            return False
+    return False
 
 
 def _is_verbless(sentence: Sentence, _trigger: Trigger) -> bool:
@@ -221,6 +261,10 @@ def _is_verbless(sentence: Sentence, _trigger: Trigger) -> bool:
 def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     """A term or a verdict behind "jailed": "for ten years", "for life", "to 18 months"."""
     lower, cues = sentence.lower, sentence.cues
+    if trigger.tail is not None and not cues.before_trial.isdisjoint(
+        lower[trigger.tail[0] : trigger.tail[1]]
+    ):
+        return False  # "ordered into pre-trial custody for four months"
     for k in within_clause(sentence, trigger.end, _REACH):
         if lower[k] in {"and", "but"}:
             return False  # "jailed and hundreds sentenced to death"
@@ -256,6 +300,8 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "must": _must_be,
     "accused": _is_accused,
     "sought": _is_sought,
+    "wants": _wants_people,
+    "beside": _is_beside_object,
     "verbless": _is_verbless,
     "leaves_for": leaves_for_other,
     "handed": is_handed_over,

@@ -33,6 +33,8 @@ TAKEN_UP = frozenset({"asked"})
 """The list of words for what was asked before."""
 _AT_LARGE = frozenset({"asylum", "extradition", "deportation", "refugee", "protection"})
 _ANY = "*"
+_UNITS = frozenset({"years", "months"})
+_SPANNING = frozenset({"after", "within", "over", "during"})
 _TERMS = frozenset({"term", "terms"})
 _LENGTHS = ("-year", "-month", "-years", "-months")
 _SENTENCE = frozenset({"sentence"})
@@ -89,12 +91,24 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
     for candidate in candidates:
         if not candidate.lists & trigger.frame.objects or _is_of_somebody(sentence, candidate):
             continue
-        if _is_infinitive(sentence, candidate) or _is_of_law(sentence, candidate):
+        if (
+            _is_span_of_time(sentence, candidate)
+            or _is_infinitive(sentence, candidate)
+            or _is_of_law(sentence, candidate)
+        ):
             continue
         cost = _cost(sentence, trigger, candidate)
         if cost is not None and cost < best_cost:
             best, best_cost = (candidate.first, candidate.last), cost
     return best
+
+
+def _is_span_of_time(sentence: Sentence, candidate: ObjectPhrase) -> bool:
+    """Whether years only tell how long it took: "returned a verdict after two years"."""
+    if sentence.lower[candidate.first] not in _UNITS or candidate.last - candidate.first > 1:
+        return False
+    count = sentence.count_at[candidate.first - 1] if candidate.first else None
+    return count is not None and count.first > 0 and sentence.lower[count.first - 1] in _SPANNING
 
 
 def _is_infinitive(sentence: Sentence, candidate: ObjectPhrase) -> bool:
