@@ -144,12 +144,39 @@ def test_who_asks_for_asylum_today_may_have_come_long_before() -> None:
             "TUN",
         ),
         ("An Australian who lives in Peru was detained on arrival in Guangzhou.", "detained", "CHN"),
+        # nor was who was turned back at a border at home again
+        (
+            (
+                "A Russian deserter has fled to Lithuania. After he had been turned back once, border guards "
+                "detained him in the capital on October 10."
+            ),
+            "detained",
+            "LTU",
+        ),
+        # what the sentence has told of the same people goes on
+        (
+            (
+                "Kyrgyzstan convicted Ali Sato in May. It calls his brother Ulan, who was arrested in "
+                "London in June and is free on bail, a thief."
+            ),
+            "released",
+            "GBR",
+        ),
+        # who is called a citizen of a country in the dateline of another is abroad
+        (
+            (
+                "TBILISI - Turkish national Ali Kaya was set free on bail on Monday. Turkey wants him back. "
+                "Turkey says he is a traitor."
+            ),
+            "released",
+            "GEO",
+        ),
         # Interpol has no police of its own
         ("Interpol arrested a Rwandan general in South Africa. Rwanda wants him.", "arrested", "ZAF"),
     ],
 )
 def test_where_people_abroad_are_held(text: str, status: str, country: str) -> None:
-    assert countries(text, status) == [country]
+    assert set(countries(text, status)) == {country}
 
 
 @pytest.mark.parametrize(
@@ -170,3 +197,17 @@ def test_where_people_did_what_they_are_tried_for(sentence: str, status: str, co
 def test_a_warrant_is_not_that_of_the_country_they_fled_to() -> None:
     text = f"{PERU} A third officer took refuge in Chile in May, and an arrest warrant for him is out."
     assert countries(text, "wanted") == ["PER"]
+
+
+def test_who_fled_a_country_is_from_there_and_is_not_sent_by_it() -> None:
+    text = f"{PERU} A teacher who fled from China's north in 2009 was handed over to China."
+    assert countries(text, "returned") == ["PER"]
+    assert countries(text, "fled") == [None]
+
+
+def test_there_is_no_country_that_was_named_long_ago() -> None:
+    text = (
+        f"{PERU} The president had sent word from Singapore. Soldiers tore down the tents. They had come at "
+        "night. The camp was old. Nine people were arrested there."
+    )
+    assert countries(text, "arrested") == ["PER"]

@@ -17,7 +17,7 @@ from tracker.extraction.statements import Statement, statements
 from tracker.extraction.tallies import Tally, tallied
 from tracker.extraction.triggers import Trigger, leads_to
 from tracker.extraction.when import Chain, NamedEvents, When, find_when
-from tracker.extraction.where import Nationality, Where, find_country, requester
+from tracker.extraction.where import Nationality, Where, find_country, left, requester
 from tracker.extraction.where.pointing import find_pointed
 from tracker.extraction.whereabouts import Whereabouts
 from tracker.extraction.who import Resolver, is_known
@@ -157,6 +157,9 @@ class Reading:
             asker = requester(said.sentence, said.trigger)
             if asker is not None:
                 return asker.iso3
+        fled_from = left(said.sentence, said.trigger)
+        if fled_from is not None:
+            return fled_from.iso3
         home = self._home(said)
         return home if home != self.whereabouts.host else None
 

@@ -24,6 +24,10 @@ _FROM_AFAR = (LegalStatus.WANTED, LegalStatus.CHARGED)
 _HOLDING = (Family.CUSTODY, Family.COURT)
 """What is done to people by the country that can release them."""
 _ARRIVING = (LegalStatus.FLED, LegalStatus.ASYLUM_SOUGHT)
+_TOLD = (DateBasis.STATED, DateBasis.RELATIVE)
+"""How a day is told that is no mere guess."""
+_THERE_LASTS = 2
+"""Sentences for which "there" means the place that was named last."""
 _SHORTLY = dt.timedelta(days=60)
 """How long people are held at most before they are sent home."""
 _NEAR = 5
@@ -64,7 +68,9 @@ class Whereabouts:
     sent: dict[int, Sending] = field(default_factory=dict)
     sent_of: dict[str, Sending] = field(default_factory=dict)  # by nationality: how some were last sent home
     expatriates: set[str] = field(default_factory=set)  # surnames of those called citizens of a country
-    named: str | None = None  # the place that the sentence before named last
+    named: str | None = None  # the place that was named last
+    named_in: int = _NEVER  # and the sentence
+    latest: Draft | None = None  # the claim before
     countries: dict[str, None] = field(default_factory=dict)  # those named so far, the latest last
     court: int = _NEVER  # the last sentence that named an international court
 
@@ -80,7 +86,8 @@ class Whereabouts:
     def pass_by(self, sentence: Sentence) -> None:
         """Note what "there" and "the kingdom" mean in the next sentence."""
         named = [p for p in sentence.places if p.kind in ("country", "capital", "city")]
-        self.named = named[-1].iso3 if named else self.named
+        if named:
+            self.named, self.named_in = named[-1].iso3, sentence.number
         for place in sentence.places:
             if place.kind != "modifier":
                 self.countries.pop(place.iso3, None)
@@ -96,8 +103,11 @@ class Whereabouts:
         if there and self.host is not None:
             return self.host  # "There he was arrested"
         if FAMILY_OF[said.status] in _HOLDING and says_there(said.sentence, said.trigger):
-            return self.named
+            is_near = said.sentence.number - self.named_in <= _THERE_LASTS
+            return self.named if is_near else None
         entity = who.entity
+        if FAMILY_OF[said.status] in _HOLDING and self._is_next_step(said, who):
+            return self.latest.where.country if self.latest is not None else None
         if FAMILY_OF[said.status] in _HOLDING and self._was_before(entity, when):
             return None
         if FAMILY_OF[said.status] in _HOLDING and id(entity) in self.sent:
@@ -131,6 +141,18 @@ class Whereabouts:
             or (said.status is LegalStatus.RELEASED and not asylum.isdisjoint(said.sentence.lower))
         )
         return self.host if by_host else None
+
+    def _is_next_step(self, said: Statement, who: Who) -> bool:
+        """Whether the sentence has told who holds them: "was arrested in London, and is free on bail"."""
+        latest = self.latest
+        return (
+            latest is not None
+            and latest.sentence is said.sentence
+            and latest.where.place is not None
+            and latest.who.low == who.low
+            and FAMILY_OF[latest.status] is Family.CUSTODY
+            and said.status is LegalStatus.RELEASED
+        )
 
     def _sender_of_compatriots(self, said: Statement, who: Who, when: When | None) -> str | None:
         """Who held people shortly before compatriots were sent home, if they are a few known ones.
@@ -170,6 +192,8 @@ class Whereabouts:
     def remember(self, draft: Draft) -> None:
         """Note where a claim puts its people, and who holds them."""
         entity, country = draft.who.entity, draft.where.country
+        if draft.status is not LegalStatus.EXTRADITION_SOUGHT:
+            self.latest = draft
         if FAMILY_OF[draft.status] in _HOLDING:
             self._note_captor(draft)
         if entity is not None:
@@ -180,7 +204,7 @@ class Whereabouts:
                 if _is_at_embassy(draft):
                     self.at_embassy.add(id(entity))
                 entity.place = country
-                told = None if draft.when.basis is DateBasis.PUBLICATION else draft.when.start
+                told = draft.when.start if draft.when.basis in _TOLD else None
                 if told is not None and draft.status in _ARRIVING:
                     self.since[id(entity)] = min(self.since.get(id(entity), told), told)
         if country is None or country == self.home or draft.status is LegalStatus.RETURNED:
@@ -219,7 +243,8 @@ class Whereabouts:
 
 def _are_citizens(sentence: Sentence, people: People) -> bool:
     """Whether people are called citizens of a country: "two Soviet citizens"."""
-    return people.origin is not None and sentence.lower[people.head] in sentence.cues.citizens
+    words = sentence.lower[people.first : people.last]
+    return people.origin is not None and not sentence.cues.citizens.isdisjoint(words)
 
 
 def _is_at_embassy(draft: Draft) -> bool:

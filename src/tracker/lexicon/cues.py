@@ -117,6 +117,7 @@ class Cues:
     sites: frozenset[str]
     elsewhere: frozenset[str]
     moves_on: frozenset[str]
+    repelled: frozenset[str]
     residing: frozenset[str]
     accusations: frozenset[str]
     states: frozenset[str]

@@ -14,11 +14,11 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.authority import authority
 from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.host import host
-from tracker.extraction.where.request import requester
+from tracker.extraction.where.request import left, requester
 from tracker.extraction.where.statement import Nationality, Statement, Where
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
-__all__ = ["Nationality", "Where", "find_country", "requester"]
+__all__ = ["Nationality", "Where", "find_country", "left", "requester"]
 
 _ABROAD = (Family.PROTECTION, Family.EXTRADITION)
 

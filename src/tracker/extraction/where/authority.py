@@ -153,7 +153,11 @@ def _is_at_home(said: Statement) -> bool:
     before = sentence.lower[: trigger.start]
     if said.status is LegalStatus.RELEASED:
         return False
-    if not sentence.cues.back.isdisjoint(before) or any(date.is_event for date in sentence.dates):
+    is_back = any(
+        word in sentence.cues.back and before[max(k - 1, 0)] not in sentence.cues.repelled
+        for k, word in enumerate(before)
+    )
+    if is_back or any(date.is_event for date in sentence.dates):
         return True
     return any(
         other.first >= trigger.end and other.status is LegalStatus.FLED and other.form is not None

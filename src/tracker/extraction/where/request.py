@@ -13,6 +13,9 @@ _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
 _OWNED = 3
 """Tokens from a country to its request at most: "Turkey's latest extradition request"."""
+_FROM = frozenset({"from", "the"})
+_LEFT = 2
+"""Tokens between the status words and the country that people leave at most."""
 _BY = (["by"], ["from"], ["by", "the"], ["from", "the"])
 _BY_NAME = ("country", "capital")
 
@@ -74,6 +77,15 @@ def receiver(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country that people are sent to: "put on a plane to Lima"."""
     behind = (p for p in sentence.places if p.first >= trigger.end and p.kind != "modifier")
     return next((p for p in behind if preposition_before(sentence, p) in _TO), None)
+
+
+def left(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
+    """The country that people flee: "fled from Chad's east", "fled Chad for Niger"."""
+    places = [p for p in sentence.places if 0 <= p.first - trigger.end <= _LEFT and p.kind in _BY_NAME]
+    if not places or trigger.status is not LegalStatus.FLED:
+        return None
+    skipped = set(sentence.lower[trigger.end : places[0].first])
+    return places[0] if skipped <= _FROM else None
 
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
