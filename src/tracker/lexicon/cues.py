@@ -82,6 +82,7 @@ class Cues:
     all_but: frozenset[str]
     rejectable: frozenset[str]
     published: frozenset[str]
+    campaigns: frozenset[str]
     unfulfilled: frozenset[str]
     risked: frozenset[str]
     serves: frozenset[str]

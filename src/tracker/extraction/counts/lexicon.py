@@ -15,7 +15,7 @@ from tracker.vocabulary import CountQualifier
 
 V = TypeVar("V")
 
-_QUANTITIES = ("vague", "unstated", "none", "both")
+_QUANTITIES = ("vague", "unstated", "none", "both", "single")
 _GUARDED = (*_QUANTITIES, "one")
 _NUMBERS: Final = ("magnitudes", "vague_singulars", "vague_plurals", "vague_multipliers", "collectives")
 """Tables of words and their numbers that are taken as they are."""

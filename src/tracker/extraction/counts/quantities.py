@@ -84,6 +84,8 @@ def phrase(scope: Scope, i: int) -> CountMention | None:
     if name == "both":
         kind = unit_after(scope, last) or CountKind.PEOPLE
         return CountMention(i, last, 2, 2, _EXACT, kind, partitive, definite=True)
+    if name == "single":
+        return _single(scope, i, last) if partitive else None
     if name == "unstated":
         return _unstated(scope, i, last)
     size = 1
@@ -91,6 +93,12 @@ def phrase(scope: Scope, i: int) -> CountMention | None:
         size *= scope.lexicon.magnitudes[scope.lower[last]]
         last += 1
     return _vague(scope, i, last, scope.lexicon.vague_floor * size)
+
+
+def _single(scope: Scope, i: int, last: int) -> CountMention:
+    """One of those behind it: "the youngest of the three"."""
+    kind = unit_after(scope, last) or CountKind.PEOPLE
+    return CountMention(i, last, 1, 1, _EXACT, kind, partitive=True, definite=True)
 
 
 def _stands(scope: Scope, i: int, name: str, last: int) -> bool:

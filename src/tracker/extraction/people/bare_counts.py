@@ -71,7 +71,9 @@ def _ends_name(sentence: Sentence, count: CountMention, last: int) -> bool:
 
 
 def _is_of_people(sentence: Sentence, lexicon: Lexicon, count: CountMention, last: int) -> bool:
-    if count.kind in (CountKind.PEOPLE, CountKind.THING) and _counts_persons(sentence, lexicon, count.last):
+    compound = "-" in sentence.lower[count.last - 1]  # "a four-count indictment"
+    of_cases = count.kind in (CountKind.PEOPLE, CountKind.THING) and not compound
+    if of_cases and _counts_persons(sentence, lexicon, count.last):
         return True
     if sentence.lower[last : last + 1] == ["of"] and _counts_things(sentence, lexicon, last + 1):
         return False

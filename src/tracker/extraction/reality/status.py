@@ -18,6 +18,7 @@ from tracker.extraction.reality.ordered import (
 from tracker.extraction.reality.unfulfilled import (
     all_but_happened,
     is_behind_modal,
+    is_campaigned_for,
     is_conditional,
     is_feared,
     is_foreseen,
@@ -79,6 +80,8 @@ def _never_came_to_be(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.negated or is_denied(sentence, trigger) or befell_there(sentence, trigger):
         return True
     if trigger.form is not None and all_but_happened(sentence, trigger):
+        return True
+    if is_campaigned_for(sentence, trigger):
         return True
     if is_of_anybody(sentence, trigger) or is_annulled(sentence, trigger) or is_feared(sentence, trigger):
         return True

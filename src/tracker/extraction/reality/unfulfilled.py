@@ -12,6 +12,12 @@ _SAID_APART = STRONG | QUOTES | {"."}
 """Marks beyond which "anyone" is of another statement."""
 _FEARED = 5
 """Tokens from "being" to the last of its participles: "being arrested and jailed"."""
+_WISHED_FOR = frozenset(
+    {LegalStatus.RELEASED, LegalStatus.REINSTATED, LegalStatus.RETURNED, LegalStatus.ACQUITTED}
+)
+"""What people wish for others."""
+_WISHED_REACH = 6
+"""Tokens from "for" to what is wished: "for her brother's immediate release"."""
 _WHO_REACH = 8
 """Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
 _FORESEEN = 8
@@ -89,6 +95,17 @@ def _is_any(sentence: Sentence, k: int) -> bool:
     """Whether the people before "who" are one of a kind: "a doctor who", "soldiers who"."""
     people = next((p for p in sentence.people if p.last == k), None)
     return people is not None and not people.definite and people.low in (None, 1) and people.name is None
+
+
+def is_campaigned_for(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people only work for it: "has been protesting for her brother's release"."""
+    if trigger.form is not None or trigger.status not in _WISHED_FOR:
+        return False
+    reach = range(trigger.first - 1, max(trigger.first - _WISHED_REACH, 0), -1)
+    k = next((k for k in reach if sentence.lower[k] == "for"), 0)
+    if k == 0 or any(sentence.tags[j] & (VERBAL | Tag.RELATIVE) for j in range(k, trigger.first)):
+        return False
+    return not sentence.cues.campaigns.isdisjoint(sentence.lower[max(0, k - GOVERNOR_REACH) : k])
 
 
 def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:

@@ -87,6 +87,10 @@ def _is_of_another(sentence: Sentence, trigger: Trigger, people: People) -> bool
     if people.prep != "of" or of <= trigger.end or sentence.lower[of] != "of":
         return False
     before = of - 1
+    agent = next((p for p in sentence.people if p.last == of and p.prep == "by"), None)
+    if agent is not None and agent.first > trigger.end + 1:
+        before = agent.first - 2 if sentence.lower[agent.first - 1] == "by" else before
+        of = before + 1  # "the appointment by the bank of three"
     is_noun = not (sentence.tags[before] or sentence.dated[before]) and sentence.lower[before].isalpha()
     if trigger.status is LegalStatus.WANTED and sentence.lower[before] in sentence.cues.told_arrests:
         return False  # "warrants are out for the arrest of 63 pilots"

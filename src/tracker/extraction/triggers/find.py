@@ -20,6 +20,7 @@ from tracker.vocabulary import LegalStatus
 _AFTER = frozenset({"after", "following"})
 _LENGTH_REACH = 6
 """Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
+_ONESELF = (["himself"], ["herself"], ["themselves"], ["itself"])
 _LONGEST_EXCEPTION = 3
 """Tokens of the longest words that, right behind a verb, show it to mean something else."""
 _PARTICLE_REACH = 5
@@ -124,13 +125,21 @@ def _particle_end(sentence: Sentence, entry: VerbEntry, i: int) -> int | None:
         return i + 1
     lower, size = sentence.lower, len(entry.particle)
     if tuple(lower[i + 1 : i + 1 + size]) == entry.particle:
-        return i + 1 + size
+        return None if _is_back_then(sentence, entry, i + 1) else i + 1 + size
     for k in range(i + 2, min(i + 2 + _PARTICLE_REACH, len(lower))):
         if lower[k] in BREAKS or lower[k] == "to":
             return None
         if tuple(lower[k : k + size]) == entry.particle:
             return None if _is_house(sentence, k) else i + 1
     return None
+
+
+def _is_back_then(sentence: Sentence, entry: VerbEntry, k: int) -> bool:
+    """Whether "back" tells how long ago it was: "the ban on driving back in September"."""
+    in_time = sentence.lower[k + 1 : k + 2] in (["in"], ["when"], ["then"])
+    if sentence.lower[k] != "back" or not in_time or entry.form is not Form.ING:
+        return False
+    return sentence.lower[k + 1] != "in" or any(sentence.dated[k + 1 : k + 3])
 
 
 def _is_house(sentence: Sentence, k: int) -> bool:
@@ -170,6 +179,8 @@ def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
     if trigger.lemma in sentence.cues.priced and _is_money(sentence, trigger.last):
         return True
+    if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
+        return True  # "surrendered himself to the police"
     if not trigger.frame.not_before:
         return False
     behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])
