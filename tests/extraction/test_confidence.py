@@ -2,7 +2,6 @@
 
 import datetime as dt
 import math
-from dataclasses import replace
 from importlib.resources import files
 from itertools import pairwise
 
@@ -65,7 +64,7 @@ def test_confidence_is_the_sum_of_what_is_shown() -> None:
 
 def test_values_that_the_gold_did_not_have_count_as_other() -> None:
     one = draft(SURE)
-    one.when = replace(one.when, rule="a rule that is new")
+    one.when = one.when._replace(rule="a rule that is new")
     (part,) = (part for part in weighed(one) if part.sign == "date rule")
     assert part.weight == WEIGHTS["date rule", "other"]
 

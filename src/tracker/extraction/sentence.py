@@ -141,6 +141,16 @@ class Sentence:
         return self.tokens.words[k] == word  # "Kelly", "Italy"
 
     @lazy
+    def relatives(self) -> list[int]:
+        """Where words stand that can open a relative clause."""
+        return [k for k, tag in enumerate(self.tags) if tag & Tag.RELATIVE]
+
+    @lazy
+    def reports(self) -> list[int]:
+        """Where words stand by which a source speaks."""
+        return [k for k, tag in enumerate(self.tags) if tag & Tag.REPORT]
+
+    @lazy
     def places(self) -> list[PlaceMention]:
         """The countries that it names."""
         return find_places(self.tokens)

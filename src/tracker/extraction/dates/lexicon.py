@@ -47,6 +47,7 @@ class EventWords:
     not_before: frozenset[str]
     offsets: PhraseTable[str]
     roles: PhraseTable[DateRole]
+    counting: frozenset[str]  # the first words of both
     compounds: dict[str, DateRole]
     clauses: PhraseTable[bool]
     during: frozenset[str]
@@ -243,6 +244,8 @@ def _context_names(table: dict[str, Any]) -> list[tuple[str, int]]:
 
 def _event(table: dict[str, Any]) -> EventWords:
     words = table["event"]
+    offsets = _phrases("event_offsets", by_meaning(table["event_offsets"], str))
+    roles = _phrases("event_roles", by_meaning(table["event_roles"], DateRole))
     return EventWords(
         nouns=_phrases(
             "event",
@@ -253,8 +256,9 @@ def _event(table: dict[str, Any]) -> EventWords:
         determiners=frozenset(words["determiners"]),
         links=frozenset(words["links"]),
         not_before=frozenset(words["not_before"]),
-        offsets=_phrases("event_offsets", by_meaning(table["event_offsets"], str)),
-        roles=_phrases("event_roles", by_meaning(table["event_roles"], DateRole)),
+        offsets=offsets,
+        roles=roles,
+        counting=roles.first_words | offsets.first_words,
         compounds=dict(by_meaning(table["event_compounds"], DateRole)),
         clauses=_flags("event clauses", words["clauses"]),
         during=frozenset(words["during"]),

@@ -32,7 +32,7 @@ def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     kept = _richest([*_verb_triggers(sentence, lexicon), *_nominal_triggers(sentence, lexicon)])
     share_auxiliaries(sentence, kept)
     if kept:
-        source = next((k for k, tag in enumerate(sentence.tags) if tag & Tag.REPORT), len(sentence.tags))
+        source = sentence.reports[0] if sentence.reports else len(sentence.lower)
         for trigger in kept:
             trigger.reported = source < trigger.start
     return kept

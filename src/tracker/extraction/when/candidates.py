@@ -20,8 +20,11 @@ def candidates(said: Statement, by_rules: When) -> list[Candidate]:
     """All days that the status may have, each once; those that the rules choose come first."""
     found: dict[tuple[object, object], Candidate] = {}
     for when, ground in _grounds(said, by_rules):
-        known = found.setdefault((when.start, when.end), Candidate(when, []))
-        known.grounds.append(ground)
+        days = when.start, when.end
+        if days in found:
+            found[days].grounds.append(ground)
+        else:
+            found[days] = Candidate(when, [ground])
     return list(found.values())
 
 

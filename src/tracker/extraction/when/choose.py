@@ -18,10 +18,7 @@ from tracker.extraction.when.openers import is_opening, opens_narrative, opens_r
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
-    in_subordinate_clause,
-    is_perfect,
     is_put_later,
-    is_state_of_now,
 )
 from tracker.extraction.when.told import told_event
 from tracker.lexicon.inflect import Form
@@ -57,7 +54,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if dates_report(sentence, mention) or stands_before_report(sentence, trigger, mention):
             reported = reported or mention
             continue
-        if _opens_report(sentence, trigger, mention):
+        if _opens_report(said, mention):
             reported = reported or mention
         if _names_noun(trigger, mention, sentence):
             return mention, reported  # "Friday's conviction of", "the 2014 arrest of"
@@ -114,7 +111,7 @@ def _is_past_of_now(said: Statement, mention: DateMention) -> bool:
         mention.role is DateRole.AT and mention.end is not None and today is not None and mention.end < today
     )
     told = said.trigger.form is not None or said.trigger.status is LegalStatus.WANTED
-    return past and told and is_state_of_now(said.sentence, said.trigger)
+    return past and told and said.stands_now
 
 
 def _is_past_period(mention: DateMention, today: dt.date | None) -> bool:
@@ -169,7 +166,7 @@ def _is_outside_of_description(said: Statement, mention: DateMention) -> bool:
     if mention.last <= trigger.start and said.role.path == "antecedent of the relative pronoun":
         return not (_opens_clause_with(sentence, mention, trigger) or opens_turn(sentence, mention))
     participle = describes_people(said)
-    if not participle and not in_subordinate_clause(sentence, trigger):
+    if not participle and not said.subordinate:
         return False
     if participle and mention.last <= trigger.start:
         begin = trigger.end
@@ -229,7 +226,7 @@ def _covers(said: Statement, mention: DateMention) -> bool:
     is_period = mention.role in (DateRole.SINCE, DateRole.OVER) or (
         mention.is_event and mention.role is DateRole.AFTER
     )
-    perfect = is_perfect(said.sentence, said.trigger)
+    perfect = said.perfect
     return is_period and said.many and perfect and ";" not in said.sentence.lower[begin:end]
 
 
@@ -285,11 +282,12 @@ def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
     return any(begin < other.first < end for other in sentence.triggers)
 
 
-def _opens_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
+def _opens_report(said: Statement, mention: DateMention) -> bool:
     """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
+    sentence, trigger = said.sentence, said.trigger
     return (
         is_opening(sentence, mention)
         and mention.role is DateRole.AT
-        and (trigger.past_perfect or is_state_of_now(sentence, trigger))
+        and (trigger.past_perfect or said.stands_now)
         and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))
     )

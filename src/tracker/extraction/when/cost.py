@@ -1,5 +1,7 @@
 """How far a date is from a status, by the words, clauses and verbs between them."""
 
+from itertools import pairwise
+
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import BREAKS, CLAUSE_OPENERS, VERBAL, Sentence
 from tracker.extraction.triggers import Trigger
@@ -40,6 +42,9 @@ _SECOND_VERB = 2.5
 """Of a date behind another verb of a row: "was given asylum and vanished in May"."""
 _CLAUSE_REACH = 8
 """Tokens from a status to the clause that tells when it was."""
+_PARTING = CLAUSE_OPENERS | VERBAL | Tag.REPORT
+_MARKS = frozenset(";:,")
+"""What parts a date from a status."""
 _APART = 4.0
 """Of a date in a clause between commas, or outside of the one that the status stands in."""
 
@@ -65,20 +70,15 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
         cost += _OF_CAUSE if sure else _OF_NOUN
     if side and _is_behind_other(sentence, mention):
         cost += _TAKEN
-    free = waived(sentence, trigger, mention)
-    if trigger.form is None and not sentence.cues.happens.isdisjoint(sentence.lower[begin:end]):
-        free.update(range(begin, end))  # "the arrest, which took place in May"
-    free.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
     if not side and _is_of_second_verb(sentence, begin, end):
         cost += _SECOND_VERB
     if not side and _opens_joined_clause(sentence, mention):
         cost += _APART
     if is_of_end(sentence, trigger, mention):
         cost += _APART + _SECOND_VERB
-    if not side:
-        free.update(_clause_of_time(sentence, begin, end))
-    barriers = (k for k in range(begin, end) if not sentence.dated[k] and k not in free)
-    cost += sum(_barrier(sentence, k) for k in barriers)
+    if barriers := _barriers(sentence, begin, end):
+        free = _free(sentence, trigger, mention, clauses)
+        cost += sum(_barrier(sentence, k) for k in barriers if k not in free)
     if mention.heads or (mention.first <= 1 and opens_row(sentence, trigger, mention)):
         cost = _OPENING
     if opens_narrative(trigger, mention):
@@ -93,14 +93,37 @@ def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float
     return cost + (_UNRESOLVED if mention.start is None else 0.0)
 
 
+def _barriers(sentence: Sentence, begin: int, end: int) -> list[int]:
+    """Where words stand that part a date from a status."""
+    lower, tags, dated = sentence.lower, sentence.tags, sentence.dated
+    return [
+        k
+        for k in range(begin, end)
+        if (tags[k] & _PARTING or lower[k] in _MARKS) and not dated[k] and not is_determiner(sentence, k)
+    ]
+
+
+def _free(sentence: Sentence, trigger: Trigger, mention: DateMention, clauses: list[range]) -> set[int]:
+    """The words that do not part a date from this status, whatever they are."""
+    begin, end, side = between(mention, trigger)
+    free = waived(sentence, trigger, mention)
+    if trigger.form is None and not sentence.cues.happens.isdisjoint(sentence.lower[begin:end]):
+        free.update(range(begin, end))  # "the arrest, which took place in May"
+    free.update(k for clause in clauses for k in clause if clause.start > begin and clause.stop <= end)
+    if not side:
+        free.update(_clause_of_time(sentence, begin, end))
+    return free
+
+
 def _clause_of_time(sentence: Sentence, begin: int, end: int) -> range:
     """A clause right behind the status that tells when it was: "fled when his men gave up on April 3"."""
+    lower, tags = sentence.lower, sentence.tags
     for k in range(begin, min(end, begin + _CLAUSE_REACH)):
-        if sentence.lower[k] in BREAKS or sentence.tags[k] & VERBAL:
+        if lower[k] in BREAKS or tags[k] & VERBAL:
             break
-        if sentence.lower[k] in sentence.cues.as_it_was and sentence.tags[k] & CLAUSE_OPENERS:
+        if tags[k] & CLAUSE_OPENERS and lower[k] in sentence.cues.as_it_was:
             inner = range(k + 1, end)
-            over = any(sentence.lower[j] in BREAKS or sentence.tags[j] & Tag.RELATIVE for j in inner)
+            over = any(lower[j] in BREAKS or tags[j] & Tag.RELATIVE for j in inner)
             return range(0) if over else range(k, end)
     return range(0)
 
@@ -115,13 +138,11 @@ def _closes_aside(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
 
 def _is_of_second_verb(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether a past form that states no status stands behind "and" there."""
-    for k in range(max(begin, 1), end):
-        if (
-            sentence.lower[k - 1] == "and"
-            and sentence.lower[k] in sentence.cues.pasts | sentence.cues.vanishes
-        ):
-            return True
-    return False
+    lower, cues = sentence.lower, sentence.cues
+    return any(
+        before == "and" and (word in cues.pasts or word in cues.vanishes)
+        for before, word in pairwise(lower[max(begin - 1, 0) : end])
+    )
 
 
 def _opens_joined_clause(sentence: Sentence, mention: DateMention) -> bool:
@@ -201,8 +222,6 @@ def _is_reported(sentence: Sentence, trigger: Trigger) -> bool:
 def _barrier(sentence: Sentence, k: int) -> float:
     """What a word between a date and a status costs."""
     word, tag = sentence.lower[k], sentence.tags[k]
-    if is_determiner(sentence, k):
-        return 0.0
     if word in {";", ":"}:
         return 4.0
     if tag & Tag.RELATIVE and word != "that":

@@ -52,10 +52,10 @@ class Event:
 def counts(sentence: Sentence) -> Iterator[Count]:
     """The words of a sentence that count from something, from left to right."""
     words, lower = dates_lexicon().event, sentence.lower
-    firsts = words.roles.first_words | words.offsets.first_words | {_BETWEEN}
     end = 0
-    for k, word in enumerate(lower):
-        if k < end or word not in firsts or word in _NOT_ALONE:
+    for k in [k for k, word in enumerate(lower) if word in words.counting or word == _BETWEEN]:
+        word = lower[k]
+        if k < end or word in _NOT_ALONE:
             continue
         if word == _BETWEEN:
             yield Count(k, k + 1, DateRole.AT, opens=True)

@@ -1,6 +1,7 @@
 """Signs of how well a date fits a status: where it stands, and what stands between them."""
 
 import datetime as dt
+from bisect import bisect_left
 
 from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import VERBAL
@@ -12,9 +13,27 @@ from tracker.extraction.when.status_signs import verb_of
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF
 
-_COSTS = (0.5, 1, 1.5, 2, 3, 4, 5, 7, 10)
-_TOKENS = (0, 1, 2, 4, 7, 12, 20)
-_DAYS_AGO = (-1, 0, 1, 3, 7, 14, 31, 92, 366, 1500)
+
+class Scale:
+    """Steps by which a value is told.
+
+    >>> scale = Scale(0, 2, 4)
+    >>> scale.step(3), scale.step(9)
+    ('up to 4', 'more')
+    """
+
+    def __init__(self, *steps: float) -> None:
+        self._steps = steps
+        self._names = (*(f"up to {step:g}" for step in steps), "more")
+
+    def step(self, value: float) -> str:
+        """The first step that is not below the value."""
+        return self._names[bisect_left(self._steps, value)]
+
+
+_COSTS = Scale(0.5, 1, 1.5, 2, 3, 4, 5, 7, 10)
+_TOKENS = Scale(0, 1, 2, 4, 7, 12, 20)
+_DAYS_AGO = Scale(-1, 0, 1, 3, 7, 14, 31, 92, 366, 1500)
 _NEARER = 0.5
 """So much cheaper a date is for another status that is the nearer one."""
 _MARKS = frozenset(",;:-\u2013\u2014()")
@@ -30,17 +49,17 @@ def signs_of_date(said: Statement, mention: DateMention, cost: float, rank: int)
     place = "before" if side else "behind"
     verb, role = verb_of(trigger), mention.role.value
     ago = days_ago(said.setting.published, mention.start)
-    far = up_to(end - begin, _TOKENS)
+    far = _TOKENS.step(end - begin)
     first = lower[mention.first]
-    parted = range(begin, end)
-    relative = _yes(any(tags[k] & Tag.RELATIVE for k in parted))
+    words, parted = lower[begin:end], tags[begin:end]
+    relative = _yes(any(begin <= k < end for k in sentence.relatives))
     opens = _yes(mention.first <= 1)
-    comma = _yes("," in lower[begin:end])
-    verbs = sum(1 for k in parted if lower[k].endswith("ed") or tags[k] & Tag.REPORT)
+    comma = _yes("," in words)
+    verbs = len([k for k, word in enumerate(words) if word.endswith("ed") or parted[k] & Tag.REPORT])
     signs = [
         ("role", role),
         ("side", place),
-        ("cost", up_to(cost, _COSTS)),
+        ("cost", _COSTS.step(cost)),
         ("tokens between", far),
         ("nearer dates", str(min(rank, 3))),
         ("precision of the date", mention.precision.value if mention.precision else "none"),
@@ -55,13 +74,13 @@ def signs_of_date(said: Statement, mention: DateMention, cost: float, rank: int)
         ("possessive", _yes(is_possessive(sentence, mention))),
         ("comma between", comma),
         ("relative between", relative),
-        ("auxiliaries between", _some(sum(1 for k in parted if tags[k] & VERBAL))),
+        ("auxiliaries between", _some(len([tag for tag in parted if tag & VERBAL]))),
         ("verbs between", _some(verbs)),
         ("statuses between", _some(sum(1 for other in sentence.triggers if begin <= other.first < end))),
         ("begins with", first),
         ("word before the date", lower[mention.first - 1] if mention.first else _FIRST),
         ("word behind the date", lower[mention.last] if mention.last < len(lower) else _LAST),
-        ("marks between", "".join(word for word in lower[begin:end] if word in _MARKS)[:3]),
+        ("marks between", "".join([word for word in words if word in _MARKS])[:3]),
         ("relative, side", f"{relative}, {place}"),
         ("verb, role, side", f"{verb}, {role}, {place}"),
         ("days ago, verb", f"{ago}, {verb}"),
@@ -72,8 +91,8 @@ def signs_of_date(said: Statement, mention: DateMention, cost: float, rank: int)
         ("lead, role, side", f"{_yes(said.setting.lead)}, {role}, {place}"),
         ("lemma, side", f"{trigger.lemma}, {place}"),
     ]
-    words = sentence.cues.temporal.intersection(lower[begin:end])
-    signs.extend(("word between", word) for word in sorted(words))
+    temporal = sentence.cues.temporal.intersection(words)
+    signs.extend(("word between", word) for word in sorted(temporal))
     return tuple(signs)
 
 
@@ -102,16 +121,7 @@ def days_ago(published: dt.date | None, day: dt.date | None) -> str:
     """How long before publication a day is, in steps."""
     if published is None:
         return "unknown"
-    return "open" if day is None else up_to((published - day).days, _DAYS_AGO)
-
-
-def up_to(value: float, steps: tuple[float, ...]) -> str:
-    """The first step that is not below the value.
-
-    >>> up_to(3, (0, 2, 4)), up_to(9, (0, 2, 4))
-    ('up to 4', 'more')
-    """
-    return next((f"up to {step:g}" for step in steps if value <= step), "more")
+    return "open" if day is None else _DAYS_AGO.step((published - day).days)
 
 
 def _is_nearer_to_other(said: Statement, mention: DateMention, cost: float) -> bool:

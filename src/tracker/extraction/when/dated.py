@@ -4,8 +4,7 @@ import datetime as dt
 
 from tracker.extraction.dates import DateMention, DateRole, claim_span
 from tracker.extraction.when.setting import When
-from tracker.extraction.when.standing import is_total
-from tracker.extraction.when.statement import Statement, is_lasting, is_state_of_now
+from tracker.extraction.when.statement import Statement, is_lasting
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DatePrecision, Family, LegalStatus, Measure
 
@@ -52,7 +51,7 @@ def dated(said: Statement, mention: DateMention, reported: DateMention | None = 
 def _span(said: Statement, mention: DateMention) -> _Span:
     setting, role = said.setting, mention.role
     start, end = claim_span(mention, setting.published, setting.coup)
-    total, plural = is_total(said.sentence, said.trigger), said.role.people.plural
+    total, plural = said.adds_up, said.role.people.plural
     if role is DateRole.SINCE:
         if start is None and setting.coup is not None:
             start, end = setting.coup.day, end or setting.published  # "since then"
@@ -109,7 +108,7 @@ def stood_then(said: Statement, mention: DateMention) -> bool:
     if not told or said.number < _SOME:
         return False
     long = mention.start is not None and mention.end is not None and mention.start < mention.end
-    return is_state_of_now(sentence, trigger) or (trigger.past_perfect and long)
+    return said.stands_now or (trigger.past_perfect and long)
 
 
 def _began_then(said: Statement) -> bool:

@@ -7,10 +7,8 @@ from tracker.lexicon.tags import Tag
 def insertions(sentence: Sentence) -> list[range]:
     """The tokens of each relative clause between two commas, without the commas."""
     found: list[range] = []
-    for k in range(1, len(sentence.lower)):
-        if not sentence.tags[k] & Tag.RELATIVE:
-            continue
-        begin = k - bool(sentence.tags[k - 1] & Tag.PREPOSITION)  # "in which"
+    for k in sentence.relatives:
+        begin = k - bool(k and sentence.tags[k - 1] & Tag.PREPOSITION)  # "in which"
         if begin and sentence.lower[begin - 1] == ",":
             end = next((e for e in range(k + 2, len(sentence.lower)) if _closes(sentence, e)), None)
             if end is not None:

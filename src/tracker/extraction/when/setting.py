@@ -1,7 +1,8 @@
 """What dating a status starts from, and what it comes to."""
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.coups import Coup
 from tracker.extraction.dates import DateMention
@@ -12,8 +13,7 @@ Signs = tuple[tuple[str, str], ...]
 """Names and values of what speaks for or against something."""
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """The days within which it happened, and what they rest on; the mention is null where no words say it.
 
     A state that stands on the day of publication dates nothing else; ``weighing`` holds the other candidates.
@@ -27,7 +27,7 @@ class When:
     mention: DateMention | None
     rule: str
     is_state: bool = False
-    weighing: "Weighing | None" = field(default=None, compare=False, repr=False)
+    weighing: "Weighing | None" = None
 
     @property
     def is_day(self) -> bool:
@@ -35,8 +35,7 @@ class When:
         return self.start is not None and self.start == self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Why a status may have some days: what gives them, with signs of how well that fits."""
 
     name: str
@@ -52,8 +51,7 @@ class Candidate:
     share: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Weighing:
+class Weighing(NamedTuple):
     """What was weighed: the choice of the rules, every candidate, and the signs of the status."""
 
     by_rules: When

@@ -1,15 +1,8 @@
 """Whether a figure is a running total: how many in all, or how things stand (codebook, ruling 19)."""
 
 from tracker.extraction.dates import DateMention
-from tracker.extraction.sentence import Sentence
-from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting, When
-from tracker.extraction.when.statement import (
-    Statement,
-    in_subordinate_clause,
-    is_perfect,
-    is_state_of_now,
-)
+from tracker.extraction.when.statement import Statement
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, CountQualifier, DateBasis, DatePrecision, Family, Measure
@@ -24,20 +17,6 @@ _LARGE = 500
 """A figure that sums up by its mere size."""
 _REST = frozenset({"other", "further", "remaining", "additional"})
 _OF_THEM = (["of", "them"], ["of", "those"], ["of", "whom"])
-_BEFORE, _BEHIND = 14, 12
-"""Tokens around a status in which words that add up belong to it."""
-
-
-def is_total(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether words near the status add up: "in all", "a total of", "so far"."""
-    lower = sentence.lower
-    for k in range(max(0, trigger.start - _BEFORE), min(len(lower), trigger.end + _BEHIND)):
-        if lower[k] in sentence.cues.totals:
-            return True
-        following = lower[k + 1] if k + 1 < len(lower) else ""
-        if (lower[k], following) in {("in", "total"), ("in", "all"), ("so", "far"), ("to", "date")}:
-            return True
-    return False
 
 
 def is_standing(said: Statement) -> bool:
@@ -77,9 +56,9 @@ def part_of_total(said: Statement) -> When | None:
 def _sums_up(said: Statement) -> bool:
     """Words that add up, but not the parts of today's news: "in all 120 were sacked"."""
     trigger, setting = said.trigger, said.setting
-    plain = trigger.form is Form.PAST and not is_perfect(said.sentence, trigger)
+    plain = trigger.form is Form.PAST and not said.perfect
     news = setting.lead or (setting.news is not None and setting.news.status is trigger.status)
-    return is_total(said.sentence, trigger) and not (plain and not trigger.past_perfect and news)
+    return said.adds_up and not (plain and not trigger.past_perfect and news)
 
 
 def is_stock(said: Statement) -> bool:
@@ -98,9 +77,9 @@ def is_stock(said: Statement) -> bool:
     if trigger.past_perfect and not trigger.reported:
         return False
     return (
-        is_perfect(said.sentence, trigger)
+        said.perfect
         or _has_been_the_result(said)
-        or is_state_of_now(said.sentence, trigger)
+        or said.stands_now
         or trigger.frame.pattern == "state"
         or trigger.lemma in said.sentence.cues.standing
     )
@@ -119,7 +98,7 @@ def _is_state_out_of_the_blue(said: Statement) -> bool:
     plain = trigger.infinitive is None and not trigger.perfect and people.kind == "noun"
     if said.setting.lead:
         return False  # the news of the day
-    return plain and not people.definite and is_state_of_now(said.sentence, trigger)
+    return plain and not people.definite and said.stands_now
 
 
 def _is_vague_state(said: Statement) -> bool:
@@ -128,7 +107,7 @@ def _is_vague_state(said: Statement) -> bool:
     if said.trigger.infinitive is not None or not people.plural:
         return False
     if people.qualifier is CountQualifier.VAGUE:
-        return is_state_of_now(said.sentence, said.trigger)
+        return said.stands_now
     uncounted = people.qualifier is None and people.kind == "noun" and people.whole is None
     return uncounted and not people.definite and not said.sentence.headline and _is_uncounted_state(said)
 
@@ -138,13 +117,13 @@ def _is_uncounted_state(said: Statement) -> bool:
     people = said.role.people
     if not _REST.isdisjoint(said.sentence.lower[people.first : people.last]):
         return False  # "further ministers remain in detention"
-    return is_state_of_now(said.sentence, said.trigger) and not said.trigger.perfect
+    return said.stands_now and not said.trigger.perfect
 
 
 def _had_added_up(said: Statement) -> bool:
     """Whether it tells what had gone before the news: "hundreds of others had fled before them"."""
     trigger = said.trigger
-    if not trigger.past_perfect or trigger.reported or in_subordinate_clause(said.sentence, trigger):
+    if not trigger.past_perfect or trigger.reported or said.subordinate:
         return False
     return said.role.people.high is None or said.number >= _HUNDRED
 
@@ -158,7 +137,7 @@ def _is_still_so(said: Statement) -> bool:
     """Whether words say how things stand: "thirty are still being held"."""
     trigger, sentence = said.trigger, said.sentence
     near = sentence.lower[max(0, trigger.start - 2) : trigger.end]
-    return is_state_of_now(sentence, trigger) and "still" in near
+    return said.stands_now and "still" in near
 
 
 def _is_sum(said: Statement) -> bool:
@@ -197,6 +176,6 @@ def standing_total(said: Statement, reported: DateMention | None) -> When:
 
 def _goes_on_counting(said: Statement) -> bool:
     """Whether it counts what has happened, and not how things stand: "another 570 have been released"."""
-    if is_state_of_now(said.sentence, said.trigger):
+    if said.stands_now:
         return False
-    return is_perfect(said.sentence, said.trigger) or said.trigger.form is Form.PAST
+    return said.perfect or said.trigger.form is Form.PAST

@@ -1,6 +1,7 @@
 """The status that is to be dated, and what its words say of time without naming a date."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import VERBAL, Sentence
@@ -8,6 +9,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Setting
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
+from tracker.text.lazy import lazy
 from tracker.vocabulary import FAMILY_OF, CountQualifier, Family, LegalStatus
 
 _CLAUSE_REACH = 9
@@ -25,11 +27,18 @@ _HAVE_REACH = 3
 """Tokens from "have" to its participle: "has repeatedly called"."""
 _MANY, _SEVERAL = 50, 24
 """Figures that sound like a total: fifty or more, "dozens"."""
+_TOTALS = frozenset({("in", "total"), ("in", "all"), ("so", "far"), ("to", "date")})
+_END_TOTALS = frozenset(second for _, second in _TOTALS)
+_BEFORE, _BEHIND = 14, 12
+"""Tokens around a status in which words that add up belong to it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Statement:
-    """A status with its sentence, its people and what the report said before."""
+    """A status with its sentence, its people and what the report said before.
+
+    What its words say is asked for by many rules and signs, and worked out once.
+    """
 
     sentence: Sentence
     trigger: Trigger
@@ -37,7 +46,7 @@ class Statement:
     setting: Setting
     identified: bool  # named, or introduced before
 
-    @property
+    @lazy
     def known(self) -> bool:
         """Whether the people are an identified group; "the thousands of people" are none."""
         people = self.role.people
@@ -45,17 +54,53 @@ class Statement:
             return True  # "of the 90 who were held, 40 are in custody"
         return (people.whole is not None or self.identified) and people.qualifier is not CountQualifier.VAGUE
 
-    @property
+    @lazy
     def number(self) -> int:
         """How many people, at least."""
         return self.role.people.low or 0
 
-    @property
+    @lazy
     def many(self) -> bool:
         """Whether the figure sounds like a total."""
         people = self.role.people
         open_figure = people.high is None and people.qualifier is not None
         return self.number >= _MANY or (open_figure and self.number >= _SEVERAL)
+
+    @lazy
+    def adds_up(self) -> bool:
+        """Whether words near the status add up: "in all", "a total of", "so far"."""
+        begin, end = max(0, self.trigger.start - _BEFORE), self.trigger.end + _BEHIND
+        near = self.sentence.lower[begin : end + 1]
+        if not self.sentence.cues.totals.isdisjoint(near[: end - begin]):
+            return True
+        return not _END_TOTALS.isdisjoint(near) and not _TOTALS.isdisjoint(pairwise(near))
+
+    @lazy
+    def perfect(self) -> bool:
+        """Whether the verb has "have", its own or that of the verb before: "have killed 20 and held 100"."""
+        return _has_have(self.sentence, self.trigger)
+
+    @lazy
+    def stands_now(self) -> bool:
+        """Whether the words tell how things stand: "are being held", "face trial", "in custody"."""
+        return _is_state_of_now(self.sentence, self.trigger)
+
+    @lazy
+    def subordinate(self) -> bool:
+        """Whether the status stands in a clause that only explains: "who fled", "when Ankara demanded"."""
+        trigger = self.trigger
+        if (is_present(trigger) and not trigger.perfect) or self.stands_now:
+            return False
+        return _is_in_explaining_clause(self.sentence, trigger)
+
+    @lazy
+    def background(self) -> bool:
+        """Whether it only explains something else: "had fled", "who fled", "the asylum seekers"."""
+        trigger = self.trigger
+        describes = trigger.form is None and trigger.frame.pattern in ("of", "people")
+        if describes and (self.stands_now or _is_announced(self.sentence, trigger)):
+            describes = False  # "a warrant is out for him"
+        return trigger.past_perfect or describes or self.subordinate
 
 
 def describes_people(said: Statement) -> bool:
@@ -81,8 +126,7 @@ def is_present(trigger: Trigger) -> bool:
     return trigger.form in (Form.THIRD, Form.BASE) and trigger.infinitive is None
 
 
-def is_perfect(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the verb has "have", its own or that of the verb before: "have killed 20 and arrested 100"."""
+def _has_have(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.perfect or not trigger.bare_past:
         return trigger.perfect
     joined = False
@@ -96,8 +140,7 @@ def is_perfect(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
-def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the words tell how things stand: "are being held", "face trial", "in custody"."""
+def _is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     group = sentence.lower[trigger.start : trigger.first]
     if _is_demanded_now(sentence, trigger):
         return True
@@ -115,7 +158,7 @@ def is_state_of_now(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma in sentence.cues.present:
         past = {"was", "were", "had"} & set(group)
         return (not past and trigger.form is not Form.PAST) or bool({"is", "are"} & set(group))
-    if "being" in group and (trigger.reported or any(tag & Tag.REPORT for tag in sentence.tags)):
+    if "being" in group and (trigger.reported or sentence.reports):
         return True  # "said that 174 people were being held"
     return bool({"is", "are", "'re"} & set(group))
 
@@ -124,7 +167,7 @@ def is_lasting(said: Statement) -> bool:
     """Whether it is a state that lasts: "held", "in prison", "suspended"."""
     trigger, cues = said.trigger, said.sentence.cues
     named = trigger.lemma in cues.standing or trigger.lemma in cues.lasting
-    return named or trigger.frame.pattern == "state" or is_state_of_now(said.sentence, trigger)
+    return named or trigger.frame.pattern == "state" or said.stands_now
 
 
 def _is_demanded_now(sentence: Sentence, trigger: Trigger) -> bool:
@@ -139,29 +182,19 @@ def _is_demanded_now(sentence: Sentence, trigger: Trigger) -> bool:
     return any({"has", "have"} & set(sentence.lower[max(0, k - _HAVE_REACH) : k]) for k in asked)
 
 
-def is_background(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the status only explains something else: "had fled", "who fled", "the asylum seekers"."""
-    describes = trigger.form is None and trigger.frame.pattern in ("of", "people")
-    if describes and (is_state_of_now(sentence, trigger) or _is_announced(sentence, trigger)):
-        describes = False  # "a warrant is out for him"
-    return trigger.past_perfect or describes or in_subordinate_clause(sentence, trigger)
-
-
 def _is_announced(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a source makes it the news: "reported the arrest of", "upheld the verdict on"."""
     near = range(max(0, trigger.first - 3), trigger.first)
     return any(sentence.tags[k] & Tag.REPORT or sentence.lower[k] in sentence.cues.decides for k in near)
 
 
-def in_subordinate_clause(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the status stands in a clause that only explains: "who fled", "when Ankara demanded"."""
-    if (is_present(trigger) and not trigger.perfect) or is_state_of_now(sentence, trigger):
-        return False
+def _is_in_explaining_clause(sentence: Sentence, trigger: Trigger) -> bool:
+    lower, tags, dated = sentence.lower, sentence.tags, sentence.dated
     for k in range(trigger.start - 1, max(trigger.start - 1 - _CLAUSE_REACH, -1), -1):
-        tag, word = sentence.tags[k], sentence.lower[k]
+        tag, word = tags[k], lower[k]
         if word in _BREAKS or tag & VERBAL:
             return False
-        if sentence.dated[k]:
+        if dated[k]:
             continue
         if (tag & Tag.RELATIVE and word != "that") or word in _EXPLAINS:
             return True

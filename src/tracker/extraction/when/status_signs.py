@@ -2,14 +2,8 @@
 
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.setting import Signs
-from tracker.extraction.when.standing import is_stock, is_total
-from tracker.extraction.when.statement import (
-    Statement,
-    in_subordinate_clause,
-    is_background,
-    is_state_of_now,
-)
-from tracker.lexicon.tags import Tag
+from tracker.extraction.when.standing import is_stock
+from tracker.extraction.when.statement import Statement
 from tracker.vocabulary import FAMILY_OF
 
 _NUMBERS = ((0, "none"), (1, "one"), (9, "few"), (49, "tens"), (499, "hundreds"))
@@ -43,7 +37,7 @@ def signs_of_status(said: Statement) -> Signs:
         ("place, verb", f"{place}, {verb}"),
         ("passive", _yes(trigger.passive)),
         ("said by a source", _yes(trigger.reported)),
-        ("source in the sentence", _yes(any(tag & Tag.REPORT for tag in sentence.tags))),
+        ("source in the sentence", _yes(bool(sentence.reports))),
         ("family", FAMILY_OF[trigger.status].value),
         ("status", trigger.status.value),
         ("frame", trigger.frame.name),
@@ -52,13 +46,13 @@ def signs_of_status(said: Statement) -> Signs:
         ("known", _yes(said.known)),
         ("number", number),
         ("many", _yes(said.many)),
-        ("state of now", _yes(is_state_of_now(sentence, trigger))),
-        ("background", _yes(is_background(sentence, trigger))),
-        ("subordinate", _yes(in_subordinate_clause(sentence, trigger))),
+        ("state of now", _yes(said.stands_now)),
+        ("background", _yes(said.background)),
+        ("subordinate", _yes(said.subordinate)),
         ("path", said.role.path),
         ("dates", str(min(len(sentence.dates), 3))),
         ("known dates", str(min(sum(1 for date in sentence.dates if date.start is not None), 3))),
-        ("total", _yes(is_total(sentence, trigger))),
+        ("total", _yes(said.adds_up)),
         ("stock", _yes(is_stock(said))),
         ("last date", _last_date(said)),
         ("news", "none" if setting.news is None else _yes(setting.news.status is not None)),

@@ -59,7 +59,7 @@ def _is_of_source(said: Statement, date: DateMention) -> bool:
 def _told_before(said: Statement) -> dt.date | None:
     """The day on which the source of the sentence before spoke, who goes on: "…, he added"."""
     setting, sentence = said.setting, said.sentence
-    chain, goes_on = setting.chain, any(tag & Tag.REPORT for tag in sentence.tags)
+    chain, goes_on = setting.chain, bool(sentence.reports)
     if chain is None or chain.status is not None or setting.chain_distance != 1 or not goes_on:
         return None
     return chain.when.end if said.trigger.past_perfect else None

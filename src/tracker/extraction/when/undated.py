@@ -1,7 +1,5 @@
 """The days of a status whose sentence names none: carried over, the news, or unknown (ruling 22)."""
 
-from dataclasses import replace
-
 from tracker.extraction.dates import DateRole
 from tracker.extraction.when.anchors import anchored
 from tracker.extraction.when.choose import tells_who
@@ -12,11 +10,8 @@ from tracker.extraction.when.setting import Dated, Setting, When
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
-    in_subordinate_clause,
-    is_background,
     is_present,
     is_put_later,
-    is_state_of_now,
 )
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, DateBasis, DatePrecision, Family, LegalStatus, Measure
@@ -43,8 +38,8 @@ _REACH = 3
 def undated(said: Statement) -> When:
     """The days of a status without a date of its own."""
     sentence, trigger, setting = said.sentence, said.trigger, said.setting
-    background = is_background(sentence, trigger) or _only_describes(said)
-    now = is_state_of_now(sentence, trigger) or _is_held_person(said)
+    background = said.background or _only_describes(said)
+    now = said.stands_now or _is_held_person(said)
     before = setting.before
     if setting.chain is not None and _is_earlier_step(said, setting.chain):
         background = True
@@ -78,7 +73,7 @@ def undated(said: Statement) -> When:
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     announced = trigger.form is None and trigger.frame.pattern == "of"
     if not background and (announced or setting.lead or sentence.headline or present):
-        return replace(news_of_the_day(setting), is_state=now or (trigger.perfect and not setting.lead))
+        return news_of_the_day(setting)._replace(is_state=now or (trigger.perfect and not setting.lead))
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
 
 
@@ -181,7 +176,7 @@ def _is_told_in_lead(said: Statement) -> bool:
     """Whether the lead lets a source tell it: "Peru said that the colonel had asked for asylum"."""
     trigger = said.trigger
     told = trigger.past_perfect and trigger.reported
-    return told and not in_subordinate_clause(said.sentence, trigger)
+    return told and not said.subordinate
 
 
 def _is_told_of_day(said: Statement) -> bool:
@@ -190,7 +185,7 @@ def _is_told_of_day(said: Statement) -> bool:
     if not (trigger.past_perfect and trigger.reported) or chain is None or said.setting.chain_distance != 1:
         return False
     fresh = chain.status is None and said.setting.news is not None and chain.when.is_day
-    return fresh and not said.known and not in_subordinate_clause(said.sentence, trigger)
+    return fresh and not said.known and not said.subordinate
 
 
 def _is_later_step(said: Statement, last: Dated) -> bool:

@@ -6,7 +6,6 @@ ground on which days can be had stands in ``date_weights.tsv``, which ``scripts/
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -41,7 +40,7 @@ def weighed(said: Statement, by_rules: When) -> When:
     for option, part in zip(options, parts, strict=True):
         option.share = part / whole
     best = max(options, key=lambda option: option.share)
-    return replace(best.when, weighing=Weighing(by_rules, options, signs))
+    return best.when._replace(weighing=Weighing(by_rules, options, signs))
 
 
 def _score(option: Candidate, of_status: Mapping[str, float]) -> float:
