@@ -27,7 +27,7 @@ from tracker.vocabulary import LegalStatus
 
 _TOPIC_LASTS = 3
 """Sentences for which "they applied" still means an application for asylum."""
-_ON_TOPIC = ("asylum_topic", "applications", "applicants")
+_ON_TOPIC = ("asylum_topic", "asylum_figure", "applications", "applicants")
 """Needs of frames whose words mean asylum only where the report speaks of it."""
 _TO_THEIR_HOUSE = ("send home", "take home", "drive home", "escort home", "bring home")
 """Lemmas that tell of a house as often as of a country."""

@@ -62,8 +62,10 @@ def is_of_somebody(said: Statement) -> bool:
         return False  # "those who flee", "those held": people of a kind
     if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
         return False
-    if trigger.lemma in _VAGUE_HUNTS and not trigger.passive and not _is_by_authority(sentence, trigger):
-        return False  # "some people are looking for the players"
+    if trigger.lemma in _VAGUE_HUNTS and not trigger.passive:
+        anybody = people.low is None and not people.definite and people.kind == "noun"
+        if anybody or not _is_by_authority(sentence, trigger):
+            return False  # "the army is looking for allies", "some people are looking for the players"
     if is_generic(said) or _are_hostages(said) or _are_dead(sentence, people):
         return False
     return trigger.frame.pattern != "act" or not is_by_captors(sentence, trigger, said.role, known.captors)

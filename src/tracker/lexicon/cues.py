@@ -82,6 +82,8 @@ class Cues:
     all_but: frozenset[str]
     rejectable: frozenset[str]
     published: frozenset[str]
+    moods: frozenset[str]
+    mood_adverbs: frozenset[str]
     campaigns: frozenset[str]
     unfulfilled: frozenset[str]
     risked: frozenset[str]

@@ -11,7 +11,7 @@ from tracker.lexicon.frames import Frame
 from tracker.lexicon.verbs import VerbEntry
 
 _ANY = "*"
-_OF_ASYLUM = ("asylum_topic", "applicants")
+_OF_ASYLUM = ("asylum_topic", "asylum_figure", "applicants")
 """Needs of frames whose words mean asylum only beside it, and are too common to look for."""
 _PARTS = 2
 """Into so many groups go long rows of pairs."""

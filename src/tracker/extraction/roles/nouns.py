@@ -6,6 +6,7 @@ from tracker.extraction.roles.role import (
     Role,
     ends_in_infinitive,
     is_before_whom,
+    is_of_other_noun,
     owns,
     parts,
     verbs_between,
@@ -57,7 +58,7 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.prep == "against" and trigger.status in _HELD:
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
-        if _is_of_another(sentence, trigger, people):
+        if is_of_other_noun(sentence, trigger, trigger.end, people):
             return None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):
@@ -79,23 +80,6 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.kind == "count" and (people.last == first or adjective):
         return Role(people, _COUNTED, "counted noun")
     return None
-
-
-def _is_of_another(sentence: Sentence, trigger: Trigger, people: People) -> bool:
-    """Whether "of" joins them to another noun: "the arrests followed the appointment of three"."""
-    of = people.first - 1
-    if people.prep != "of" or of <= trigger.end or sentence.lower[of] != "of":
-        return False
-    before = of - 1
-    agent = next((p for p in sentence.people if p.last == of and p.prep == "by"), None)
-    if agent is not None and agent.first > trigger.end + 1:
-        before = agent.first - 2 if sentence.lower[agent.first - 1] == "by" else before
-        of = before + 1  # "the appointment by the bank of three"
-    is_noun = not (sentence.tags[before] or sentence.dated[before]) and sentence.lower[before].isalpha()
-    if trigger.status is LegalStatus.WANTED and sentence.lower[before] in sentence.cues.told_arrests:
-        return False  # "warrants are out for the arrest of 63 pilots"
-    known = any(p.last == of for p in sentence.places) or any(p.last == of for p in sentence.people)
-    return is_noun and not known and not sentence.lower[before].endswith("ly")
 
 
 def _told_behind(sentence: Sentence, trigger: Trigger, people: People) -> People | None:

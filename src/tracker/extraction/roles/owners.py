@@ -1,6 +1,15 @@
 """The people of a verb's object: "rejected their request", "granted asylum to four", "requested by 40"."""
 
-from tracker.extraction.roles.role import OF, Earlier, Role, crosses, ends_in_infinitive, is_before_whom, owns
+from tracker.extraction.roles.role import (
+    OF,
+    Earlier,
+    Role,
+    crosses,
+    ends_in_infinitive,
+    is_before_whom,
+    is_of_other_noun,
+    owns,
+)
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -59,6 +68,8 @@ def owners(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]
 def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
     first, last = trigger.object or (trigger.first, trigger.last)
     if people.first >= last and people.prep in OF and not crosses(sentence, last, people.first):
+        if is_of_other_noun(sentence, trigger, last, people):
+            return None
         cost = _OF_PER_WORD * (people.first - last) + (_AUTHORITY if people.authority else 0.0)
         cost += _OTHER_PREPOSITION if people.prep in {"by", "to", "with"} else 0.0
         return Role(people, cost, f"object + {people.prep}")

@@ -6,7 +6,7 @@ from tracker.extraction.marks import QUOTES, STRONG
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import FAMILY_OF, Family, Group
+from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 TOO_FAR = 9.0
 """Cost past which the people are sooner somebody whom the sentence does not name."""
@@ -65,6 +65,26 @@ def is_before_whom(sentence: Sentence, people: People, first: int) -> bool:
             end = k - 1 - (sentence.lower[k - 2] == ",")
             return people.last == end and not people.authority
     return False
+
+
+def is_of_other_noun(sentence: Sentence, trigger: Trigger, end: int, people: People) -> bool:
+    """Whether "of" joins them to another noun than that which ends before ``end``.
+
+    "The arrests followed the appointment of three", "faced charges linked to the deaths of 12 men".
+    """
+    of = people.first - 1
+    if people.prep != "of" or of <= end or sentence.lower[of] != "of":
+        return False
+    before = of - 1
+    agent = next((p for p in sentence.people if p.last == of and p.prep == "by"), None)
+    if agent is not None and agent.first > end + 1:
+        before = agent.first - 2 if sentence.lower[agent.first - 1] == "by" else before
+        of = before + 1  # "the appointment by the bank of three"
+    is_noun = not (sentence.tags[before] or sentence.dated[before]) and sentence.lower[before].isalpha()
+    if trigger.status is LegalStatus.WANTED and sentence.lower[before] in sentence.cues.told_arrests:
+        return False  # "warrants are out for the arrest of 63 pilots"
+    known = any(p.last == of for p in sentence.places) or any(p.last == of for p in sentence.people)
+    return is_noun and not known and not sentence.lower[before].endswith("ly")
 
 
 def ends_in_infinitive(sentence: Sentence, end: int) -> bool:

@@ -179,6 +179,11 @@ def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
     if trigger.lemma in sentence.cues.priced and _is_money(sentence, trigger.last):
         return True
+    if (
+        trigger.lemma in sentence.cues.moods
+        and sentence.lower[trigger.first - 1] in sentence.cues.mood_adverbs
+    ):
+        return True  # "the debate is highly charged"
     if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
         return True  # "surrendered himself to the police"
     if not trigger.frame.not_before:

@@ -34,6 +34,7 @@ from tracker.extraction.triggers.service import (
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
+from tracker.vocabulary import CountQualifier
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
@@ -82,6 +83,12 @@ def _are_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
     first, last = trigger.object
     behind, before = sentence.lower[last : last + 2], sentence.lower[max(0, first - 2) : first]
     return not {"of", "by", "from"}.isdisjoint(behind) or "'s" in before
+
+
+def _is_before_figure(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a number follows, and no "many of those who"."""
+    count = next((one for one in sentence.counts if one.first == trigger.last), None)
+    return count is not None and count.qualifier not in (CountQualifier.VAGUE, CountQualifier.UNSTATED)
 
 
 def _is_of_applicants(sentence: Sentence, trigger: Trigger) -> bool:
@@ -284,6 +291,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "forced": is_forced_out,
     "asked": _is_answer,
     "applications": _are_of_somebody,
+    "asylum_figure": _is_before_figure,
     "applicants": _is_of_applicants,
     "verdict": _is_of_verdict,
     "no_errand": is_no_errand,

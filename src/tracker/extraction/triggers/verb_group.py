@@ -63,7 +63,13 @@ def _shared_to(sentence: Sentence, trigger: Trigger) -> int | None:
     if link < 0 or sentence.lower[link] != "and":
         return None
     row = range(link - 1, max(trigger.start - _LIST_WORDS, -1), -1)
-    return next((k for k in row if sentence.lower[k] == "to" and not sentence.dated[k]), None)
+    return next((k for k in row if sentence.lower[k] == "to" and _opens_infinitive(sentence, k + 1)), None)
+
+
+def _opens_infinitive(sentence: Sentence, k: int) -> bool:
+    """Whether a verb, and no noun phrase, goes on behind "to"."""
+    noun_phrase = sentence.dated[k] or sentence.place_at[k] is not None or sentence.count_at[k] is not None
+    return not (noun_phrase or sentence.tags[k] & Tag.DETERMINER or sentence.tokens.words[k][:1].isupper())
 
 
 def _row_before(sentence: Sentence, k: int) -> int | None:
