@@ -13,9 +13,10 @@ from tracker.extraction.where.surroundings import (
     word_before,
 )
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
+_HELD = (Family.CUSTODY, Family.COURT)
 _DESTINATION_REACH = 3
 _SOUGHT_REACH = 8
 _DESTINATION_PREPS = frozenset({"to", "into", "in", "at"})
@@ -47,7 +48,7 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         or _is_receiver(said, place)
     ):
         return False
-    if status is LegalStatus.FLED and not _is_refuge(said, place):
+    if status is LegalStatus.FLED and (not _is_refuge(said, place) or _is_of_arrest(said, place)):
         return False
     if is_inside(said.role, place) or is_of_others(sentence, place):
         return False
@@ -125,6 +126,15 @@ def _is_refuge(said: Statement, place: PlaceMention) -> bool:
     if before in _WITHIN and (_is_deserted(said, place) or _is_fled_from(said, place)):
         return False
     return before in _REFUGE_PREPS or before in sentence.cues.reaching
+
+
+def _is_of_arrest(said: Statement, place: PlaceMention) -> bool:
+    """Whether others were arrested there: "while 14 were held in Lima, the others fled"."""
+    return any(
+        0 <= place.first - other.end <= _DESTINATION_REACH and FAMILY_OF[other.status] in _HELD
+        for other in said.sentence.triggers
+        if other.end <= said.trigger.start
+    )
 
 
 def _is_deserted(said: Statement, place: PlaceMention) -> bool:

@@ -14,7 +14,10 @@ from tracker.extraction.where.unnamed import is_unnamed
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
-_DEFECT = "defect"
+_DEFECT, _EXPEL = "defect", "expel"
+_WITH = (["with", "them"], ["with", "him"], ["with", "her"])
+_CONTINENT_REACH = 10
+"""Tokens from the status words in which "across Europe" is said of them."""
 
 
 def host(said: Statement) -> list[Where]:
@@ -41,21 +44,40 @@ def _from_discourse(said: Statement) -> Where:
     """What is taken for the host where the sentence names none."""
     if _is_of_many(said):
         return Where(None, None, "none named")
+    asker, own = asking(said), said.nationality.own
+    based = _based(said)
+    if based is not None:
+        return Where(based.iso3, based, "where they are based")
     if said.known not in (None, said.origin):
         return Where(said.known, None, "known from before")
-    asker, own = asking(said), said.nationality.own
+    if asker is not None and asker.iso3 == said.other and said.nationality.home != said.other:
+        return Where(said.nationality.home, None, "the country of the report is asked")
     if asker is not None and own is not None and asker.iso3 != own:
         return Where(own, None, "their own country is asked")
     if said.status is LegalStatus.FLED and flees_over_border(said):
         neighbour = _neighbour(said)
         if neighbour is not None:
             return Where(neighbour, None, "the country named before the border")
-    if said.status is LegalStatus.RETURNED and _is_sent_away(said):
+    if said.status is LegalStatus.RETURNED and (_is_sent_away(said) or _is_expelled(said)):
         return Where(said.nationality.home, None, "the country of the report sends them away")
     if said.other is not None and (said.status is not LegalStatus.FLED or _is_taken_in(said)):
         return Where(said.other, None, "the other country of the report")
     here = _only_place(said)
     return Where(None, None, "none named") if here is None else Where(here.iso3, here, "only country named")
+
+
+def _based(said: Statement) -> PlaceMention | None:
+    """Where somebody is based whose extradition is dealt with: "the U.S.-based cleric"."""
+    if FAMILY_OF[said.status] is not Family.EXTRADITION or said.status is LegalStatus.RETURNED:
+        return None
+    lower, start = said.sentence.lower, said.trigger.start
+    return next((p for p in said.places if p.last <= start and _is_base(lower, p)), None)
+
+
+def _is_base(lower: list[str], place: PlaceMention) -> bool:
+    """Whether "-based" is part of the word, or right behind it."""
+    is_whole = lower[place.last - 1].endswith("-based")
+    return is_whole or lower[place.last : place.last + 2] in (["-", "based"], ["-based"])
 
 
 def _only_place(said: Statement) -> PlaceMention | None:
@@ -72,6 +94,12 @@ def _is_sent_away(said: Statement) -> bool:
     """Whether the country of the report sends people to another: "was deported to Russia"."""
     home, to = said.nationality.home, receiver(said.sentence, said.trigger)
     return home is not None and to is not None and to.iso3 != home
+
+
+def _is_expelled(said: Statement) -> bool:
+    """Whether its government puts out people of no nationality: "the ministry expelled UN officials"."""
+    is_active = said.trigger.form is not None and not said.trigger.passive
+    return said.trigger.lemma == _EXPEL and is_active and said.nationality.own is None
 
 
 def _neighbour(said: Statement) -> str | None:
@@ -118,7 +146,9 @@ def _there(said: Statement) -> Where | None:
 def _is_of_many(said: Statement) -> bool:
     """Whether several countries are spoken of, none by name: "applied for asylum across Europe"."""
     sentence, words = said.sentence, said.sentence.lexicon.people_words.many_countries
-    return any(word in words and sentence.place_at[k] is None for k, word in enumerate(sentence.lower))
+    begin, end = said.trigger.start - _CONTINENT_REACH, said.trigger.end + _CONTINENT_REACH
+    near = range(max(0, begin), min(end, len(sentence.lower)))
+    return any(sentence.lower[k] in words and sentence.place_at[k] is None for k in near)
 
 
 def _sheltering(said: Statement) -> PlaceMention | None:
@@ -139,12 +169,17 @@ def _has_shelter(said: Statement) -> bool:
 
 def _is_taken_in(said: Statement) -> bool:
     """Whether those who fled are said to be somewhere, though no country is named."""
-    return flees_to_ground(said) or _has_shelter(said) or _changes_sides(said)
+    return flees_to_ground(said) or _has_shelter(said) or _changes_sides(said) or _goes_along(said)
 
 
 def _changes_sides(said: Statement) -> bool:
     """Whether they went over to the other side: "three have defected since May"."""
     return said.trigger.lemma == _DEFECT or said.trigger.frame.name == "defection-noun"
+
+
+def _goes_along(said: Statement) -> bool:
+    """Whether they went where others did of whom it was told: "24 relatives fled with them"."""
+    return said.sentence.lower[said.trigger.end : said.trigger.end + 2] in _WITH
 
 
 def _with_listed(said: Statement, best: PlaceMention) -> list[Where]:

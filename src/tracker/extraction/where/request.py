@@ -17,6 +17,7 @@ _FROM = frozenset({"from", "the"})
 _LEFT = 2
 """Tokens between the status words and the country that people leave at most."""
 _BY = (["by"], ["from"], ["by", "the"], ["from", "the"])
+_FINITE = (Form.PAST, Form.THIRD)
 _BY_NAME = ("country", "capital")
 
 
@@ -38,6 +39,12 @@ def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
         return left[-1]  # "the minister demanded that Colombia extradite him"
     if len(left) < 2 or left[0].iso3 == left[-1].iso3:
         return None
+    if (
+        left[-1].last == trigger.start
+        and trigger.form in _FINITE
+        and "whose" in sentence.lower[: trigger.start]
+    ):
+        return next((p for p in reversed(left) if p.iso3 != left[-1].iso3), None)  # "whose return Iran wants"
     is_theirs = is_asker(sentence, trigger, LegalStatus.EXTRADITION_SOUGHT, left[-1])
     return left[0] if is_theirs else left[-1]  # "a Paris court is considering Chad's request"
 

@@ -24,6 +24,7 @@ _MISSION_OF = 3
 """Tokens before a country in which "embassy of the" stands."""
 _ASKED = 4
 """Tokens before a country in which "the request of" stands."""
+_GROUND = ("country", "capital", "city", "here", "court")
 _ASKER_PREPS = frozenset({"of", "by", "from"})
 _ISSUED = frozenset({"issued", "made", "filed", "lodged", "submitted", "sent"})
 _STATE_OFFICES = frozenset({Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.DIPLOMATS})
@@ -98,7 +99,7 @@ def says_there(sentence: Sentence, trigger: Trigger) -> bool:
 
 def place_of_there(said: Statement) -> PlaceMention | None:
     """The place before the status words that "there" takes up: where people are, not whence they came."""
-    before = [p for p in said.places if p.last <= said.trigger.first and p.kind not in ("modifier", "person")]
+    before = [p for p in said.places if p.last <= said.trigger.first and p.kind in _GROUND]
     return next((p for p in reversed(before) if word_before(said.sentence, p) != "from"), None)
 
 

@@ -1,0 +1,68 @@
+"""Where: whom a request is made to, who is put out, and where those went who fled; invented reports."""
+
+import datetime as dt
+
+import pytest
+
+from tracker.extraction import extract_claims
+from tracker.readers import report_from_text
+from tracker.vocabulary import LegalStatus
+
+CHILE = "Chile arrested two Peruvian officers on Monday. Chile says that Santiago is calm. Peru is silent."
+"""Opens a report that is about Chile, in which Peru is named too."""
+
+
+def countries(text: str, status: str) -> list[str | None]:
+    """The countries of the claims of a status, in the order of the text."""
+    claims = extract_claims(report_from_text(text, published=dt.date(2021, 10, 21)))
+    return [claim.country for claim in claims if claim.legal_status is LegalStatus(status)]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Eight officers fled to Chile, whose courts are slow, and whose extradition Lima demands.", "CHL"),
+        ("The judges spoke of Ali Kaya, the cleric in Canada whose extradition Turkey has demanded.", "CAN"),
+        ("The judges spoke of Ali Kaya, the Canada-based cleric whose extradition Turkey demands.", "CAN"),
+        (f"{CHILE} Peru has asked for the extradition of Juan Soto.", "CHL"),
+        # who is asked can stand in between
+        ("Turkey wants Greece to extradite eight officers.", "GRC"),
+    ],
+)
+def test_who_asks_for_people_is_not_asked(text: str, country: str) -> None:
+    assert set(countries(text, "extradition_sought")) == {country}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status", "country"),
+    [
+        # people of no nationality are put out by the country of the report
+        ("In May the foreign ministry expelled seven UN officials.", "returned", "CHL"),
+        # where others were arrested, those who fled were no longer
+        ("While 14 were arrested at Lima airport, 19 others fled the country by boat.", "fled", None),
+        # a continent of another clause tells nothing of where they went
+        (
+            "Bolivia blamed Brazil for hosting a man who fled over the border in a row, far worse than any in Africa.",
+            "fled",
+            "BRA",
+        ),
+    ],
+)
+def test_where_people_go(sentence: str, status: str, country: str | None) -> None:
+    assert countries(f"{CHILE} {sentence}", status)[-1:] == [country]
+
+
+def test_who_flees_with_others_goes_where_they_went() -> None:
+    text = (
+        "Eight Syrian officers fled to Turkey on Monday, Turkey said. Syria is silent. Twenty "
+        "relatives fled with them."
+    )
+    assert countries(text, "fled") == ["TUR", "TUR"]
+
+
+def test_there_is_no_nationality() -> None:
+    text = (
+        "Thailand sent 90 Uighurs to China. Britain urged Thailand to protect 60 more Uighurs who remain in "
+        "detention there."
+    )
+    assert countries(text, "detained") == ["THA"]
