@@ -42,7 +42,10 @@ def test_who_asks_for_people_is_not_asked(text: str, country: str) -> None:
         ("While 14 were arrested at Lima airport, 19 others fled the country by boat.", "fled", None),
         # a continent of another clause tells nothing of where they went
         (
-            "Bolivia blamed Brazil for hosting a man who fled over the border in a row, far worse than any in Africa.",
+            (
+                "Bolivia blamed Brazil for hosting a man who fled over the border, in a row that deepens "
+                "the old rifts of which Africa knows."
+            ),
             "fled",
             "BRA",
         ),
