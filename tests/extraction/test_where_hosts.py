@@ -69,3 +69,32 @@ def test_there_is_no_nationality() -> None:
         "detention there."
     )
     assert countries(text, "detained") == ["THA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "country"),
+    [
+        # "it" is the country that opens the sentence, below a dateline too
+        (
+            "LOME - Togo said on Tuesday it had arrested four Beninese officers in exile. Benin is silent.",
+            "arrested",
+            "TGO",
+        ),
+        # foreigners are held where they came in
+        ("Three Congolese soldiers were captured after they strayed into Rwanda.", "detained", "RWA"),
+        (
+            "Three Kenyan soldiers were captured after they came from Mali. Kenya freed two.",
+            "detained",
+            "KEN",
+        ),
+        ("A Kenyan was arrested as he was about to cross into Mali. Kenya is calm.", "arrested", "KEN"),
+        # who is of a nationality by descent only can be given asylum there
+        (
+            "Kazakhstan has granted asylum to four ethnic Kazakhs who fled from China. China is silent.",
+            "asylum_granted",
+            "KAZ",
+        ),
+    ],
+)
+def test_who_came_to_a_country_is_under_its_authorities(text: str, status: str, country: str) -> None:
+    assert countries(text, status) == [country]

@@ -2,6 +2,7 @@
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.counts import CountKind
+from tracker.extraction.people.ethnic import tells_nationality
 from tracker.extraction.people.postmodifiers import extend_right
 from tracker.extraction.people.premodifiers import extend_left
 from tracker.extraction.sentence import BREAKS, CLOSED, PRONOUNS, People, Sentence
@@ -35,7 +36,7 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     """The noun that ends at a word: one of the lexicon, or else a nationality ("the Turks")."""
     place, word = sentence.place_at[i], sentence.lower[i]
     if place is not None and place.kind != "person" and not _are_nationals(lexicon, place.kind, word):
-        return _national(place, word) if _is_noun(sentence, place) else None
+        return _national(sentence, place, word) if _is_noun(sentence, place) else None
     prefix, joined, base = word.partition("-")
     if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
         word = base  # "co-defendants"
@@ -47,14 +48,15 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
             return None if is_other else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:
         return None
-    return _national(place, word)
+    return _national(sentence, place, word)
 
 
-def _national(place: PlaceMention, word: str) -> People:
+def _national(sentence: Sentence, place: PlaceMention, word: str) -> People:
     """The people of a country: "two Turks", "78 Taiwanese"."""
     noun = PeopleNoun(Group.PEOPLE, plural=word.endswith(("s", "men")), authority=False, general=False)
     head = _head(place.first, place.last, noun)
-    head.origin, head.national = place.iso3, True
+    if tells_nationality(sentence, place):
+        head.origin, head.national = place.iso3, True
     return head
 
 

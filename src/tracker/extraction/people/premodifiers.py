@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from tracker.extraction.counts import CountKind, CountMention
+from tracker.extraction.people.ethnic import tells_nationality
 from tracker.extraction.people.governing import OPENING_QUOTES, ends_modifiers
 from tracker.extraction.people.groups import common_group
 from tracker.extraction.people.postmodifiers import modifier_ending_at, take_body
@@ -82,7 +83,7 @@ def _take_place(sentence: Sentence, people: People, k: int) -> _Step | None:
     place = sentence.place_at[k]
     if place is None or (sentence.tags[people.first] & Tag.DETERMINER and people.first == k + 1):
         return None  # "In Riga the head of …"
-    if place.kind != "modifier":
+    if place.kind != "modifier" and tells_nationality(sentence, place):
         people.origin = people.origin or place.iso3
     people.first = place.first
     return _Step(place.first - 1, 1)

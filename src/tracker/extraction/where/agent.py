@@ -3,6 +3,7 @@
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, Sentence
+from tracker.extraction.where.dateline import dateline_end
 from tracker.extraction.where.elsewhere import is_elsewhere
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
@@ -151,7 +152,10 @@ def _is_it(said: Statement) -> bool:
     lower, start, places = said.sentence.lower, said.trigger.start, said.places
     if said.trigger.passive or said.trigger.form is None or start < 1 or lower[start - 1] != "it":
         return False
-    return bool(places) and places[0].first <= 1 and places[0].last < start and places[0].kind == "country"
+    if not places or places[0].kind not in ("country", "capital"):
+        return False
+    opens = places[0].first - dateline_end(said.sentence)
+    return opens <= _HEAD and places[0].last < start
 
 
 def _is_by(said: Statement, place: PlaceMention) -> bool:

@@ -14,6 +14,8 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _HOMELAND_REACH = 5
 _WHERE_REACH = 6
+_CAME = 12
+"""Tokens from the status words to the country in which people had just come."""
 _LIVES = 4
 """Tokens before a country in which the verb stands: "has lived with his family in"."""
 _BESIDE = 3
@@ -94,6 +96,9 @@ def _from_discourse(said: Statement) -> Where:
             return Where(said.known or None, None, "known from before")
         if is_abroad and _is_for_entry(said):
             return Where(said.other, None, "country that they entered")
+        entered = _entered(said)
+        if entered is not None:
+            return Where.at(entered, "country that they came into")
         dwelling = _dwelling(said)
         if dwelling is not None:
             return Where.at(dwelling, "country that they live in")
@@ -121,6 +126,20 @@ def _is_for_entry(said: Statement) -> bool:
     if not cues.asylum.isdisjoint(words) and not _UNTIL.isdisjoint(words):
         return True
     return not cues.unlawful.isdisjoint(words) and not cues.entering.isdisjoint(words)
+
+
+def _entered(said: Statement) -> PlaceMention | None:
+    """Where foreigners were held for having come: "were captured after they crossed into Rwanda"."""
+    sentence, end = said.sentence, said.trigger.end
+    if said.nationality.own is None or FAMILY_OF[said.status] is not Family.CUSTODY:
+        return None
+    for place in said.places:
+        if not 0 <= place.first - end <= _CAME or place.iso3 == said.nationality.own:
+            continue
+        came = [k for k in range(end, place.first) if sentence.lower[k] in sentence.cues.came]
+        if came and place.first - came[-1] <= _LIVES and sentence.lower[place.first - 1] != "from":
+            return place
+    return None
 
 
 def _dwelling(said: Statement) -> PlaceMention | None:

@@ -11,11 +11,11 @@ _MARKS = frozenset({",", ".", "(", ")", "/", "|"})
 
 def places_below_dateline(sentence: Sentence) -> list[PlaceMention]:
     """The countries that a sentence names, without those of a dateline before it."""
-    end = _dateline(sentence)
+    end = dateline_end(sentence)
     return [place for place in sentence.places if place.first >= end] if end else sentence.places
 
 
-def _dateline(sentence: Sentence) -> int:
+def dateline_end(sentence: Sentence) -> int:
     """The index of the dash that ends a dateline; 0 where there is none.
 
     A dateline has no verb and no common noun: "(Beirut, November 6, 2018) –", "NIAMEY (AFP) -"; one that
