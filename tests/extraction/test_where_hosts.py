@@ -98,3 +98,15 @@ def test_there_is_no_nationality() -> None:
 )
 def test_who_came_to_a_country_is_under_its_authorities(text: str, status: str, country: str) -> None:
     assert countries(text, status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "country"),
+    [
+        ("A poet fled war in Sudan's west and came to Santiago.", "CHL"),
+        ("A poet fled persecution in Chile.", None),
+        ("Forty poets fled fighting in northern Bolivia for Brazil.", "BRA"),
+    ],
+)
+def test_what_people_flee_tells_where_they_are_from(sentence: str, country: str | None) -> None:
+    assert countries(f"{CHILE} {sentence}", "fled") == [country]

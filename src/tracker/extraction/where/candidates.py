@@ -2,7 +2,7 @@
 
 from tracker.extraction.countries import PlaceMention
 from tracker.extraction.where.elsewhere import is_elsewhere
-from tracker.extraction.where.request import is_asker, is_sent_to, receiver
+from tracker.extraction.where.request import is_asker, is_fled, is_sent_to, receiver
 from tracker.extraction.where.statement import Statement
 from tracker.extraction.where.surroundings import (
     is_addressed,
@@ -123,7 +123,7 @@ def _is_refuge(said: Statement, place: PlaceMention) -> bool:
     if place.kind == "demonym" or sentence.lower[place.last : place.last + 1] in _BASES:
         return True  # "at the Brazilian embassy"; the noun behind it is looked at apart
     before = preposition_before(sentence, place)
-    if before in _WITHIN and (_is_deserted(said, place) or _is_fled_from(said, place)):
+    if before in _WITHIN and (_is_deserted(said, place) or is_fled(sentence, said.trigger, place)):
         return False
     return before in _REFUGE_PREPS or before in sentence.cues.reaching
 
@@ -141,12 +141,3 @@ def _is_deserted(said: Statement, place: PlaceMention) -> bool:
     """Whether it is where they left their units: "90 have deserted in Svatove"."""
     between = said.sentence.tags[said.trigger.end : place.first]
     return said.trigger.lemma in _FROM_RANKS and not any(tags & Tag.COORDINATOR for tags in between)
-
-
-def _is_fled_from(said: Statement, place: PlaceMention) -> bool:
-    """Whether it is where that was which people fled: "fled persecution in Iran"."""
-    lower, end = said.sentence.lower, said.trigger.end
-    k = next((k for k in range(place.first - 1, end, -1) if lower[k] in _WITHIN), None)
-    if k is None or lower[k - 1] not in said.sentence.cues.evils:
-        return False
-    return not any(said.sentence.tags[j] & Tag.PREPOSITION or lower[j] == "," for j in range(end, k - 1))

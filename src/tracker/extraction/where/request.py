@@ -6,6 +6,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.surroundings import PLACE_PREPS, preposition_before
 from tracker.lexicon.inflect import Form
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _TO = frozenset({"to", "into"})
@@ -13,6 +14,7 @@ _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
 _OWNED = 3
 """Tokens from a country to its request at most: "Turkey's latest extradition request"."""
+_WITHIN = frozenset({"in", "at", "near", "inside"})
 _FROM = frozenset({"from", "the"})
 _LEFT = 2
 """Tokens between the status words and the country that people leave at most."""
@@ -87,12 +89,23 @@ def receiver(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
 
 
 def left(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
-    """The country that people flee: "fled from Chad's east", "fled Chad for Niger"."""
-    places = [p for p in sentence.places if 0 <= p.first - trigger.end <= _LEFT and p.kind in _BY_NAME]
-    if not places or trigger.status is not LegalStatus.FLED:
+    """The country that people flee: "fled from Chad's east", "fled Chad for Niger", "fled war in Chad"."""
+    place = next((p for p in sentence.places if p.first >= trigger.end and p.kind != "modifier"), None)
+    if place is None or trigger.status is not LegalStatus.FLED:
         return None
-    skipped = set(sentence.lower[trigger.end : places[0].first])
-    return places[0] if skipped <= _FROM else None
+    if is_fled(sentence, trigger, place):
+        return place
+    is_near = place.first - trigger.end <= _LEFT and place.kind in _BY_NAME
+    return place if is_near and _FROM.issuperset(sentence.lower[trigger.end : place.first]) else None
+
+
+def is_fled(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> bool:
+    """Whether it is where that was which people fled: "fled persecution in Iran"."""
+    lower, end = sentence.lower, trigger.end
+    k = next((k for k in range(place.first - 1, end, -1) if lower[k] in _WITHIN), None)
+    if k is None or lower[k - 1] not in sentence.cues.evils:
+        return False
+    return not any(sentence.tags[j] & Tag.PREPOSITION or lower[j] == "," for j in range(end, k - 1))
 
 
 def _left_places(sentence: Sentence, trigger: Trigger) -> list[PlaceMention]:
