@@ -17,7 +17,9 @@ _ENDS = CLAUSE_ENDS | {"(", ")"}
 def find_attribution(text: str, sentence: Sentence, trigger: Trigger) -> str | None:
     """The source that the sentence names ("the Interior Ministry said", "according to media"), or null."""
     lower, tags = sentence.lower, sentence.tags
-    for k, word in enumerate(lower):
+    according = [k for k, word in enumerate(lower) if word == "according"] if "according" in lower else []
+    for k in sorted({*sentence.reports, *according}):
+        word = lower[k]
         if word == "according" and lower[k + 1 : k + 2] == ["to"]:
             return _phrase(text, sentence, k + 2, forwards=True)
         if tags[k] & Tag.REPORT and word != "according" and not trigger.start <= k < trigger.end:

@@ -34,7 +34,9 @@ def confidence_of(draft: Draft) -> float:
 
     Between 0.05 and 0.95, in steps of 0.01.
     """
-    log_odds = math.fsum(one.weight for one in weighed(draft))
+    weights = _weights()
+    signs = [weight_of(weights, sign, value) for sign, value in signs_of(draft).items()]
+    log_odds = math.fsum([*(weights[sign] for sign in ALWAYS), *signs])
     return round(min(max(1 / (1 + math.exp(-log_odds)), _LEAST), _MOST), 2)
 
 

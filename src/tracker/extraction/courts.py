@@ -39,6 +39,8 @@ def names_court(tokens: Tokens) -> bool:
 
 def _named(tokens: Tokens, phrases: Phrases) -> list[PlaceMention]:
     lower, found = tokens.lower, list[PlaceMention]()
+    if phrases.keys().isdisjoint(lower):
+        return found
     for i in [i for i, word in enumerate(lower) if word in phrases]:
         for rest in phrases[lower[i]]:
             end = i + 1 + len(rest)

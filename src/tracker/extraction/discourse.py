@@ -119,14 +119,16 @@ class Discourse:
     def _eligible(self, people: People, sentence: int) -> list[tuple[int, Entity]]:
         """Those of the right number, with their places in the order of mention."""
         plural, low = people.plural, people.low
-        every = [(n, entity) for n, entity in enumerate(self.entities) if entity.high != 0]
+        every = enumerate(self.entities)
         if people.kind in TAKES_UP:
             oldest = sentence - _PRONOUN_REACH
-            return [(n, e) for n, e in every if e.plural == plural and e.sentence >= oldest]
+            return [(n, e) for n, e in every if e.sentence >= oldest and e.plural == plural and e.high != 0]
         if _is_number(people):
-            return [(n, e) for n, e in every if e.low == low and e.plural]
+            return [(n, e) for n, e in every if e.low == low and e.plural and e.high != 0]
         unstated = CountQualifier.UNSTATED
-        return [(n, e) for n, e in every if e.plural == plural and e.qualifier is not unstated]
+        return [
+            (n, e) for n, e in every if e.plural == plural and e.qualifier is not unstated and e.high != 0
+        ]
 
     def _fit(self, people: People, entity: Entity, sentence: int, head: str) -> float:
         """How well an eligible entity fits a mention in a sentence; 0 where it does not."""

@@ -143,7 +143,7 @@ class Reading:
                     if said.trigger.lemma in _TO_THEIR_HOUSE and where.country in (None, origin):
                         continue  # after questioning, or by his own guards
                     of = origin or (None if said.abroad or self._are_foreign(said) else where.country)
-                    final = replace(tally.who, origin=of)
+                    final = tally.who if tally.who.origin == of else replace(tally.who, origin=of)
                     self.resolver.last_claimed = final
                     self.drafts.append(
                         Draft(said.sentence, tally.trigger, said.status, tally.role, final, where, when)

@@ -20,9 +20,12 @@ _LONGEST_OFFICE = 5
 
 def find_names(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Persons by name: "Gen. Smith", "Judge Ana Lima", "Ana Lima"; a title tells the group."""
-    found, end, words = [], 0, sentence.tokens.words
-    for i in [i for i, word in enumerate(words) if word[0].isupper() or "-" in word]:
-        if i < end:
+    found, end, tokens = list[People](), 0, sentence.tokens
+    words, places = tokens.words, tokens.capitals
+    if tokens.has_compounds:
+        places = sorted({*places, *tokens.figures})
+    for i in places:
+        if i < end or not (words[i][0].isupper() or "-" in words[i]):
             continue
         end = _name_end(sentence, lexicon, i)
         if end > i and not _is_title_of_thing(sentence, i, end):
@@ -68,7 +71,8 @@ def _person(sentence: Sentence, lexicon: Lexicon, i: int, last: int) -> People:
 def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:
     """Index after the run of name words that starts at ``i``; ``i`` itself where none does."""
     lower, particles, k = sentence.lower, lexicon.name_words.particles, i
-    while k < min(i + _LONGEST_NAME, len(lower)):
+    longest = min(i + _LONGEST_NAME, len(lower))
+    while k < longest:
         if k > i and lower[k] in particles and _has_capital(sentence, k + 1):
             k += 1
             continue

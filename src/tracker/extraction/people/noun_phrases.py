@@ -27,7 +27,11 @@ def find_noun_phrases(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """Noun phrases for people, in order of their heads; a head can lie within another phrase."""
     known = lexicon.people
     nationals = {p.last - 1 for p in sentence.places if p.kind == "person" or _is_noun(sentence, p)}
-    places = [i for i, word in enumerate(sentence.lower) if word in known or i in nationals or "-" in word]
+    lower, tokens = sentence.lower, sentence.tokens
+    joined = [i for i in tokens.figures if "-" in lower[i]] if tokens.has_compounds else []
+    places = [i for i, word in enumerate(lower) if word in known]
+    if nationals or joined:
+        places = sorted({*places, *nationals, *joined})
     heads = (_head_at(sentence, lexicon, i) for i in places)
     return [_noun_phrase(sentence, lexicon, head) for head in heads if head is not None]
 
@@ -40,10 +44,13 @@ def _head_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     prefix, joined, base = word.partition("-")
     if joined and prefix in lexicon.people_words.prefixes and base in lexicon.people:
         word = base  # "co-defendants"
-    before = sentence.lower[i - 1] if i else ""
+    lower = sentence.lower
+    before = lower[i - 1] if i else ""
     for words, noun in lexicon.people.get(word, ()):
+        if len(words) > 1 and before != words[-2]:
+            continue
         start = i + 1 - len(words)
-        if start == i or (before == words[-2] and tuple(sentence.lower[start:i]) == words[:-1]):
+        if start == i or tuple(lower[start:i]) == words[:-1]:
             is_other = _is_other_word(sentence, lexicon, start, i) or _is_modifier(sentence, noun, start, i)
             return None if is_other else _head(start, i + 1, noun)
     if place is None or place.last != i + 1:

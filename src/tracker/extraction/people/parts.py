@@ -1,5 +1,7 @@
 """Parts of people: "two of his aides", "all but one of the men", "the rest", "the other", "the third"."""
 
+from itertools import pairwise
+
 from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
@@ -56,14 +58,15 @@ def mark_exceptions(sentence: Sentence, lexicon: Lexicon, found: list[People]) -
 
 def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
     """Those who are left of a group: "the rest", "the others"; "the other" and "the third" are one person."""
-    found = []
-    for k, word in enumerate(sentence.lower[:-1]):
-        if word != "the" or taken[k + 1] or sentence.dated[k + 1]:
+    found, words = list[People](), lexicon.people_words
+    for k, (word, noun) in enumerate(pairwise(sentence.lower)):
+        if word != "the":
             continue
-        noun = sentence.lower[k + 1]
-        many = noun in lexicon.people_words.rests
-        one = noun == "other" or noun in lexicon.people_words.ordinals
-        if not (many or one) or not _is_whole(sentence, lexicon, k + 2):
+        many = noun in words.rests
+        one = noun == "other" or noun in words.ordinals
+        if not (many or one) or taken[k + 1] or sentence.dated[k + 1]:
+            continue
+        if not _is_whole(sentence, lexicon, k + 2):
             continue
         people = People(k, k + 2, k + 1, "rest", definite=True)
         if not many:

@@ -14,10 +14,11 @@ _WORDS = frozenset({"another", "others", "those", "all", "most", "whose", "his",
 
 def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[People]:
     """The pronouns of a sentence outside of the words that are taken."""
-    words = enumerate(zip(sentence.lower, sentence.tags, taken, strict=True))
-    known = _WORDS | lexicon.people_words.ordinals
-    places = [i for i, (word, tag, is_taken) in words if (tag & _TAGS or word in known) and not is_taken]
-    pronouns = (_pronoun_at(sentence, lexicon, i) for i in places)
+    tags, ordinals = sentence.tags, lexicon.people_words.ordinals
+    places = [
+        i for i, word in enumerate(sentence.lower) if tags[i] & _TAGS or word in _WORDS or word in ordinals
+    ]
+    pronouns = [_pronoun_at(sentence, lexicon, i) for i in places if not taken[i]]
     return [people for people in pronouns if people is not None]
 
 

@@ -13,6 +13,7 @@ _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _THAT_REACH = 5
 """Tokens before "that" in which its clause is denied: "found no convincing evidence that"."""
+_BESIDE = Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB
 _UNREAL_REACH = 5
 """Tokens before a status in which words stand that make it unreal; before a noun a few more."""
 
@@ -75,7 +76,7 @@ def is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
 
 def is_unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
     """Words right before the status that take its reality away: "fear of arrest", "calls for release"."""
-    lower, reach = sentence.lower, _UNREAL_REACH + 2 * (trigger.form is None)
+    lower, tags, reach = sentence.lower, sentence.tags, _UNREAL_REACH + 2 * (trigger.form is None)
     for k in range(trigger.start - 1, max(trigger.start - reach, -1), -1):
         if lower[k] in CLAUSE_ENDS:
             return False
@@ -85,6 +86,6 @@ def is_unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:
                 return trigger.form is None
         if lower[k] == "'s":
             continue
-        if not sentence.tags[k] & (Tag.DETERMINER | Tag.POSSESSIVE | Tag.ADVERB) and sentence.tags[k]:
+        if tags[k] and not tags[k] & _BESIDE:
             return False
     return False

@@ -37,10 +37,10 @@ def is_of_anybody(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether it is said of whom it may concern: "anyone who hides them risks", "arrest anyone who"."""
     if not sentence.cues.anybody.isdisjoint(sentence.lower[trigger.last : trigger.last + 1]):
         return True
-    for k in range(trigger.start - 1, max(trigger.start - GOVERNOR_REACH, -1), -1):
-        if sentence.lower[k] in _SAID_APART:
+    for word in reversed(sentence.lower[max(trigger.start - GOVERNOR_REACH + 1, 0) : trigger.start]):
+        if word in _SAID_APART:
             return False
-        if sentence.lower[k] in sentence.cues.anybody:
+        if word in sentence.cues.anybody:
             return True
     return False
 

@@ -32,6 +32,9 @@ _JOINED = 0.4  # "and" or "but" right before the verb
 _COMMA = 0.3
 _PARENTHESIS = 0.4  # two commas are one insertion
 
+_MARKS = STRONG | QUOTES
+"""What parts people from their verb beside function words."""
+
 _OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the people
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
@@ -52,7 +55,9 @@ def subject_cost(sentence: Sentence, people: People, anchor: int, *, is_antecede
         cost += _ANTECEDENT_PRONOUN
     if _is_source(sentence, people):
         cost += _SOURCE
-    obstacles = sum(_obstacle(sentence, k, anchor) for k in range(people.last, anchor))
+    lower, tags = sentence.lower, sentence.tags
+    parting = [k for k in range(people.last, anchor) if tags[k] or lower[k] in _MARKS]
+    obstacles = sum([_obstacle(sentence, k, anchor) for k in parting])
     cost += min(obstacles, _OWN_CLAUSE) if _has_own_clause(sentence, people, anchor) else obstacles
     commas = sentence.lower[people.last : anchor].count(",")
     return cost + (_PARENTHESIS if commas == 2 else _COMMA * commas)

@@ -33,11 +33,12 @@ def within_clause(sentence: Sentence, begin: int, reach: int) -> Iterator[int]:
 
     Of "condemned eight soldiers, five of them officers, to death" those of "condemned eight soldiers to …".
     """
-    k, size = begin, len(sentence.lower)
+    lower = sentence.lower
+    k, size = begin, len(lower)
     for _ in range(reach):
-        if k < size and sentence.lower[k] == ",":
+        if k < size and lower[k] == ",":
             k = _behind_insertion(sentence, k)
-        if k >= size or sentence.lower[k] in BREAKS:
+        if k >= size or lower[k] in BREAKS:
             return
         yield k
         k += 1
@@ -45,9 +46,10 @@ def within_clause(sentence: Sentence, begin: int, reach: int) -> Iterator[int]:
 
 def _behind_insertion(sentence: Sentence, k: int) -> int:
     """Where a clause goes on behind an insertion that begins with the comma at ``k``; there, if none does."""
-    for j in range(k + 1, min(k + _INSERTION, len(sentence.lower) - 1)):
-        if sentence.lower[j] == ",":
-            return j + 1 if sentence.tags[j + 1] & Tag.PREPOSITION else k
-        if sentence.lower[j] in BREAKS or (sentence.tags[j] & VERBAL and sentence.lower[j - 1] != "to"):
+    lower, tags = sentence.lower, sentence.tags
+    for j in range(k + 1, min(k + _INSERTION, len(lower) - 1)):
+        if lower[j] == ",":
+            return j + 1 if tags[j + 1] & Tag.PREPOSITION else k
+        if lower[j] in BREAKS or (tags[j] & VERBAL and lower[j - 1] != "to"):
             return k
     return k

@@ -286,19 +286,19 @@ def _end_of_gapped(sentence: Sentence, k: int, tail: Words) -> int | None:
 
 
 def _find_tail(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
-    lower, last, tails = sentence.lower, trigger.last, trigger.frame.tails
+    lower, tags, last, tails = sentence.lower, sentence.tags, trigger.last, trigger.frame.tails
     if tails.keys().isdisjoint(lower[last : last + _FURTHEST_TAIL]):
         return None
-    governed, behind = False, set(lower[last:])
+    governed, behind = False, lower[last:]
     for k in within_clause(sentence, last, _TAIL_REACH):
-        for tail in () if governed and not sentence.tags[k] & Tag.PREPOSITION else tails.get(lower[k], ()):
+        tag = tags[k]
+        for tail in () if governed and not tag & Tag.PREPOSITION else tails.get(lower[k], ()):
             end = _tail_end(sentence, trigger, k, tail) if tail[-1] in behind else None
             if end is not None:
                 return k, end
-        tag = sentence.tags[k]
         if tag & CLAUSE_OPENERS and not tag & Tag.PREPOSITION:
             return None
-        governed = sentence.lower[k] == "in" or (governed and not tag)  # "left in custody"
+        governed = lower[k] == "in" or (governed and not tag)  # "left in custody"
     return None
 
 

@@ -30,7 +30,7 @@ def signs_of_status(said: Statement) -> Signs:
     sentence, trigger, setting = said.sentence, said.trigger, said.setting
     lower = sentence.lower
     place, verb = _place(said), verb_of(trigger)
-    number = next((name for most, name in _NUMBERS if said.number <= most), "more")
+    number = _number(said.number)
     signs = [
         ("place", place),
         ("verb", verb),
@@ -51,7 +51,7 @@ def signs_of_status(said: Statement) -> Signs:
         ("subordinate", _yes(said.subordinate)),
         ("path", said.role.path),
         ("dates", str(min(len(sentence.dates), 3))),
-        ("known dates", str(min(sum(1 for date in sentence.dates if date.start is not None), 3))),
+        ("known dates", str(min(len([1 for date in sentence.dates if date.start is not None]), 3))),
         ("total", _yes(said.adds_up)),
         ("stock", _yes(is_stock(said))),
         ("last date", _last_date(said)),
@@ -64,6 +64,13 @@ def signs_of_status(said: Statement) -> Signs:
     ]
     signs.extend(("word", word) for word in sorted(sentence.cues.temporal.intersection(lower)))
     return tuple(signs)
+
+
+def _number(people: int) -> str:
+    for most, name in _NUMBERS:
+        if people <= most:
+            return name
+    return "more"
 
 
 def _place(said: Statement) -> str:

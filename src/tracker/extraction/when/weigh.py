@@ -50,7 +50,8 @@ def _score(option: Candidate, of_status: Mapping[str, float]) -> float:
     for ground in option.grounds:
         weights = by_ground.get(ground.name, {})
         found.append(weights.get(_ALWAYS, 0.0))
-        found += [weights[sign] for sign in ground.signs if sign in weights]
+        if ground.signs:
+            found += [weights[sign] for sign in ground.signs if sign in weights]
         if ground.name != RULES:
             found.append(of_status.get(ground.name, 0.0))
     if together := _together(option):
@@ -80,6 +81,8 @@ def keys_of(option: Candidate, signs: Signs) -> Iterator[Key]:
 
 def _together(option: Candidate) -> Sign | None:
     """The sign that several grounds give the same days."""
+    if len(option.grounds) < 2:
+        return None
     names = sorted({ground.name for ground in option.grounds} - {RULES})
     return ("grounds", ", ".join(names)) if len(names) > 1 else None
 

@@ -53,9 +53,7 @@ def _is_quoted(sentence: Sentence, k: int) -> bool:
 def _of_kinds(sentence: Sentence, named: Sequence[str]) -> Iterator[PlaceMention]:
     """What "the kingdom" and "the West African country" mean: the last country of the kind that was named."""
     lower = sentence.lower
-    for k, word in enumerate(lower):
-        if word != "the":
-            continue
+    for k in [k for k, word in enumerate(lower) if word == "the"]:
         kind = _kind_behind(sentence, k + 1)
         if kind is None:
             continue
@@ -70,14 +68,14 @@ def _of_kinds(sentence: Sentence, named: Sequence[str]) -> Iterator[PlaceMention
 
 def _kind_behind(sentence: Sentence, begin: int) -> tuple[int, frozenset[str]] | None:
     """Where the words for a kind of country behind "the" end, and which countries are of the kind."""
-    lower, phrases = sentence.lower, kinds().phrases
+    lower, tags, phrases = sentence.lower, sentence.tags, kinds().phrases
     for k in range(begin, min(begin + _ADJECTIVES, len(lower))):
         for phrase, members in phrases.get(lower[k], ()):
             end = k + len(phrase)
             if tuple(lower[k:end]) == phrase:
                 is_named = lower[end : end + 1] == ["of"]  # "the kingdom of Jordan"
                 return None if is_named else (end, members)
-        if sentence.tags[k] & CLOSED or lower[k] in sentence.cues.neighbouring:
+        if tags[k] & CLOSED or lower[k] in sentence.cues.neighbouring:
             return None
     return None
 
