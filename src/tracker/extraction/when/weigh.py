@@ -18,6 +18,8 @@ from tracker.extraction.when.status_signs import signs_of_status
 FILE = "date_weights.tsv"
 COLUMNS = ("ground", "sign", "value", "weight", "times")
 
+_WHOLE = 1000
+"""Steps of a weight from 0 to 1."""
 _ALWAYS = ("always", "")
 """The sign that a ground has whatever else it has."""
 _TOGETHER = "together"
@@ -35,7 +37,7 @@ def weighed(said: Statement, by_rules: When) -> When:
     of_status = _scores_of_status(signs)
     scores = [_score(option, of_status) for option in options]
     highest = max(scores)
-    parts = [math.exp(score - highest) for score in scores]
+    parts = [math.exp((score - highest) / _WHOLE) for score in scores]
     whole = math.fsum(parts)
     for option, part in zip(options, parts, strict=True):
         option.share = part / whole
@@ -43,27 +45,27 @@ def weighed(said: Statement, by_rules: When) -> When:
     return best.when._replace(weighing=Weighing(by_rules, options, signs))
 
 
-def _score(option: Candidate, of_status: Mapping[str, float]) -> float:
+def _score(option: Candidate, of_status: Mapping[str, int]) -> int:
     """The sum of the weights of ``keys_of``, where those of the status's signs are summed already."""
     by_ground, _, _ = _weights()
-    found: list[float] = []
-    for ground in option.grounds:
-        weights = by_ground.get(ground.name, {})
-        found.append(weights.get(_ALWAYS, 0.0))
-        if ground.signs:
-            found += [weights[sign] for sign in ground.signs if sign in weights]
-        if ground.name != RULES:
-            found.append(of_status.get(ground.name, 0.0))
+    score = 0
+    for name, signs in option.grounds:
+        weights = by_ground.get(name, {})
+        score += weights.get(_ALWAYS, 0)
+        if signs:
+            score += sum([weights[sign] for sign in signs if sign in weights])
+        if name != RULES:
+            score += of_status.get(name, 0)
     if together := _together(option):
-        found.append(by_ground.get(_TOGETHER, {}).get(together, 0.0))
-    return math.fsum(found)
+        score += by_ground.get(_TOGETHER, {}).get(together, 0)
+    return score
 
 
-def _scores_of_status(signs: Signs) -> dict[str, float]:
+def _scores_of_status(signs: Signs) -> dict[str, int]:
     """What the signs of a status add to each ground: one look for a sign, and not one for each ground."""
     _, by_sign, names = _weights()
     rows = [by_sign[sign] for sign in signs if sign in by_sign]
-    return dict(zip(names, map(math.fsum, zip(*rows, strict=True)), strict=False))
+    return dict(zip(names, map(sum, zip(*rows, strict=True)), strict=False))
 
 
 def keys_of(option: Candidate, signs: Signs) -> Iterator[Key]:
@@ -88,12 +90,15 @@ def _together(option: Candidate) -> Sign | None:
 
 
 @cache
-def _weights() -> tuple[dict[str, dict[Sign, float]], dict[Sign, tuple[float, ...]], tuple[str, ...]]:
-    """The weights by ground and sign; by sign, in the order of the grounds; and that order."""
+def _weights() -> tuple[dict[str, dict[Sign, int]], dict[Sign, tuple[int, ...]], tuple[str, ...]]:
+    """The weights by ground and sign; by sign, in the order of the grounds; and that order.
+
+    In thousandths, as the file has them: sums of whole numbers are exact, and take no time.
+    """
     text = files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8")
-    by_ground: dict[str, dict[Sign, float]] = {}
+    by_ground: dict[str, dict[Sign, int]] = {}
     for (ground, sign, value), weight in parse_weights(FILE, text, COLUMNS, len(COLUMNS) - 2).items():
-        by_ground.setdefault(ground, {})[sign, value] = weight
+        by_ground.setdefault(ground, {})[sign, value] = round(weight * _WHOLE)
     signs = {sign for weights in by_ground.values() for sign in weights}
-    rows = {sign: tuple(weights.get(sign, 0.0) for weights in by_ground.values()) for sign in signs}
+    rows = {sign: tuple(weights.get(sign, 0) for weights in by_ground.values()) for sign in signs}
     return by_ground, rows, tuple(by_ground)
