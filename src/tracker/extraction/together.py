@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from tracker.extraction.drafts import Who
 from tracker.vocabulary import CountQualifier
 
-_LISTED_APART = 20
+LISTED_APART = 20
 """Small numbers in a list add up ("Lima and two other men"); large ones are totals of their own."""
 
 
@@ -22,12 +22,12 @@ def leading(whos: Sequence[Who], *, belong: bool) -> Who | None:
         belong: The last ones are told by the first ("and seven of their relatives").
     """
     counted = [who for who in whos if who.low is not None]
-    small = all((who.low or 0) <= _LISTED_APART for who in counted)
+    small = all((who.low or 0) <= LISTED_APART for who in counted)
     if not counted or not (belong or small or whos[0].low == whos[0].high == 1):
         return whos[0]
     exact = any(who.qualifier is CountQualifier.EXACT for who in counted)
     stands_for_all = counted == list(whos[:1]) and (whos[0].low or 0) > 1 and not belong
-    crowd = any(who.qualifier is CountQualifier.VAGUE and (who.low or 0) > _LISTED_APART for who in counted)
+    crowd = any(who.qualifier is CountQualifier.VAGUE and (who.low or 0) > LISTED_APART for who in counted)
     if not exact or stands_for_all or crowd:
         return max(counted, key=lambda who: who.low or 0)
     return None

@@ -15,7 +15,7 @@ from tracker.extraction.mentioned import (
 from tracker.extraction.people.groups import common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
-from tracker.extraction.together import leading, total
+from tracker.extraction.together import LISTED_APART, leading, total
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
@@ -84,9 +84,10 @@ class Resolver:
         owned = any(is_owned(sentence, member) for member in family[1:])
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
         listed = {id(member) for member in siblings(sentence, people)}
-        if counted and not owned and all(id(member) in listed for member in family):
-            return [(self.known[id(member)], member) for member in family]
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
+        alike = others and all((m.low or 0) <= LISTED_APART for m in family)
+        if counted and not (owned or alike) and all(id(member) in listed for member in family):
+            return [(self.known[id(member)], member) for member in family]
         belong = owned or (others and family[-1].low is not None)
         return [(self._together(family, belong=belong), people)]
 

@@ -27,6 +27,7 @@ class PeopleWords:
     collectives: frozenset[str]
     excepting: frozenset[str]
     rests: frozenset[str]
+    alleged: frozenset[str]
     describing: frozenset[str]
     before_participles: frozenset[str]
     openers: frozenset[str]

@@ -112,6 +112,8 @@ def _tells_age(scope: Scope, i: int) -> bool:
     before = scope.word(i - 1)
     if before in {"is", "was"}:
         return scope.word(i - 2) in {"who", "she", "he"}
+    if " ".join(scope.lower[max(0, i - 3) : i]) in scope.lexicon.unstated["yielding"]:
+        return False  # "a group of 15,"
     return (before == "of" and scope.word(i - 3) in {"a", "an", ","}) or (
         before == "of" and _is_single(scope, i - 2)
     )

@@ -2,12 +2,18 @@
 
 from itertools import pairwise
 
+from tracker.extraction.marks import DASHES
 from tracker.extraction.sentence import VERBAL, People, Sentence
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import CountQualifier, Group
 
 _OFFICE_REACH = 8
 """Tokens from a name to the office that its insertion tells."""
+_INSERTION = 14
+"""Tokens of an insertion at most."""
+_DASHES = DASHES | {"-"}
+_OF_WHOM = (["of", "whom"], ["among", "whom"], ["one", "of"], ["most", "of"])
+_OF_THEM = (["of", "them"], ["of", "whom"])
 _NAMES = ("name", "surname")
 
 
@@ -56,6 +62,51 @@ def join_offices(sentence: Sentence, found: list[People]) -> None:
         office = before.kind == "noun" and not before.plural and before.follows is None
         if office and sentence.tags[before.first] & Tag.DETERMINER and not sentence.tags[name.first]:
             name.follows, name.prep, before.apposed = None, before.prep, True
+
+
+def set_apart_insertions(sentence: Sentence, found: list[People]) -> None:
+    """What tells of some people between commas or dashes is nobody else.
+
+    "Six men, five of them former rebels, were …", "two dozen people - soldiers and civilians - were …".
+    """
+    for whole in found:
+        if whole.kind not in ("noun", "count", "name") or whole.apposed:
+            continue
+        end = _end_of_insertion(sentence, _behind_origin(sentence, whole.last))
+        for people in found if end else ():
+            if whole.last < people.first and people.last <= end:
+                people.follows, people.listed, people.apposed = None, False, True
+
+
+def _behind_origin(sentence: Sentence, k: int) -> int:
+    """Where a sentence goes on behind "from Deraa"."""
+    if sentence.lower[k : k + 1] not in (["from"], ["of"], ["in"]):
+        return k
+    k += 1
+    while k < len(sentence.lower) and sentence.tokens.words[k][:1].isupper():
+        k += 1
+    return k
+
+
+def _end_of_insertion(sentence: Sentence, k: int) -> int:
+    """Where an insertion that begins at ``k`` ends; 0 where there is none."""
+    lower = sentence.lower
+    mark = lower[k] if k < len(lower) else ""
+    reach = range(k + 1, min(k + 1 + _INSERTION, len(lower)))
+    if mark in _DASHES:
+        end = next((j for j in reach if lower[j] == mark), 0)
+        return end if end + 1 < len(lower) and not _has_verb(sentence, k + 1, end) else 0
+    if mark == "," and lower[k + 1 : k + 3] in _OF_WHOM:
+        return next((j for j in reach if lower[j] == ","), 0)  # "the 15, of whom Ana Lima was one, were"
+    count = sentence.count_at[k + 1] if mark == "," and k + 1 < len(lower) else None
+    if count is None or count.first != k + 1 or lower[count.last : count.last + 2] not in _OF_THEM:
+        return 0
+    end = next((j for j in reach if j >= count.last + 2 and lower[j] == ","), 0)
+    return end if not _has_verb(sentence, k + 1, end) else 0
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    return any(tag & (VERBAL | Tag.REPORT) for tag in sentence.tags[begin:end])
 
 
 def set_apart_breakdowns(found: list[People]) -> None:

@@ -56,12 +56,21 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
     first = count.first
     if first and lower[first - 1] in known.before_bare_numbers:
         first -= 1
+    first = _with_collective(sentence, lexicon, first)
     people = People(first=first, last=last, head=last - 1, kind="count", general=True)
     people.take_count(count)
     people.owner = _owns(sentence, count, last)
     people.definite = count.definite or lower[first] in known.before_bare_numbers
     people.plural = people.low != 1 or people.high != 1
     return people
+
+
+def _with_collective(sentence: Sentence, lexicon: Lexicon, first: int) -> int:
+    """Where "a group of 15" begins."""
+    lower, opens = sentence.lower, first - 3
+    if opens < 0 or lower[first - 1] != "of" or lower[first - 2] not in lexicon.people_words.collectives:
+        return first
+    return opens if sentence.tags[opens] & Tag.DETERMINER else first
 
 
 def _ends_name(sentence: Sentence, count: CountMention, last: int) -> bool:

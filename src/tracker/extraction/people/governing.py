@@ -13,6 +13,8 @@ OPENING_QUOTES = frozenset("‘’'\"“”")
 def ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether the word at ``k`` does not belong to the noun behind it."""
     word = sentence.lower[k]
+    if word in lexicon.people_words.alleged:
+        return k > 0 and not _can_describe(sentence, lexicon, k)
     return (
         word in BREAKS
         or word in OPENING_QUOTES

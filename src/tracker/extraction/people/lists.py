@@ -8,6 +8,7 @@ from tracker.lexicon.tags import Tag
 _BODY = 3
 """Words of a body behind its article: "of the same paper"."""
 _OTHERS = frozenset({"other", "others"})
+_SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _CLOSES = frozenset({",", "and", "or"})
 _LINK = 3
 """Words between two members of a list at most: "as well as"."""
@@ -68,6 +69,8 @@ def link(
         return  # two in a list have no comma: a new clause
     if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
         return
+    if people.kind == "pronoun" and sentence.lower[people.head] in _SUBJECTS:
+        return  # "with two friends, she fled"
     if between == [","] and _is_main_subject(sentence, before, people):
         return
     people.follows = before

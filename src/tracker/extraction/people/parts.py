@@ -7,6 +7,8 @@ from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 
+_ONE_MORE = frozenset({"a", "another"})
+
 
 def with_owned_parts(sentence: Sentence, found: list[People]) -> list[People]:
     """The mentions of a sentence in order, where a number and those it is a part of are one mention.
@@ -60,6 +62,11 @@ def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
     """Those who are left of a group: "the rest", "the others"; "the other" and "the third" are one person."""
     found, words = list[People](), lexicon.people_words
     for k, (word, noun) in enumerate(pairwise(sentence.lower)):
+        if word in _ONE_MORE and noun in words.ordinals and _is_one_more(sentence, k + 2):
+            people = People(k, k + 2, k + 1, "count", plural=False, additional=True)
+            people.take_one()
+            taken[k : k + 2] = [True, True]
+            found.append(people)
         if word != "the":
             continue
         many = noun in words.rests
@@ -75,6 +82,12 @@ def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
         taken[k : k + 2] = [True, True]
         found.append(people)
     return found
+
+
+def _is_one_more(sentence: Sentence, i: int) -> bool:
+    """Whether a person, and no share, is meant: "a ninth, who had resigned, was held"."""
+    who = sentence.lower[i : i + 2] == [",", "who"]
+    return who or (i < len(sentence.lower) and bool(sentence.tags[i] & (Tag.BE | Tag.HAVE)))
 
 
 def _is_whole(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:

@@ -15,6 +15,9 @@ from tracker.vocabulary import CountQualifier
 _MAX_MODIFIERS = 7
 """Words before a noun that are taken for its modifiers at most; longer stretches are other phrases."""
 
+_QUOTED = 3
+"""Words of a quotation that describes a noun at most."""
+_CLOSING_QUOTES = frozenset("’'\"”")
 _ONCE = frozenset({"once", "then"})
 """Before an adjective or office: "the once powerful minister"."""
 _COUNTS = (CountKind.PEOPLE, CountKind.NONE, CountKind.THING)
@@ -64,6 +67,9 @@ def _take_word(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> 
     if _is_opening_quote(sentence, k):
         people.first = k
         return _Step(k - 1, 1)
+    if sentence.lower[k] in _CLOSING_QUOTES and (opens := _quoted_modifier(sentence, k)):
+        people.first = opens
+        return _Step(opens - 1, 1)
     if _joins_modifiers(sentence, lexicon, people, k):
         _take_second_modifier(lexicon, people, sentence.lower, k - 1)
         people.first = k - 1
@@ -193,13 +199,32 @@ def _is_opening_quote(sentence: Sentence, k: int) -> bool:
     return bool(sentence.tags[k - 1] & Tag.DETERMINER) or sentence.count_at[k - 1] is not None
 
 
+def _quoted_modifier(sentence: Sentence, k: int) -> int | None:
+    """Where a quotation opens that ends at ``k`` and describes those counted: 'eight "traitor" pilots'."""
+    for j in range(k - 2, max(k - 2 - _QUOTED, 0), -1):
+        if sentence.lower[j] in OPENING_QUOTES:
+            return j if _is_opening_quote(sentence, j) else None
+    return None
+
+
 def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> bool:
     """Whether "and" joins two modifiers of the head: "military and intelligence personnel"."""
     lower = sentence.lower
     if k < 1 or lower[k] != "and" or k + 1 != people.first:
         return False
     pair = (lower[k - 1], lower[k + 1])
+    if k > 1 and sentence.count_at[k - 2] is not None and _is_adjective(sentence, lexicon, k - 1):
+        return True  # "40 Kurdish and Arab officers"
     return lexicon.people_words.states.issuperset(pair) or lexicon.modifiers.last_words.issuperset(pair)
+
+
+def _is_adjective(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word is none of a plural noun, of people, or of grammar."""
+    word, place = sentence.lower[k], sentence.place_at[k]
+    if place is not None:
+        return place.kind == "demonym"
+    plain = not sentence.tags[k] and sentence.count_at[k] is None and word.isalpha()
+    return plain and not (word.endswith("s") or word in lexicon.people)
 
 
 def _take_second_modifier(lexicon: Lexicon, people: People, lower: list[str], k: int) -> None:

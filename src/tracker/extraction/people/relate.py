@@ -8,6 +8,7 @@ from tracker.extraction.people.appositions import (
     join_offices,
     name_plural_nouns,
     set_apart_breakdowns,
+    set_apart_insertions,
     take_office,
 )
 from tracker.extraction.people.lists import clauses_of_members, join_others, link, owners_of
@@ -40,6 +41,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     set_apart_breakdowns(members)
     name_plural_nouns(members)
     close_lists(sentence, members)
+    set_apart_insertions(sentence, found)
     join_others(sentence, found)
     join_by_agreement(sentence, found)
     for before, people in pairwise(found):

@@ -68,6 +68,9 @@ def _is_beside(sentence: Sentence, trigger: Trigger, people: People, other: Peop
     """Whether nothing but adverbials stands between the status or its people and their company."""
     if opens == 0:
         return other.last <= people.first <= trigger.start and sentence.lower[people.first - 1] == ","
+    words = sentence.lower[opens : opens + 2]
+    if sentence.lower[opens - 1] == "," and words[0] in sentence.cues.in_company and words[1] == "with":
+        return trigger.end <= opens  # "has sent back the colonel, who …, together with his son"
     if not trigger.end <= opens <= trigger.end + _REACH:
         return False
     return not any(

@@ -51,6 +51,8 @@ def subject_cost(sentence: Sentence, people: People, anchor: int, *, is_antecede
     if not is_antecedent:
         cost += _INSERTED if _is_inserted(sentence, people, anchor) else 0.0
         cost += _PREDICATE if _is_predicate(sentence, people) else 0.0
+    if is_antecedent and people.kind == "those" and sentence.lower[people.last] == "of":
+        cost += _ANTECEDENT_PRONOUN  # "those of Ana Lima, who was freed"
     if is_antecedent and people.kind == "pronoun":
         cost += _ANTECEDENT_PRONOUN
     if _is_source(sentence, people):
