@@ -110,3 +110,20 @@ def test_who_came_to_a_country_is_under_its_authorities(text: str, status: str, 
 )
 def test_what_people_flee_tells_where_they_are_from(sentence: str, country: str | None) -> None:
     assert countries(f"{CHILE} {sentence}", "fled") == [country]
+
+
+def test_who_is_welcomed_home_was_held_abroad() -> None:
+    text = (
+        "NEW YORK - President Trump welcomed three Americans freed by North Korea. The United States, he "
+        "said, had not freed them alone. The men are Ben Lee, detained in 2015, and Tom Oh, arrested in 2017."
+    )
+    assert countries(text, "detained") == ["PRK"]
+    assert countries(text, "arrested") == ["PRK"]
+
+
+def test_whose_charges_people_face_is_not_asked_for_asylum() -> None:
+    text = (
+        "Pleading for asylum, Juan Soto told Chile that he would have to face U.S. espionage "
+        "charges. Chile is silent."
+    )
+    assert "USA" not in countries(text, "asylum_sought")

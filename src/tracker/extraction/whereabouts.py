@@ -230,7 +230,9 @@ class Whereabouts:
         if own is None or country is None or not is_told:
             return
         if own == country:
-            self.captors[own] = own
+            is_held_abroad = self.captors.get(own, own) != own
+            if not (is_held_abroad and draft.status is LegalStatus.RELEASED):  # they are welcomed home
+                self.captors[own] = own
         else:
             self.captors.setdefault(own, country)
 

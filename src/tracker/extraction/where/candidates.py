@@ -16,6 +16,8 @@ from tracker.lexicon.tags import Tag
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 DECIDED = (LegalStatus.EXTRADITION_APPROVED, LegalStatus.EXTRADITION_REFUSED)
+_CHARGES = 2
+"""Tokens behind a country in which what it charges people with stands."""
 _HELD = (Family.CUSTODY, Family.COURT)
 _DESTINATION_REACH = 3
 _SOUGHT_REACH = 8
@@ -40,6 +42,8 @@ def may_be_host(said: Statement, place: PlaceMention) -> bool:
         return False
     if place.kind == "here" and status is LegalStatus.RETURNED:
         return False  # "was extradited here"
+    if not sentence.cues.accusations.isdisjoint(sentence.lower[place.last : place.last + _CHARGES]):
+        return False  # "is to face U.S. espionage charges"
     if is_elsewhere(sentence, place) or _is_receiver_of_sent(said, place):
         return False
     if (
