@@ -185,6 +185,9 @@ def test_where_people_abroad_are_held(text: str, status: str, country: str) -> N
         ("Two soldiers were convicted of torturing prisoners in Iraq.", "convicted", "PER"),
         ("Two students were arrested on charges of planning attacks in Chile.", "arrested", "PER"),
         ("A general was dismissed over the loss of a base in Chile.", "dismissed", "PER"),
+        ("Police arrested seven men who had planned attacks in Chile.", "arrested", "PER"),
+        # but those who hid there were found there
+        ("Police arrested seven men who were hiding in Chile.", "arrested", "CHL"),
         # but a term of prison tells no offence, and foreigners are tried where they did it
         ("Two students were sentenced to prison for ten years in Chile.", "convicted", "CHL"),
         ("Two Danes were convicted of spying in Chile.", "convicted", "CHL"),

@@ -114,8 +114,8 @@ def test_what_people_flee_tells_where_they_are_from(sentence: str, country: str 
 
 def test_who_is_welcomed_home_was_held_abroad() -> None:
     text = (
-        "NEW YORK - President Trump welcomed three Americans freed by North Korea. The United States, he "
-        "said, had not freed them alone. The men are Ben Lee, detained in 2015, and Tom Oh, arrested in 2017."
+        "NEW YORK - Three Americans freed by North Korea are home. In Washington the men were released to "
+        "their families. They are Ben Lee, detained in 2015, and Tom Oh, arrested in 2017."
     )
     assert countries(text, "detained") == ["PRK"]
     assert countries(text, "arrested") == ["PRK"]

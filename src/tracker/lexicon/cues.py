@@ -120,6 +120,7 @@ class Cues:
     sites: frozenset[str]
     elsewhere: frozenset[str]
     moves_on: frozenset[str]
+    offending: frozenset[str]
     came: frozenset[str]
     repelled: frozenset[str]
     residing: frozenset[str]

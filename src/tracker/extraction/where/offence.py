@@ -8,6 +8,8 @@ from tracker.vocabulary import FAMILY_OF, Family
 
 _FOR = frozenset({"for", "over"})
 _OF = frozenset({"of"})
+_VERB = 3
+"""Tokens behind "who" in which the verb stands: "who had allegedly planned"."""
 _TERM = 4
 """Tokens behind "for" in which the unit of a term stands: "for at least ten years"."""
 
@@ -31,8 +33,10 @@ def _begin(said: Statement) -> int:
 
 
 def _opens_reason(said: Statement, k: int) -> bool:
-    """Whether a token opens what people did: "for" before no length of time, "of" right behind."""
+    """Whether a token opens what people did: "for" before no length of time, "of" or "who" right behind."""
     sentence = said.sentence
+    if sentence.tags[k] & Tag.RELATIVE:
+        return not sentence.cues.offending.isdisjoint(sentence.lower[k + 1 : k + 1 + _VERB])
     if sentence.lower[k] in _OF:
         return (k == _begin(said) and said.trigger.form is not None) or sentence.lower[
             k - 1
