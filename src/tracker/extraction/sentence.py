@@ -104,6 +104,8 @@ class Sentence:
     number: int = -1  # its place in the report; counted when the report is read
     people: list[People] = field(default_factory=list)
     triggers: list["Trigger"] = field(default_factory=list)
+    date_costs: dict[tuple[int, int], tuple["Trigger", DateMention, float]] = field(default_factory=dict)
+    # how far dates are from its status words, by their identities: both are held, so that these stay theirs
     cues: Cues = field(init=False)  # the content words that decide how its status words are read
 
     def __post_init__(self) -> None:
@@ -198,6 +200,7 @@ class Sentence:
         """Note dates that only the report tells, "since the riots", beside those that it names."""
         self.dates = dates
         self.__dict__.pop("dated", None)
+        self.date_costs.clear()
 
     @lazy
     def shouting(self) -> bool:

@@ -71,10 +71,11 @@ def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     objects += requests_left_out(sentence, objects)
     beside.update(list_mark(name) for phrase in objects for name in phrase.lists)
     for i in places:
+        behind = lower[i + 1 :]
         for entry in verbs[lower[i]]:
             if _lacks_words(entry, beside):
                 continue
-            frames = [frame for frame in entry.frames if _has_parts(sentence, frame, beside)]
+            frames = [frame for frame in entry.frames if _has_parts(sentence, frame, beside, behind)]
             if not frames:
                 continue
             last = _particle_end(sentence, entry, i)
@@ -110,11 +111,11 @@ def _is_place(sentence: Sentence, i: int) -> bool:
     return not sentence.tokens.words[i].islower() and sentence.place_at[i] is not None
 
 
-def _has_parts(sentence: Sentence, frame: Frame, beside: set[str]) -> bool:
+def _has_parts(sentence: Sentence, frame: Frame, beside: set[str], behind: list[str]) -> bool:
     """Whether a sentence has any words of a frame but its verb; a quick look, as verbs have many frames."""
     if frame.wants is not None and frame.wants.isdisjoint(beside):
         return False
-    if frame.tails and (beside.isdisjoint(frame.tails) or beside.isdisjoint(frame.tail_ends)):
+    if frame.tails and (frame.tail_ends.isdisjoint(behind) or frame.tails.keys().isdisjoint(behind)):
         return False
     return frame.needs != "to_home" or bool(sentence.places)
 

@@ -50,7 +50,17 @@ _APART = 4.0
 
 
 def cost_of(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
-    """How far a date is from a status, by words, clauses and verbs between them."""
+    """How far a date is from a status, by words, clauses and verbs between them.
+
+    Rules and signs ask for it, of this status and of the others, so that it is kept with the sentence.
+    """
+    known, key = sentence.date_costs, (id(trigger), id(mention))
+    if key not in known:
+        known[key] = trigger, mention, _cost(sentence, trigger, mention)
+    return known[key][-1]
+
+
+def _cost(sentence: Sentence, trigger: Trigger, mention: DateMention) -> float:
     begin, end, side = between(mention, trigger)
     if begin == end == 0 or linked(sentence, mention, trigger) is not None:
         return 0.0
