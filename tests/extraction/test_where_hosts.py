@@ -127,3 +127,15 @@ def test_whose_charges_people_face_is_not_asked_for_asylum() -> None:
         "charges. Chile is silent."
     )
     assert "USA" not in countries(text, "asylum_sought")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prime Minister Ramush Haradinaj on March 30 dismissed Interior Minister Ali Kaya.",
+        "Premier Ramush Haradinaj, who knew nothing, on March 30 dismissed Interior Minister Ali Kaya.",
+        "Premier Ramush Haradinaj, who says he knew nothing, later dismissed Interior Minister Ali Kaya.",
+    ],
+)
+def test_who_acts_before_an_insertion_and_a_date(sentence: str) -> None:
+    assert countries(f"Turkey arrested six teachers. Turkey wants others. {sentence}", "dismissed") == ["XKX"]

@@ -60,7 +60,7 @@ def _can_describe(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
         return sentence.lower[k] in states  # "former and serving members"
     return (
         bool(tags[before] & (Tag.DETERMINER | Tag.PREPOSITION | Tag.POSSESSIVE))
-        or sentence.count_at[before] is not None
+        or (sentence.count_at[before] is not None and not sentence.dated[before])  # "on March 30 dismissed"
         or (place is not None and place.kind == "demonym")
         or sentence.lower[before] in lexicon.people_words.before_participles
     )

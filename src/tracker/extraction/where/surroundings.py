@@ -201,7 +201,10 @@ def verb_between(sentence: Sentence, trigger: Trigger, place: PlaceMention) -> b
 def clause_between(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether another clause, or a verb of speech, begins between two tokens."""
     opens = next((k for k in range(begin, end) if sentence.lower[k] == ","), None)
-    closes = opens is not None and end - opens > 2 and sentence.lower[end - 1] == ","
+    last = end
+    while last > begin and (sentence.dated[last - 1] or sentence.tags[last - 1] & Tag.ADVERB):
+        last -= 1  # ", who said …, on Friday dismissed"
+    closes = opens is not None and last - opens > 2 and sentence.lower[last - 1] == ","
     if opens is not None and closes and sentence.tags[opens + 1] & Tag.RELATIVE:
         end = opens  # ", who said …," is an insertion
     return any(
