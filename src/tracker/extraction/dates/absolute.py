@@ -12,7 +12,7 @@ from tracker.vocabulary import DateBasis
 def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
     """The absolute date at word ``i``; the words before it that are part of it reach down to ``floor``."""
     found = read_stamp(scope, i)
-    if found is None:
+    if found is None or _is_some_weekday(scope, i, found[0]):
         return None
     counted = _counted_from_another(scope, i, floor, *found)
     if counted is not None:
@@ -41,6 +41,12 @@ def read_absolute(scope: Scope, i: int, floor: int) -> Reading | None:
     return Reading(first, found[1], period, basis_of(stamp), role, stamp, shift=shift)
 
 
+def _is_some_weekday(scope: Scope, i: int, stamp: Stamp) -> bool:
+    """Whether it may be any of a month: "one Wednesday morning in May"."""
+    alone = stamp.weekday is not None and stamp.day is None and stamp.pointer is None
+    return alone and scope.word(i - 1) in scope.lexicon.grammar["some"]
+
+
 def _with_day_before(scope: Scope, i: int, floor: int, stamp: Stamp) -> Stamp:
     """Takes in the day in words before a month: "the third of May"."""
     if stamp.month is None or stamp.day is not None or stamp.part is not None or i - 2 < floor:
@@ -54,6 +60,12 @@ def _counted_from_another(scope: Scope, i: int, floor: int, stamp: Stamp, last: 
     """A name of a day or month that counts from a date elsewhere: "that May", "May of the following year"."""
     if stamp.year is not None or stamp.pointer is not None or stamp.day_to is not None:
         return None
+    if stamp.weekday is not None and stamp.month is None:
+        link = scope.word(last) in scope.lexicon.grammar["year_links"]
+        found = scope.lexicon.phrases.starting_at(scope.lower, last + link)
+        if link and found is not None and found[0].shift is not None and found[0].shift.unit == "week":
+            shift = Shift("week", found[0].shift.number, weekday=stamp.weekday)
+            return Reading(i, found[1], None, DateBasis.CONTEXT, None, stamp, shift=shift)
     if stamp.month is not None:
         link = scope.word(last) in scope.lexicon.grammar["year_links"]
         found = scope.lexicon.phrases.starting_at(scope.lower, last + link)

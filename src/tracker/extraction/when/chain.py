@@ -25,6 +25,8 @@ _HAD_REACH = 6
 """Tokens before a date in which "had" puts it before what is told."""
 _ENTRY_REACH = 3
 """Sentences behind the first one of an entry of a timeline that its date holds for."""
+_PLACE = 6
+"""Tokens of the place behind the date of an entry at most."""
 _NEAR = 14
 """Tokens before a date in which a word says that power changed hands then."""
 _NEWS_DAYS = 14
@@ -70,6 +72,7 @@ class Chain:
             since_distance=0 if self.since is None else sentence.number - self.since[0],
             named=self.named,
             below=below,
+            first_body=self.first_body,
             lead=sentence.headline or below < _LEAD_SENTENCES,
         )
 
@@ -141,7 +144,9 @@ class Chain:
 
     def _is_heading(self, sentence: Sentence, mention: DateMention) -> bool:
         """Whether the sentence is a date and nothing else: no weekday, and not the day of publication."""
-        alone = mention.first == 0 and 1 < mention.last >= len(sentence.lower) - 1
+        rest = range(mention.last, len(sentence.lower) - 1)
+        places = len(rest) <= _PLACE and all(_is_of_place(sentence, k) for k in rest)
+        alone = mention.first == 0 and mention.last > 1 and (places or not rest)
         is_byline = sentence.number <= self.first_body and mention.start == mention.end
         return alone and not is_byline and mention.start != self.published
 
@@ -163,6 +168,13 @@ class Chain:
         if start is None or start != end:
             return False
         return self.published is None or 0 <= (self.published - start).days <= _NEWS_DAYS
+
+
+def _is_of_place(sentence: Sentence, k: int) -> bool:
+    """Whether a word can stand in the place behind the date of an entry: "May 4, Aktobe region."."""
+    return (
+        sentence.lower[k] in {",", "region", "province", "district"} or sentence.tokens.words[k][0].isupper()
+    )
 
 
 def _upheaval(sentence: Sentence) -> dt.date | None:

@@ -29,6 +29,11 @@ class NamedEvents:
         self._article = article
         self._known: dict[tuple[Groups, str, frozenset[str]], Days | None] = {}
 
+    @property
+    def sentences(self) -> list[Sentence]:
+        """All sentences of the report."""
+        return self._article.sentences
+
     def since(self, sentence: Sentence) -> DateMention | None:
         """What counts from an event whose day the report does not give: "since the riots"."""
         for count in counts(sentence):

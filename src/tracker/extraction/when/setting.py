@@ -94,6 +94,7 @@ class Setting:
         since_distance: How many sentences ago that stood.
         named: The events that the report names.
         below: How many sentences below the first one it stands.
+        first_body: Number of the first sentence below the headline.
         lead: In the headline or the first sentences, which tell the news of the day.
     """
 
@@ -113,4 +114,5 @@ class Setting:
     since_distance: int = 0
     named: NamedEvents | None = None
     below: int = 0
+    first_body: int = 0
     lead: bool = False

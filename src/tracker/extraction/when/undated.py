@@ -2,6 +2,7 @@
 
 from tracker.extraction.dates import DateRole
 from tracker.extraction.when.anchors import anchored
+from tracker.extraction.when.below import told_below
 from tracker.extraction.when.choose import tells_who
 from tracker.extraction.when.cost import is_of_end
 from tracker.extraction.when.finite import main_verb_between
@@ -72,6 +73,10 @@ def undated(said: Statement) -> When:
         return news_of_the_day(setting)
     present = now or (is_present(trigger) and (not trigger.perfect or _is_fresh(said)))
     announced = trigger.form is None and trigger.frame.pattern == "of"
+    below = told_below(said) if setting.lead and not background else None
+    if below is not None:
+        basis = DateBasis.CONTEXT
+        return When(below.start, below.end, below.precision, basis, Measure.EVENT, None, "day told below")
     if not background and (announced or setting.lead or sentence.headline or present):
         return news_of_the_day(setting)._replace(is_state=now or (trigger.perfect and not setting.lead))
     return When(None, None, None, None, Measure.EVENT, None, "background without a date")
