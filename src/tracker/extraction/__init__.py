@@ -127,7 +127,9 @@ def _drafts(article: Article, worded: list[Sentence]) -> list[Draft]:
     named = NamedEvents(article)
     reading = Reading(article.report, article.lexicon, article.coup, about, resolver, named)
     read = _with_figures(article, _with_look_back(article, [s for s in worded if s.triggers]))
-    for sentence in sorted(read, key=lambda s: s.headline):  # a headline is understood from the text below it
+    read.sort(key=lambda s: s.headline)  # a headline is understood from the text below it
+    reading.prepare(read)
+    for sentence in read:
         reading.read(sentence)
     return with_nationalities(reading.drafts, about.home)
 
