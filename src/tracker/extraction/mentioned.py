@@ -1,6 +1,7 @@
 """What the words around and in a mention tell of the people that it stands for."""
 
-from tracker.extraction.sentence import People, Sentence
+from tracker.extraction.sentence import PRONOUNS, VERBAL, People, Sentence
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import Group
 
@@ -31,6 +32,19 @@ def is_owned(sentence: Sentence, people: People) -> bool:
 def is_such(people: People, sentence: Sentence) -> bool:
     """Whether people are only said to be like others: "such people"."""
     return people.group is Group.PEOPLE and "such" in sentence.lower[people.first : people.head]
+
+
+def has_it_done(sentence: Sentence, k: int) -> bool:
+    """Whether a "have" at ``k`` makes its subject suffer it: "had charges brought against them".
+
+    Of "have charged them" and "had been told that they" the participle follows at once.
+    """
+    if k + 1 >= len(sentence.lower) or not sentence.tags[k] & Tag.HAVE:
+        return False
+    behind = sentence.lower[k + 1]
+    entries = sentence.lexicon.verbs.get(behind, ())
+    is_verb = behind.endswith(("ed", "en")) or any(entry.form is Form.PAST for entry in entries)
+    return not (is_verb or sentence.tags[k + 1] & (VERBAL | Tag.ADVERB | PRONOUNS) or behind == "to")
 
 
 def end_of_opening_clause(sentence: Sentence) -> int:

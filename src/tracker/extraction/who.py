@@ -9,6 +9,7 @@ from tracker.extraction.mentioned import (
     are_described,
     are_left,
     end_of_opening_clause,
+    has_it_done,
     is_owned,
     is_such,
 )
@@ -152,11 +153,10 @@ class Resolver:
         if sentence.lower[people.head] not in _OBJECTS or not before or id(before[-1]) not in self.known:
             return None
         between = sentence.lower[before[-1].last : people.first]
-        return (
-            None
-            if {",", "and"}.intersection(between) or before[-1].prep
-            else self.known[id(before[-1])].entity
-        )
+        suffers = has_it_done(sentence, before[-1].last)
+        if suffers or {",", "and"}.intersection(between) or before[-1].prep:
+            return None
+        return self.known[id(before[-1])].entity
 
     def _part(self, people: People, whole: Who, sentence: Sentence) -> Who:
         """The two of "two of the eight": of the group and origin of the eight."""

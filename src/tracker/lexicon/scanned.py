@@ -11,8 +11,8 @@ from tracker.lexicon.frames import Frame
 from tracker.lexicon.verbs import VerbEntry
 
 _ANY = "*"
-_OF_ASYLUM = ("asylum_topic", "asylum_figure", "applicants")
-"""Needs of frames whose words mean asylum only beside it, and are too common to look for."""
+_OF_OTHERS = ("asylum_topic", "asylum_figure", "applicants", "from_danger")
+"""Needs of frames whose words tell a status only beside others, and are too common to look for."""
 _PARTS = 2
 """Into so many groups go long rows of pairs."""
 _ANYWHERE, _PARTICLE, _STAR = 6, 5, 4
@@ -104,7 +104,7 @@ def _verbs_alone(
     bare: set[str] = set()
     for head, entries in verbs.items():
         for entry in entries:
-            alone = any(not (f.objects or f.tails or f.needs in _OF_ASYLUM) for f in entry.frames)
+            alone = any(not (f.objects or f.tails or f.needs in _OF_OTHERS) for f in entry.frames)
             if alone and (entry.lemma not in common or entry.particle):
                 plain.add(" ".join((head, *entry.particle)))
                 if entry.particle and entry.lemma.split()[0] not in common:
@@ -122,7 +122,7 @@ def _objects_and_nouns(
     common_verbs, common_objects = frozenset(raw["common_verbs"]), frozenset(raw["common_objects"])
     plain: set[str] = set()
     for frame, entry in zip(frames, statuses["frame"], strict=True):
-        if frame.needs not in _OF_ASYLUM and not (frame.objects and "nouns" in entry):
+        if frame.needs not in _OF_OTHERS and not (frame.objects and "nouns" in entry):
             plain.update(words for words in (*entry.get("nouns", ()), *entry.get("words", ())))
         for listed in frame.objects:
             plain.update(set(statuses["objects"][listed]) - common_objects)

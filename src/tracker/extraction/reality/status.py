@@ -33,6 +33,9 @@ from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Lexicon
 from tracker.vocabulary import LegalStatus
 
+_NOR = 7
+"""Tokens before a request in which "nor" denies it."""
+
 
 def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> LegalStatus | None:
     """The status that the sentence asserts with these words; null where it asserts none.
@@ -98,6 +101,7 @@ def _is_only_aim(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether there was none: "no extradition request was ever filed"."""
+    """Whether there was none: "no extradition request was ever filed", "nor was there a request"."""
     first = trigger.first if trigger.object is None else min(trigger.object[0], trigger.first)
-    return "no" in sentence.lower[max(0, first - 2) : first]
+    near, further = sentence.lower[max(0, first - 2) : first], sentence.lower[max(0, first - _NOR) : first]
+    return "no" in near or "nor" in further

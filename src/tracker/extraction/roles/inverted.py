@@ -20,7 +20,7 @@ def inverted(sentence: Sentence, trigger: Trigger) -> Role | None:
     "Among the six freed is Ana Lima" tells of the six.
     """
     whole = _whole(sentence, trigger)
-    if trigger.form is not Form.PAST or not _opens(sentence, trigger, whole):
+    if not _may_be_inverted(trigger) or not _opens(sentence, trigger, whole):
         return None
     for k in range(trigger.end, min(trigger.end + _REACH, len(sentence.lower))):
         if sentence.tags[k] & Tag.BE:
@@ -29,6 +29,13 @@ def inverted(sentence: Sentence, trigger: Trigger) -> Role | None:
         if sentence.lower[k] in _MARKS or sentence.tags[k] & (CLAUSE_OPENERS & ~Tag.PREPOSITION | Tag.HAVE):
             return None
     return None
+
+
+def _may_be_inverted(trigger: Trigger) -> bool:
+    """A participle, or a state: "Fleeing to Thailand were 14 lawmakers", "Under arrest are four officers"."""
+    if trigger.form is None:
+        return trigger.frame.pattern == "state"
+    return trigger.form is Form.PAST or (trigger.form is Form.ING and trigger.frame.pattern == "do")
 
 
 def _whole(sentence: Sentence, trigger: Trigger) -> People | None:

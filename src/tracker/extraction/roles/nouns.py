@@ -72,6 +72,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return Role(people, _POSSESSIVE, "possessive")
     if people.last <= first and owns(sentence, people, first):
         return Role(people, _POSSESSIVE + (_OWNING_AUTHORITY if people.authority else 0.0), "possessive")
+    if first < people.first and people.last <= end and people.kind == "possessive":
+        return Role(people, _POSSESSIVE, "possessive inside the noun")  # "a warrant for his arrest"
     if people.first <= first < people.last:
         return None if people.authority else Role(people, _AROUND, "compound")
     if people.last == first and people.kind == "noun" and not people.authority:

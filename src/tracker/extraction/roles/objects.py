@@ -40,6 +40,8 @@ _WHOM_REACH = 8
 # What a participle without "be" costs over its reading as a passive.
 _PARTICIPLE = 0.5
 _PARTICIPLE_PER_WORD = 0.3  # it stands next to its people: each word between
+_FREE = 6
+"""So many words at most count where a comma sets the participle apart from a whole clause."""
 _DESCRIBES = 0.2  # inside the noun phrase
 
 
@@ -176,6 +178,8 @@ def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
         for k in range(role.people.last, trigger.start)
         if not (sentence.dated[k] or sentence.tags[k] & Tag.ADVERB or sentence.lower[k] == ",")
     )
+    if sentence.lower[trigger.start - 1] == ",":
+        words = min(words, _FREE)  # "arrived in Lima on a flight from Miami, deported by the United States"
     return Role(role.people, role.cost + _PARTICIPLE + _PARTICIPLE_PER_WORD * words, "participle")
 
 

@@ -76,7 +76,9 @@ def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
     if any(p.first < trigger.start and p.last > k for p in sentence.people):
         return False
     before = tags[k - 1]
-    opens = sentence.lower[k - 1] == "," or before & (Tag.COORDINATOR | CLAUSE_OPENERS) or not before
+    relative = sentence.lower[k] == "that"  # "for offences that include spying have left prison"
+    opens = sentence.lower[k - 1] == "," or before & (Tag.COORDINATOR | CLAUSE_OPENERS)
+    opens = opens or not (before or relative)
     return bool(opens and not before & Tag.PREPOSITION)
 
 

@@ -16,6 +16,9 @@ _ERRAND = 3
 _EXILE_REACH = 3
 _TELLS_WHEN = frozenset({"when", "as", "while"})
 _ROUTES = frozenset({"to", "into", "across", "via"})
+_AIMS = _ROUTES | {"for"}
+_AVOIDED = 3
+"""Tokens behind "to avoid" in which the danger stands."""
 _LANDING = frozenset({"in", "on", "at"})
 _GIVEN = 4
 """Tokens behind a verb in which the head of its object stands: "handed over the seized documents"."""
@@ -121,12 +124,15 @@ def _tells_when(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def leads_to(sentence: Sentence, trigger: Trigger, iso3: str | None) -> bool:
-    """Whether people are taken to a country: "were put on a plane to Turkey"."""
+    """Whether people are taken to a country: "were put on a plane to Turkey", also "a plane to Ankara"."""
     end = clause_end(sentence, trigger.last, _REACH)
+    if trigger.tail is not None and sentence.lower[trigger.tail[1] - 1] == "home":
+        return iso3 is not None
+    kinds = ("country", "capital") if trigger.tail is not None else ("country",)
     return iso3 is not None and any(
         trigger.last <= place.first < end
         and place.iso3 == iso3
-        and place.kind == "country"
+        and place.kind in kinds
         and sentence.lower[place.first - 1] == "to"
         for place in sentence.places
     )
@@ -134,8 +140,34 @@ def leads_to(sentence: Sentence, trigger: Trigger, iso3: str | None) -> bool:
 
 def goes_to_country(sentence: Sentence, trigger: Trigger) -> bool:
     """To some country; whether to their own is seen to where that is known."""
-    places = {place.iso3 for place in sentence.places if place.iso3 is not None}
+    places = {place.iso3 for place in sentence.places if place.iso3 is not None} or {""}
     return any(leads_to(sentence, trigger, iso3) for iso3 in places)
+
+
+def flees_from_danger(sentence: Sentence, trigger: Trigger) -> bool:
+    """Abroad, and told to be in fear: "moved to Poland to avoid arrest", "left for Mali under threats"."""
+    lower = sentence.lower
+    if sentence.cues.dangers.isdisjoint(lower) or trigger.passive or _tells_when(sentence, trigger):
+        return False
+    if not any(_is_danger(sentence, k) for k in range(len(lower))) or _has_errand(sentence, trigger):
+        return False
+    last = trigger.last
+    end = clause_end(sentence, last, _REACH)
+    aims = _AIMS if trigger.lemma in sentence.cues.leaves_for else _ROUTES
+    return any(
+        last < place.first < end
+        and place.kind in ("country", "capital", "city")
+        and _word_before(sentence, place.first) in aims
+        for place in sentence.places
+    )
+
+
+def _is_danger(sentence: Sentence, k: int) -> bool:
+    """Whether a word tells of what people flee: "fearing", or "avoid" before "arrest"."""
+    word, cues = sentence.lower[k], sentence.cues
+    if word not in cues.dangers:
+        return False
+    return word not in cues.avoids or not cues.avoided.isdisjoint(sentence.lower[k + 1 : k + 1 + _AVOIDED])
 
 
 def leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
@@ -173,7 +205,7 @@ def is_handed_over(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if not trigger.passive and not _has_object(sentence, trigger.last):
         return False
-    asked = trigger.infinitive is not None and trigger.lemma != "return"
+    asked = trigger.infinitive is not None and trigger.lemma not in {"return", "remove"}
     return asked or any(
         place.first > trigger.last and place.kind in _BY_NAME and _is_receiver(sentence, place)
         for place in sentence.places

@@ -11,6 +11,7 @@ from tracker.extraction.sentence import BREAKS, PRONOUNS, VERBAL, Sentence
 from tracker.extraction.triggers.clause import clause_end, within_clause
 from tracker.extraction.triggers.departures import (
     flees_danger,
+    flees_from_danger,
     gives_people,
     goes_abroad,
     goes_home,
@@ -122,6 +123,8 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     after = lower[last] if last < len(lower) else "."
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
+    if hold and sentence.headline and trigger.bare_past and after in _BEHIND_CAPTURED:
+        return any(count.last == trigger.first for count in sentence.counts)  # "700 held after protest"
     if hold and trigger.form in (Form.THIRD, Form.BASE) and _holds_people(sentence, last):
         return True  # "the army holds 17 ministers"
     if hold and (trigger.form is not Form.PAST or trigger.perfect):
@@ -288,6 +291,7 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
 CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": goes_abroad,
     "danger": flees_danger,
+    "from_danger": flees_from_danger,
     "forced": is_forced_out,
     "asked": _is_answer,
     "applications": _are_of_somebody,

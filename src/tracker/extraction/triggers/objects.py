@@ -180,7 +180,9 @@ def _cost_of_antecedent(sentence: Sentence, candidate: ObjectPhrase, end: int) -
 
 
 def _is_ground_of(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> bool:
-    """Whether charges are only why something was done: "dismissed the minister on the same charges"."""
+    """Whether a phrase tells why or what for: "dismissed the minister on the same charges"."""
+    if trigger.status is LegalStatus.ASYLUM_REVOKED:
+        return sentence.lower[candidate.first - 1] == "for"  # "ended a search for asylum"
     if trigger.status is not LegalStatus.ACQUITTED:
         return False
     return not {"on", "over", "for"}.isdisjoint(sentence.lower[trigger.last : candidate.first])
