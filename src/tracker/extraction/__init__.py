@@ -31,7 +31,7 @@ from tracker.extraction.scan import (
 from tracker.extraction.selection import first_of_pairs, is_of_somebody, is_of_those_told
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.statements import statements
-from tracker.extraction.triggers import find_triggers
+from tracker.extraction.triggers import find_all_triggers
 from tracker.extraction.when import NamedEvents
 from tracker.extraction.who import Resolver
 from tracker.extraction.write import claims_of
@@ -93,8 +93,9 @@ def _worded(article: Article) -> list[Sentence]:
     worded = {sentence.span.start: sentence for sentence in article.holding(status_positions(text))}
     for position in (*asylum_positions(text), *asking_positions(text)) if worded else ():
         worded.update((sentence.span.start, sentence) for sentence in article.beginning(position, _FOLLOW_UP))
-    for sentence in worded.values():
-        sentence.triggers = first_of_pairs(sentence, find_triggers(sentence, sentence.lexicon))
+    every = find_all_triggers(list(worded.values()), article.lexicon)
+    for sentence, triggers in zip(worded.values(), every, strict=True):
+        sentence.triggers = first_of_pairs(sentence, triggers)
     return article.without_chrome(worded.values()) if any(s.triggers for s in worded.values()) else []
 
 

@@ -8,7 +8,7 @@ from tracker.extraction.answers import answer_to, last_asked
 from tracker.extraction.discourse import is_introduced
 from tracker.extraction.drafts import Draft, Who
 from tracker.extraction.figures import told_again
-from tracker.extraction.people import find_people
+from tracker.extraction.people import find_all_people
 from tracker.extraction.roles import Role, all_meant
 from tracker.extraction.scene import Scene
 from tracker.extraction.selection import is_of_somebody, is_of_those_told
@@ -65,8 +65,9 @@ class Reading:
         """
         for sentence in sentences:
             sentence.take_dates(self.named.dates(sentence))
-        for sentence in sentences:
-            sentence.people = find_people(sentence, self.lexicon)
+        every = find_all_people(sentences, self.lexicon)
+        for sentence, people in zip(sentences, every, strict=True):
+            sentence.people = people
 
     def read(self, sentence: Sentence) -> None:
         """Take in a prepared sentence: its people, and the claims that its triggers make."""

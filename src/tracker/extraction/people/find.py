@@ -14,8 +14,22 @@ from tracker.vocabulary import Group
 
 def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     """All mentions of people in a sentence, in order; none overlaps another."""
-    named = [*find_noun_phrases(sentence, lexicon), *find_names(sentence, lexicon)]
-    found = _join_names(_without_overlaps(named))
+    return find_all_people([sentence], lexicon)[0]
+
+
+def find_all_people(sentences: list[Sentence], lexicon: Lexicon) -> list[list[People]]:
+    """The same for many sentences, kind by kind: what finds a kind stays at hand in the processor."""
+    phrases = [find_noun_phrases(sentence, lexicon) for sentence in sentences]
+    names = [find_names(sentence, lexicon) for sentence in sentences]
+    named = [_join_names(_without_overlaps([*a, *b])) for a, b in zip(phrases, names, strict=True)]
+    found = [_with_unnamed(s, lexicon, people) for s, people in zip(sentences, named, strict=True)]
+    for sentence, people in zip(sentences, found, strict=True):
+        relate(sentence, lexicon, people)
+    return found
+
+
+def _with_unnamed(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> list[People]:
+    """The noun phrases and names of a sentence with its numbers and pronouns, in order."""
     taken = [False] * len(sentence.tokens)
     for people in found:
         taken[people.first : people.last] = [True] * (people.last - people.first)
@@ -27,9 +41,7 @@ def find_people(sentence: Sentence, lexicon: Lexicon) -> list[People]:
     if events:
         found = [people for people in found if not _in_name_of(events, people)]
     found.sort(key=lambda people: people.first)
-    found = with_owned_parts(sentence, mark_exceptions(sentence, lexicon, found))
-    relate(sentence, lexicon, found)
-    return found
+    return with_owned_parts(sentence, mark_exceptions(sentence, lexicon, found))
 
 
 def _without_collectives(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> list[People]:

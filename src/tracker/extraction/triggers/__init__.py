@@ -6,8 +6,8 @@ auxiliaries; ``objects`` and ``needs`` look for what a frame wants to stand near
 """
 
 from tracker.extraction.triggers.departures import leads_to
-from tracker.extraction.triggers.find import find_triggers
+from tracker.extraction.triggers.find import find_all_triggers, find_triggers
 from tracker.extraction.triggers.requests import count_of, is_part
 from tracker.extraction.triggers.trigger import Trigger
 
-__all__ = ["Trigger", "count_of", "find_triggers", "is_part", "leads_to"]
+__all__ = ["Trigger", "count_of", "find_all_triggers", "find_triggers", "is_part", "leads_to"]

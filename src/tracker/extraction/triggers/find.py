@@ -1,5 +1,7 @@
 """Find the words of every frame in a sentence, and choose where several share words."""
 
+from typing import TypeAlias
+
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
@@ -27,9 +29,30 @@ _PARTICLE_REACH = 5
 """Tokens behind a verb in which its particle may stand: "sent the four officers back"."""
 
 
+_Candidate: TypeAlias = tuple[int, VerbEntry, list[Frame]]
+"""A verb at a place, and those of its frames whose words stand in the sentence."""
+
+
 def find_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
     """All status words of a sentence, in order; of those that share words only the richest."""
-    kept = _richest([*_verb_triggers(sentence, lexicon), *_nominal_triggers(sentence, lexicon)])
+    return find_all_triggers([sentence], lexicon)[0]
+
+
+def find_all_triggers(sentences: list[Sentence], lexicon: Lexicon) -> list[list[Trigger]]:
+    """The same for many sentences, step by step: what a step needs stays at hand in the processor."""
+    objects = [_objects(sentence, lexicon) for sentence in sentences]
+    candidates = [_candidates(s, lexicon, of) for s, of in zip(sentences, objects, strict=True)]
+    nominal = [_nominal_triggers(sentence, lexicon) for sentence in sentences]
+    verbal = [
+        _verb_triggers(sentence, lexicon, of, found) if found else []
+        for sentence, of, found in zip(sentences, objects, candidates, strict=True)
+    ]
+    return [_kept(s, [*a, *b]) for s, a, b in zip(sentences, verbal, nominal, strict=True)]
+
+
+def _kept(sentence: Sentence, found: list[Trigger]) -> list[Trigger]:
+    """Of the triggers of a sentence those that stay, in order, with what they have from each other."""
+    kept = _richest(found)
     share_auxiliaries(sentence, kept)
     if kept:
         source = sentence.reports[0] if sentence.reports else len(sentence.lower)
@@ -62,29 +85,41 @@ def _before_tail(trigger: Trigger) -> int:
     return trigger.tail[0] - trigger.last if trigger.tail is not None else 0
 
 
-def _verb_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
-    lower, verbs = sentence.lower, lexicon.verbs
-    places = [i for i, word in enumerate(lower) if word in verbs]
-    if not places:
+def _objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
+    """What can be the object of a verb; none where no verb stands."""
+    if lexicon.verbs.keys().isdisjoint(sentence.lower):
         return []
-    found, objects, beside = list[Trigger](), find_objects(sentence, lexicon), set(lower)
-    objects += requests_left_out(sentence, objects)
+    objects = find_objects(sentence, lexicon)
+    return objects + requests_left_out(sentence, objects)
+
+
+def _candidates(sentence: Sentence, lexicon: Lexicon, objects: list[ObjectPhrase]) -> list[_Candidate]:
+    """The verbs of a sentence of which some frame may be complete, as far as its mere words tell."""
+    lower, verbs, beside = sentence.lower, lexicon.verbs, set(sentence.lower)
     beside.update(list_mark(name) for phrase in objects for name in phrase.lists)
-    for i in places:
+    found: list[_Candidate] = []
+    for i in [i for i, word in enumerate(lower) if word in verbs]:
         behind = lower[i + 1 :]
         for entry in verbs[lower[i]]:
-            if _lacks_words(entry, beside):
-                continue
-            frames = [frame for frame in entry.frames if _has_parts(sentence, frame, beside, behind)]
-            if not frames:
-                continue
-            last = _particle_end(sentence, entry, i)
-            if last is None or is_noun(sentence, lexicon, entry, i) or _is_place(sentence, i):
-                continue
-            for frame in frames:
-                trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
-                if _complete(sentence, trigger, objects):
-                    found.append(trigger)
+            if not _lacks_words(entry, beside):
+                frames = [frame for frame in entry.frames if _has_parts(sentence, frame, beside, behind)]
+                if frames:
+                    found.append((i, entry, frames))
+    return found
+
+
+def _verb_triggers(
+    sentence: Sentence, lexicon: Lexicon, objects: list[ObjectPhrase], candidates: list[_Candidate]
+) -> list[Trigger]:
+    found: list[Trigger] = []
+    for i, entry, frames in candidates:
+        last = _particle_end(sentence, entry, i)
+        if last is None or is_noun(sentence, lexicon, entry, i) or _is_place(sentence, i):
+            continue
+        for frame in frames:
+            trigger = Trigger(frame, frame.status, i, last, i, entry.form, lemma=entry.lemma)
+            if _complete(sentence, trigger, objects):
+                found.append(trigger)
     return [trigger for trigger in found if not _is_of_asking(trigger, found)]
 
 
