@@ -14,6 +14,7 @@ from tracker.extraction.when.cost import (
 )
 from tracker.extraction.when.finite import is_determiner, main_verb_between
 from tracker.extraction.when.links import linked
+from tracker.extraction.when.offences import is_of_offence
 from tracker.extraction.when.openers import is_opening, opens_narrative, opens_row, opens_turn
 from tracker.extraction.when.statement import (
     Statement,
@@ -60,6 +61,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
             return mention, reported  # "Friday's conviction of", "the 2014 arrest of"
         if (
             mention.role in _DATES_NOTHING
+            or is_of_offence(sentence, trigger, mention)
             or is_possessive(sentence, mention)
             or _is_past_of_now(said, mention)
             or (mention.role is DateRole.UNTIL and not said.many)  # "remanded in custody until May 3"

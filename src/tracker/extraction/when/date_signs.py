@@ -7,6 +7,7 @@ from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import VERBAL
 from tracker.extraction.when.choose import dates_report, is_possessive, stands_before_report, tells_who
 from tracker.extraction.when.cost import between, cost_of
+from tracker.extraction.when.offences import is_of_offence
 from tracker.extraction.when.setting import Dated, Signs
 from tracker.extraction.when.statement import Statement
 from tracker.extraction.when.status_signs import verb_of
@@ -66,6 +67,7 @@ def signs_of_date(said: Statement, mention: DateMention, cost: float, rank: int)
         ("basis", mention.basis.value),
         ("opens the sentence", opens),
         ("of the event", _yes(mention.is_event)),
+        ("of an offence", _yes(is_of_offence(sentence, trigger, mention))),
         ("days ago", ago),
         ("nearer to another status", _yes(_is_nearer_to_other(said, mention, cost))),
         ("tells who they are", _yes(tells_who(said, mention))),

@@ -24,6 +24,7 @@ class EventWords:
         members: Nouns and verb forms of each group.
         not_before: Words behind a noun that make another thing of it.
         statuses: Groups of what is a status itself.
+        offences: Groups of what people are tried for.
         personal: Groups of what befalls one person, of which a report tells of several.
     """
 
@@ -33,6 +34,7 @@ class EventWords:
     not_before: frozenset[str]
     personal: frozenset[str]
     statuses: frozenset[str]
+    offences: frozenset[str]
 
     def of(self, groups: Groups) -> frozenset[str]:
         """All words that tell of an event of some groups."""
@@ -64,6 +66,7 @@ def events_from(table: Mapping[str, Any]) -> EventWords:
             not_before=frozenset(not_before),
             personal=frozenset(name for name, group in groups.items() if group.get("personal")),
             statuses=frozenset(name for name, group in groups.items() if group.get("status")),
+            offences=frozenset(name for name, group in groups.items() if group.get("offence")),
         )
     except KeyError as error:
         raise LexiconError(f"events.toml: {error} is missing") from error
