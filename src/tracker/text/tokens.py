@@ -70,7 +70,12 @@ class Tokens:
     @lazy
     def starts(self) -> list[int]:
         """Where each token begins."""
-        return [match.start() for match in _TOKEN.finditer(self.text, self.start, self.end)]
+        text, at, starts = self.text, self.start, list[int]()
+        for word in self.words:  # nothing but white space stands between two
+            at = text.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
 
     @lazy
     def ends(self) -> list[int]:

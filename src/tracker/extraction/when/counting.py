@@ -51,9 +51,9 @@ class Event:
 
 def counts(sentence: Sentence) -> Iterator[Count]:
     """The words of a sentence that count from something, from left to right."""
-    words, lower = dates_lexicon().event, sentence.lower
-    end = 0
-    for k in [k for k, word in enumerate(lower) if word in words.counting or word == _BETWEEN]:
+    words, lower, end = dates_lexicon().event, sentence.lower, 0
+    firsts = words.counting
+    for k in [k for k, word in enumerate(lower) if word in firsts or word == _BETWEEN]:
         word = lower[k]
         if k < end or word in _NOT_ALONE:
             continue

@@ -27,6 +27,7 @@ class NamedEvents:
 
     def __init__(self, article: Article) -> None:
         self._article = article
+        self._counts: dict[int, list[Count]] = {}  # by where their sentence begins
         self._known: dict[tuple[Groups, str, frozenset[str]], Days | None] = {}
 
     @property
@@ -36,7 +37,7 @@ class NamedEvents:
 
     def since(self, sentence: Sentence) -> DateMention | None:
         """What counts from an event whose day the report does not give: "since the riots"."""
-        for count in counts(sentence):
+        for count in self._counts_in(sentence):
             if count.role is not DateRole.SINCE or sentence.dated[count.first]:
                 continue
             event = event_behind(sentence, count.last)
@@ -69,6 +70,13 @@ class NamedEvents:
             else replace(mention, start=period.start, end=period.end, precision=period.precision)
         )
 
+    def _counts_in(self, sentence: Sentence) -> list[Count]:
+        """The words of a sentence that count from something, which dates and statuses both ask for."""
+        begin = sentence.span.start
+        if begin not in self._counts:
+            self._counts[begin] = list(counts(sentence))
+        return self._counts[begin]
+
     def _lengths(self, sentence: Sentence) -> Iterator[DateMention]:
         """What a length of time counts from an event: "two days before the vote"."""
         for mention in sentence.dates:
@@ -87,7 +95,7 @@ class NamedEvents:
 
     def _phrases(self, sentence: Sentence) -> Iterator[DateMention]:
         """What prepositions count from an event: "since the vote", "hours after the attack"."""
-        for count in counts(sentence):
+        for count in self._counts_in(sentence):
             event = None if _is_taken(sentence, count) else event_behind(sentence, count.last)
             if event is None and count.role is DateRole.SINCE and not _is_taken(sentence, count):
                 event = event_of_clause(sentence, count.last)

@@ -8,9 +8,11 @@ import math
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import NamedTuple
 
 from tracker.extraction.weights import parse_weights
 from tracker.extraction.when.candidates import RULES, candidates
+from tracker.extraction.when.packed import Packer
 from tracker.extraction.when.setting import Candidate, Signs, Weighing, When
 from tracker.extraction.when.statement import Statement
 from tracker.extraction.when.status_signs import signs_of_status
@@ -47,7 +49,7 @@ def weighed(said: Statement, by_rules: When) -> When:
 
 def _score(option: Candidate, of_status: Mapping[str, int]) -> int:
     """The sum of the weights of ``keys_of``, where those of the status's signs are summed already."""
-    by_ground, _, _ = _weights()
+    by_ground = _weights().by_ground
     score = 0
     for name, signs in option.grounds:
         weights = by_ground.get(name, {})
@@ -63,9 +65,9 @@ def _score(option: Candidate, of_status: Mapping[str, int]) -> int:
 
 def _scores_of_status(signs: Signs) -> dict[str, int]:
     """What the signs of a status add to each ground: one look for a sign, and not one for each ground."""
-    _, by_sign, names = _weights()
-    rows = [by_sign[sign] for sign in signs if sign in by_sign]
-    return dict(zip(names, map(sum, zip(*rows, strict=True)), strict=False))
+    by_ground, rows, by_sign = _weights()
+    added = sum([by_sign[sign] for sign in signs if sign in by_sign])
+    return dict(zip(by_ground, rows.unpack(added), strict=True))
 
 
 def keys_of(option: Candidate, signs: Signs) -> Iterator[Key]:
@@ -89,16 +91,24 @@ def _together(option: Candidate) -> Sign | None:
     return ("grounds", ", ".join(names)) if len(names) > 1 else None
 
 
-@cache
-def _weights() -> tuple[dict[str, dict[Sign, int]], dict[Sign, tuple[int, ...]], tuple[str, ...]]:
-    """The weights by ground and sign; by sign, in the order of the grounds; and that order.
+class _Weights(NamedTuple):
+    """The weights by ground and sign; and by sign, packed in rows in the order of the grounds.
 
     In thousandths, as the file has them: sums of whole numbers are exact, and take no time.
     """
+
+    by_ground: dict[str, dict[Sign, int]]
+    rows: Packer
+    by_sign: dict[Sign, int]
+
+
+@cache
+def _weights() -> _Weights:
     text = files("tracker.extraction.when").joinpath(FILE).read_text(encoding="utf-8")
     by_ground: dict[str, dict[Sign, int]] = {}
     for (ground, sign, value), weight in parse_weights(FILE, text, COLUMNS, len(COLUMNS) - 2).items():
         by_ground.setdefault(ground, {})[sign, value] = round(weight * _WHOLE)
     signs = {sign for weights in by_ground.values() for sign in weights}
-    rows = {sign: tuple(weights.get(sign, 0) for weights in by_ground.values()) for sign in signs}
-    return by_ground, rows, tuple(by_ground)
+    rows = Packer(len(by_ground))
+    by_sign = {sign: rows.pack([of.get(sign, 0) for of in by_ground.values()]) for sign in signs}
+    return _Weights(by_ground, rows, by_sign)
