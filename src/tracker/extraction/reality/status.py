@@ -23,9 +23,12 @@ from tracker.extraction.reality.unfulfilled import (
     is_feared,
     is_foreseen,
     is_of_anybody,
+    is_open_question,
     is_presupposed,
     is_supposed,
+    is_to_be_got,
     is_to_be_made,
+    is_yet_to_come,
     would_have_been,
 )
 from tracker.extraction.sentence import Sentence
@@ -49,6 +52,12 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
     if is_kept_from(sentence, trigger):
         return LegalStatus.EXTRADITION_REFUSED if is_stopped_by_court(sentence, trigger) else None
     if is_to_be_made(sentence, trigger) or would_have_been(sentence, trigger):
+        return None
+    if (
+        is_open_question(sentence, trigger)
+        or is_yet_to_come(sentence, trigger)
+        or is_to_be_got(sentence, trigger)
+    ):
         return None
     kind, words = governor(sentence, lexicon, trigger)
     if trigger.frame.extradition or trigger.frame.name == "deportation-noun":

@@ -1,5 +1,7 @@
 """What did not come to be, or need not: feared, foreseen, conditional, of whom it may concern."""
 
+from itertools import pairwise
+
 from tracker.extraction.marks import CLAUSE_ENDS, QUOTES, STRONG
 from tracker.extraction.reality.bounds import GOVERNOR_REACH
 from tracker.extraction.sentence import VERBAL, Sentence
@@ -18,6 +20,11 @@ _WISHED_FOR = frozenset(
 """What people wish for others."""
 _WISHED_REACH = 6
 """Tokens from "for" to what is wished: "for her brother's immediate release"."""
+_CLAUSE = 6
+"""Tokens of a short clause or object before its verb."""
+_PRESENT = frozenset({"is", "are"})
+_UNTIL_THEN = frozenset({"once", "when", "until", "before", "whenever"})
+_CAUSING = frozenset({"get", "have", "see"})
 _WHO_REACH = 8
 """Tokens from "who" to the last of a row of verbs: "who is caught and found guilty"."""
 _FORESEEN = 8
@@ -130,6 +137,38 @@ def would_have_been(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     pronoun = sentence.tags[k + 1] & (Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR)
     return bool(pronoun) and any(tag & Tag.MODAL for tag in sentence.tags[k - 2 : k])
+
+
+def is_open_question(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a clause that opens the sentence asks: "Whether Ankara has asked Berlin to extradite them"."""
+    return sentence.lower[0] == "whether" and "," not in sentence.lower[: trigger.first]
+
+
+def is_yet_to_come(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a clause of time tells what is to come: "will be tried once he is handed over"."""
+    if not trigger.passive or trigger.perfect:
+        return False
+    if _PRESENT.isdisjoint(sentence.lower[trigger.start : trigger.first]):
+        return False
+    before = sentence.lower[max(0, trigger.start - _CLAUSE) : trigger.start]
+    if _UNTIL_THEN.isdisjoint(before) or "," in before:
+        return False
+    rest = [*range(trigger.start - len(before)), *range(trigger.end, len(sentence.lower))]
+    return any(sentence.tags[k] & Tag.MODAL or _is_due(sentence, k) for k in rest)
+
+
+def _is_due(sentence: Sentence, k: int) -> bool:
+    """Whether "had to", "is to" or "were to" stands there."""
+    return bool(sentence.tags[k] & VERBAL) and sentence.lower[k + 1 : k + 2] == ["to"]
+
+
+def is_to_be_got(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether it is an aim: "took hostages to get prisoners freed", "wants to see him tried"."""
+    if not trigger.bare_past:
+        return False
+    begin = max(0, trigger.start - _CLAUSE)
+    words = sentence.lower[begin : trigger.start]
+    return any(a == "to" and b in _CAUSING for a, b in pairwise(words))
 
 
 def is_presupposed(sentence: Sentence, trigger: Trigger, words: tuple[str, ...]) -> bool:

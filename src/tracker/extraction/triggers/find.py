@@ -5,7 +5,7 @@ from typing import TypeAlias
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
-from tracker.extraction.triggers.needs import has_need, has_term
+from tracker.extraction.triggers.needs import has_need, has_term, is_of_offender
 from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
 from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
 from tracker.extraction.triggers.requests import requests_left_out
@@ -201,7 +201,7 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
             return False
     if not has_need(sentence, trigger):
         return False
-    if frame.upgrade is not None and has_term(sentence, trigger):
+    if frame.upgrade is not None and (has_term(sentence, trigger) or is_of_offender(sentence, trigger)):
         trigger.status = frame.upgrade
     return True
 

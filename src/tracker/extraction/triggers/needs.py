@@ -30,12 +30,13 @@ from tracker.extraction.triggers.service import (
     is_of_envoy,
     is_retired_by,
     is_service,
+    is_toppled,
     leaves_job,
 )
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import CountQualifier
+from tracker.vocabulary import CountQualifier, Group
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
@@ -47,6 +48,12 @@ _VERDICT = 16
 """Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
+_HOLDERS = frozenset(
+    {Group.POLITICIANS, Group.OFFICIALS, Group.JUDICIARY, Group.OFFICERS, Group.POLICE, Group.DIPLOMATS}
+)
+"""Who holds a post that can be taken away."""
+_SERVANTS = _HOLDERS - {Group.POLITICIANS} | {Group.MILITARY, Group.SOLDIERS, Group.EDUCATORS, Group.PEOPLE}
+_TRYING = frozenset({"court", "courts", "tribunal", "tribunals"})
 _WANTED_FOR = frozenset({"for", "over", "since"})
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
@@ -84,6 +91,31 @@ def _are_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
     first, last = trigger.object
     behind, before = sentence.lower[last : last + 2], sentence.lower[max(0, first - 2) : first]
     return not {"of", "by", "from"}.isdisjoint(behind) or "'s" in before
+
+
+def _is_serving(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether those who are told to come back serve a state."""
+    groups = _groups_beside(sentence, trigger)
+    return not groups or not groups.isdisjoint(_SERVANTS)
+
+
+def _is_officeholder(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether who is removed has a post to lose, and is not carried off: "removed the mayor"."""
+    if "from" in sentence.lower[trigger.last : clause_end(sentence, trigger.last, _REACH)]:
+        return False  # "removed from their posts" has a frame of its own, "from the hall" is none
+    if is_toppled(sentence, trigger):
+        return False
+    return not _groups_beside(sentence, trigger).isdisjoint(_HOLDERS)
+
+
+def _groups_beside(sentence: Sentence, trigger: Trigger) -> frozenset[Group]:
+    """The groups of the nouns for people right behind an active verb, or before a passive one."""
+    if trigger.passive:
+        near = range(max(0, trigger.start - _OBJECT_REACH), trigger.start)
+    else:
+        near = range(trigger.last, clause_end(sentence, trigger.last, _OBJECT_REACH))
+    people = sentence.lexicon.people
+    return frozenset(noun.group for k in near for _, noun in people.get(sentence.lower[k], ()))
 
 
 def _is_before_figure(sentence: Sentence, trigger: Trigger) -> bool:
@@ -168,7 +200,8 @@ def _is_tried(sentence: Sentence, trigger: Trigger) -> bool:
 
     "Were tried" is told by its outcome.
     """
-    if trigger.form is Form.ING:
+    begun = trigger.infinitive is not None and sentence.lower[trigger.infinitive - 1] in sentence.cues.begins
+    if trigger.form is Form.ING or begun:
         return counts_people(sentence, trigger.last)
     return trigger.passive and "being" in sentence.lower[trigger.start : trigger.first]
 
@@ -288,6 +321,19 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     return False
 
 
+def is_of_offender(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a court puts people into prison for a deed: "sent 68 to prison for having stormed …"."""
+    if trigger.tail is None or trigger.passive or trigger.form is not Form.PAST:
+        return False
+    lower, end = sentence.lower, trigger.end
+    before = lower[max(0, trigger.start - _REACH) : trigger.start]
+    if _TRYING.isdisjoint(before) or not sentence.cues.before_trial.isdisjoint(lower[trigger.tail[0] :]):
+        return False
+    return (
+        lower[end : end + 1] == ["for"] and lower[end + 1 : end + 2] != [] and lower[end + 1].endswith("ing")
+    )
+
+
 CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "abroad": goes_abroad,
     "danger": flees_danger,
@@ -314,6 +360,8 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "sought": _is_sought,
     "wants": _wants_people,
     "beside": _is_beside_object,
+    "serving": _is_serving,
+    "officeholder": _is_officeholder,
     "verbless": _is_verbless,
     "leaves_for": leaves_for_other,
     "handed": is_handed_over,

@@ -33,6 +33,8 @@ TAKEN_UP = frozenset({"asked"})
 """The list of words for what was asked before."""
 _AT_LARGE = frozenset({"asylum", "extradition", "deportation", "refugee", "protection"})
 _ANY = "*"
+_SHORT_CLAUSE, _LONG_CLAUSE = 2, 14
+"""Tokens from a relative pronoun to the main verb."""
 _UNITS = frozenset({"years", "months"})
 _SPANNING = frozenset({"after", "within", "over", "during"})
 _TERMS = frozenset({"term", "terms"})
@@ -229,9 +231,23 @@ def _reaches_back(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
         if _is_around_length(sentence, k):
             continue
         opens = tag & CLAUSE_OPENERS and not tag & (Tag.PREPOSITION | Tag.ADVERB)
+        if sentence.lower[k] == "who" and _ends_with_verb(sentence, k, trigger):
+            return True
         if sentence.lower[k] in STOPS or opens or tag & VERBAL:
             return False
     return True
+
+
+def _ends_with_verb(sentence: Sentence, k: int, trigger: Trigger) -> bool:
+    """Whether a relative clause tells of the owners, and this is the main verb.
+
+    As in "the claims of four who came by boat were rejected", and not in "of four who were rejected".
+    """
+    if not trigger.passive or trigger.start - k <= _SHORT_CLAUSE or trigger.start - k > _LONG_CLAUSE:
+        return False
+    inner = range(k + 1, trigger.start)
+    marks = [j for j in inner if sentence.lower[j] in {",", ";", ":"}]
+    return not marks and not any(sentence.tags[j] & Tag.RELATIVE for j in inner)
 
 
 def _is_joined(sentence: Sentence, begin: int, trigger: Trigger) -> bool:
@@ -255,11 +271,19 @@ def _is_around_length(sentence: Sentence, k: int) -> bool:
 def tail_of(sentence: Sentence, trigger: Trigger) -> tuple[int, int] | None:
     """The words that the frame wants behind its verb; null where they are missing."""
     tail = _find_tail(sentence, trigger)
+    if tail is not None and _is_wished_for(sentence, tail[0]):
+        return None
     if tail is None or trigger.lemma not in sentence.cues.copulas:
         return tail
     between = range(trigger.last, tail[0])
     joined = all(sentence.tags[k] & Tag.ADVERB or sentence.lower[k] in sentence.cues.holding for k in between)
     return tail if joined else None
+
+
+def _is_wished_for(sentence: Sentence, first: int) -> bool:
+    """Whether it is only sought: "are making a new bid for their freedom"."""
+    k = first if sentence.tags[first] & Tag.POSSESSIVE else first - 1
+    return k > 0 and bool(sentence.tags[k] & Tag.POSSESSIVE) and sentence.lower[k - 1] == "for"
 
 
 def _named_prison(sentence: Sentence, k: int, tail: Words) -> int | None:

@@ -27,7 +27,7 @@ def leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     lower, cues, begin = sentence.lower, sentence.cues, trigger.last
     end = clause_end(sentence, begin, _REACH)
-    if not cues.highest.isdisjoint(lower[begin:end]) and _is_toppled(sentence, trigger):
+    if not cues.highest.isdisjoint(lower[begin:end]) and is_toppled(sentence, trigger):
         return False
     for k in range(begin, end):
         near = set(lower[k + 1 : k + 1 + _JOB_REACH])
@@ -41,7 +41,7 @@ def leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
     return bool(cues.retirement & set(lower[begin:end]))
 
 
-def _is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
+def is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a ruler was overthrown, who had no employer: "ousted from office", "removed by the army"."""
     begin, end = max(0, trigger.start - _REACH), clause_end(sentence, trigger.last, _REACH)
     doer = sentence.lower[trigger.last : end] if trigger.passive else sentence.lower[begin : trigger.start]
