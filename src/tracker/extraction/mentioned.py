@@ -49,6 +49,15 @@ def has_it_done(sentence: Sentence, k: int) -> bool:
 
 def end_of_opening_clause(sentence: Sentence) -> int:
     """Where a clause ends that opens a sentence and may tell of those behind it; 0 where none does."""
-    if not sentence.tags or not sentence.tags[0] & Tag.SUBORDINATOR:
+    if not sentence.tags or not (sentence.tags[0] & Tag.SUBORDINATOR or _is_participle(sentence)):
         return 0
     return next((k for k, word in enumerate(sentence.lower) if word == ","), 0)
+
+
+def _is_participle(sentence: Sentence) -> bool:
+    """Whether a participle opens a sentence: "Stripped of his passport, the cleric …"."""
+    word = sentence.lower[0]
+    return not sentence.tags[0] and (
+        word.endswith(("ed", "ing"))
+        or any(entry.form in (Form.PAST, Form.ING) for entry in sentence.lexicon.verbs.get(word, ()))
+    )

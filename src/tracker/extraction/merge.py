@@ -6,6 +6,7 @@ from dataclasses import replace
 from tracker.extraction.drafts import Draft
 from tracker.extraction.people.groups import ARMED
 from tracker.extraction.retold import without_retold
+from tracker.extraction.roles.gaps import LEFT_OUT
 from tracker.vocabulary import DATED_BY_WORDS, CountQualifier, DateBasis, Group, LegalStatus, Measure
 
 _SPECIFIC = {
@@ -83,7 +84,7 @@ def _is_of_prison(draft: Draft) -> bool:
 def _same(a: Draft, b: Draft) -> bool:
     if a.status is not b.status or not _countries_fit(a, b):
         return False
-    if a.sentence is b.sentence and a.trigger is b.trigger:
+    if a.sentence is b.sentence and (a.trigger is b.trigger or LEFT_OUT in (a.role.path, b.role.path)):
         return False
     if a.who.names and b.who.names and not a.who.names & b.who.names:
         return False
@@ -207,6 +208,8 @@ def _join(a: Draft, b: Draft) -> Draft:
     best, other = (b, a) if _rank(b) > _rank(a) else (a, b)
     if best.sentence.headline and best.who.low == other.who.low:
         best = replace(best, who=replace(best.who, high=other.who.high, qualifier=other.who.qualifier))
+    if best.who.low == other.who.low == 1 and other.who.names and not best.who.names:
+        best = replace(best, who=replace(best.who, names=other.who.names))  # who is named next is another
     if best.where.place is None and other.where.place is not None:
         best = replace(best, where=other.where)
     total = best.when.measure is Measure.CUMULATIVE is not other.when.measure

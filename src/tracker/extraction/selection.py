@@ -43,6 +43,8 @@ def first_of_pairs(sentence: Sentence, triggers: list[Trigger]) -> list[Trigger]
 def _is_pair(sentence: Sentence, before: Trigger, trigger: Trigger) -> bool:
     link = sentence.lower[before.last : trigger.first]
     families = {FAMILY_OF[before.status], FAMILY_OF[trigger.status]}
+    if link == ["and"] and trigger.tail is not None and before.status is not trigger.status:
+        return False  # "were nabbed and sent to jail"
     one_figure = len(families) == 1 or link != ["and"]  # "jailed or fired thousands" is one figure as well
     return (
         link in _PAIRED_BY and before.form is trigger.form and one_figure and families.issubset(_ONE_FIGURE)

@@ -154,7 +154,8 @@ class Resolver:
             return None
         between = sentence.lower[before[-1].last : people.first]
         suffers = has_it_done(sentence, before[-1].last)
-        if suffers or {",", "and"}.intersection(between) or before[-1].prep:
+        governed = before[-1].prep is not None and not _opens_clause(sentence, before[-1])
+        if suffers or {",", "and"}.intersection(between) or governed:
             return None
         return self.known[id(before[-1])].entity
 
@@ -239,6 +240,11 @@ class Resolver:
         who = Who.as_said(people, origin)
         who.entity = entity
         return who
+
+
+def _opens_clause(sentence: Sentence, people: People) -> bool:
+    """Whether a clause begins with people, so that "since" or "after" does not govern them."""
+    return bool(sentence.tags[people.first - 1] & Tag.SUBORDINATOR)
 
 
 def _dwarfs(people: People, entity: Entity) -> bool:

@@ -68,6 +68,7 @@ class Cues:
     sought_by: frozenset[str]
     allows: frozenset[str]
     keeps: frozenset[str]
+    jailings: frozenset[str]
     intentions: frozenset[str]
     denials: frozenset[str]
     befell: frozenset[str]

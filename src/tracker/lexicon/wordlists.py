@@ -24,6 +24,7 @@ class PeopleWords:
     after_those: frozenset[str]
     finite_behind_numbers: frozenset[str]
     adverbs_behind_numbers: frozenset[str]
+    given_to_numbers: frozenset[str]
     collectives: frozenset[str]
     excepting: frozenset[str]
     rests: frozenset[str]

@@ -110,6 +110,8 @@ def _is_age(scope: Scope, numeral: Numeral) -> bool:
 def _tells_age(scope: Scope, i: int) -> bool:
     """Whether a bare number before a mark is an age: "who is 49,", "a lawyer of 43,"."""
     before = scope.word(i - 1)
+    if before in {"then", "now"} and scope.word(i - 2) == ",":
+        return True  # "his father, then 87, and"
     if before in {"is", "was"}:
         return scope.word(i - 2) in {"who", "she", "he"}
     if " ".join(scope.lower[max(0, i - 3) : i]) in scope.lexicon.unstated["yielding"]:

@@ -123,6 +123,8 @@ def _range(scope: Scope, a: Numeral) -> tuple[Numeral, Numeral] | None:
     if not joined or a.last + 1 >= len(scope.lower):
         return None
     b = read_numeral(scope.lower, a.last + 1, scope.lexicon)
+    if b is not None and join in SCORE_DASHES and scope.tokens.words[b.first][0].isupper():
+        return None  # the text begins behind a dateline: "July 6 - Seven players"
     if b is None or b.vague or (join in words["or"] and b.value > 2 * a.value):
         return None
     if a.magnitude == 1 and b.magnitude >= 100 and a.value * b.magnitude < b.value:

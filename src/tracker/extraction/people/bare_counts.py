@@ -42,6 +42,8 @@ def stands_alone(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     known = lexicon.people_words
     if word in known.finite_behind_numbers or word in known.adverbs_behind_numbers:
         return True
+    if word in known.given_to_numbers:
+        return i + 1 >= len(sentence.tokens) or sentence.lower[i + 1] in BREAKS or bool(sentence.tags[i + 1])
     entries = lexicon.verbs.get(word)
     return entries is not None and entries[0].form is not Form.BASE
 

@@ -139,8 +139,9 @@ def _without_asides(sentence: Sentence, lexicon: Lexicon, begin: int, end: int) 
         count = sentence.count_at[k]
         if count is None or count.kind is not CountKind.AGE:
             words.append(sentence.lower[k])
-        elif words == [","]:
+        elif words in ([","], [",", "then"], [",", "now"]):
             words.clear()
+            k += sentence.lower[k + 1 : k + 3] == [",", "and"]  # "his father, 87, and a brother"
         k += 1
     return words
 

@@ -124,6 +124,8 @@ def _ends_phrase(sentence: Sentence, i: int) -> bool:
     word = sentence.lower[i]
     if word in sentence.lexicon.people_words.finite_behind_numbers or word in sentence.cues.pasts:
         return True  # "a private go on trial", "the general won"
+    if sentence.count_at[i] is not None:
+        return True  # "gave the colonel 21 years and the general 20"
     return word in BREAKS or word == "'s" or bool(sentence.tags[i]) or word.endswith("ed")
 
 

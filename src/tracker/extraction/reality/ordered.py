@@ -54,8 +54,8 @@ def is_kept_by_court(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a court rules that those before it stay in custody: "ordered that he be held for 18 months"."""
     before = sentence.lower[max(0, trigger.start - GOVERNOR_REACH) : trigger.start]
     told = trigger.tail is not None or sentence.lower[trigger.last : trigger.last + 1] in _KEPT_UNTIL
-    remand = "remand" in (trigger.lemma, sentence.lower[trigger.first])  # "ordered the remand of"
-    custody = remand or (trigger.lemma in sentence.cues.keeps and told)
+    jailing = trigger.form is None and sentence.lower[trigger.first] in sentence.cues.jailings
+    custody = jailing or trigger.lemma == "remand" or (trigger.lemma in sentence.cues.keeps and told)
     return custody and not sentence.cues.courts.isdisjoint(before)
 
 

@@ -10,6 +10,8 @@ from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
+LEFT_OUT = "verb left out"
+"""The path to people of a verb that is not said again."""
 _COST = 1.0
 _INSERTION = 12
 """Tokens between the commas of an insertion at most: "Ana Lima, once a journalist, seven years"."""
@@ -53,7 +55,7 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         again = replace(
             trigger, first=people.last, last=people.last, start=people.last, object=None, tail=None
         )
-        yield again, Role(people, role.cost + _COST, "verb left out")
+        yield again, Role(people, role.cost + _COST, LEFT_OUT)
 
 
 def _link(sentence: Sentence, people: People) -> int | None:

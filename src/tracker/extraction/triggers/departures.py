@@ -176,8 +176,23 @@ def leaves_country(sentence: Sentence, trigger: Trigger) -> bool:
     near = sentence.lower[max(0, trigger.start - _NEAR) : end]
     if sentence.cues.foreigners & set(near) or contains(near, ("from", "the", "country")):
         return True
+    if _is_by_country(sentence, trigger):
+        return True
     return any(
         trigger.last < place.first < end and sentence.lower[place.first - 1] == "from"
+        for place in sentence.places
+    )
+
+
+def _is_by_country(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a country expels people of another: "Indonesia has expelled a Turkish headmaster"."""
+    subject = sentence.place_at[trigger.start - 1] if trigger.start and not trigger.passive else None
+    if subject is None or subject.kind != "country" or subject.possessive:
+        return False
+    return any(
+        trigger.last <= place.first < trigger.last + _GIVEN
+        and place.kind in ("demonym", "person")
+        and place.iso3 != subject.iso3
         for place in sentence.places
     )
 

@@ -128,6 +128,8 @@ def _is_of_applicants(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether people are said to be accepted or turned down: "30 were approved and eleven rejected"."""
     if trigger.passive:
         return True
+    if trigger.form is Form.PAST and counts_people(sentence, trigger.last):
+        return True  # "turned five down"
     counted = any(count.last == trigger.first for count in sentence.counts)
     return (
         counted

@@ -6,6 +6,7 @@ from tracker.extraction.triggers.clause import clause_end
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
+from tracker.vocabulary import Group
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
@@ -18,6 +19,7 @@ _SUBJECT_REACH = 6
 _OBJECT_REACH = 6
 """Tokens behind a verb in which the head of its object stands: "recalled its two military attachés"."""
 
+_ENDS = ([], ["."], [","], ["by"], ["after"], ["over"], ["for"], ["following"])
 _HAPPENED = frozenset({"was", "were", "been", "being"})
 
 
@@ -38,7 +40,21 @@ def leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
         jobs = cues.jobs - cues.honours if trigger.lemma == "strip" else cues.jobs
         if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
             return True
-    return bool(cues.retirement & set(lower[begin:end]))
+    return bool(cues.retirement & set(lower[begin:end])) or _is_officer_removed(sentence, trigger)
+
+
+def _is_officer_removed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether somebody with an office is removed, and no more is told: "the prosecutor has been removed"."""
+    if trigger.lemma != "remove" or not trigger.passive or trigger.start < 1:
+        return False
+    after = sentence.lower[trigger.last : trigger.last + 1]
+    if not (after in _ENDS or (trigger.last < len(sentence.dated) and sentence.dated[trigger.last])):
+        return False
+    nouns = sentence.lexicon.people.get(sentence.lower[trigger.start - 1], ())
+    before = sentence.lower[max(0, trigger.start - _SUBJECT_REACH) : trigger.start]
+    return sentence.cues.highest.isdisjoint(before) and any(
+        noun.group is not Group.PEOPLE and not noun.authority for _, noun in nouns
+    )
 
 
 def is_toppled(sentence: Sentence, trigger: Trigger) -> bool:
