@@ -19,7 +19,7 @@ _SUBJECT_REACH = 6
 _OBJECT_REACH = 6
 """Tokens behind a verb in which the head of its object stands: "recalled its two military attachés"."""
 
-_ENDS = ([], ["."], [","], ["by"], ["after"], ["over"], ["for"], ["following"])
+_ENDS: tuple[list[str], ...] = ([], ["."], [","], ["by"], ["after"], ["over"], ["for"], ["following"])
 _HAPPENED = frozenset({"was", "were", "been", "being"})
 
 
