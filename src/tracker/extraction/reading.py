@@ -149,8 +149,9 @@ class Reading:
                 if who.origin is None and any(where.country == origin for where in wheres):
                     origin = None  # the only country named is the one they went to
                 for where in wheres:
-                    if said.trigger.lemma in _TO_THEIR_HOUSE and where.country in (None, origin):
-                        continue  # after questioning, or by his own guards
+                    house = said.trigger.lemma in _TO_THEIR_HOUSE
+                    if house and (origin is None or where.country in (None, origin)):
+                        continue  # after questioning, by his own guards, or by bus
                     of = origin or (None if said.abroad or self._are_foreign(said) else where.country)
                     final = tally.who if tally.who.origin == of else replace(tally.who, origin=of)
                     self.resolver.last_claimed = final

@@ -89,6 +89,8 @@ class Cues:
     published: frozenset[str]
     moods: frozenset[str]
     mood_adverbs: frozenset[str]
+    huts: frozenset[str]
+    sportsmen: frozenset[str]
     campaigns: frozenset[str]
     unfulfilled: frozenset[str]
     risked: frozenset[str]

@@ -118,6 +118,12 @@ def _groups_beside(sentence: Sentence, trigger: Trigger) -> frozenset[Group]:
     return frozenset(noun.group for k in near for _, noun in people.get(sentence.lower[k], ()))
 
 
+def _is_no_hut(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether shelter is not one from the weather: "found shelter in a hut"."""
+    end = clause_end(sentence, trigger.end, _OBJECT_REACH)
+    return sentence.cues.huts.isdisjoint(sentence.lower[trigger.end : end])
+
+
 def _is_before_figure(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a number follows, and no "many of those who"."""
     count = next((one for one in sentence.counts if one.first == trigger.last), None)
@@ -155,6 +161,8 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma == "take":
         return trigger.passive and lower[last : last + 1] in (["away"], ["prisoner"])
     after = lower[last] if last < len(lower) else "."
+    if trigger.passive and after == "by":
+        return _are_people(sentence, last + 1)  # and not "caught by the snow"
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
     if hold and sentence.headline and trigger.bare_past and after in _BEHIND_CAPTURED:
@@ -168,6 +176,17 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.form is Form.BASE:
         return trigger.infinitive is None and not trigger.modal and _is_police(sentence, trigger.start - 1)
     return trigger.form in (Form.PAST, Form.ING, Form.THIRD)
+
+
+def _are_people(sentence: Sentence, k: int) -> bool:
+    """Whether a noun phrase names people, an authority or somebody: "by men in masks", "by the RUF"."""
+    for j in range(k, min(k + _OBJECT_REACH, len(sentence.lower))):
+        named = sentence.tokens.words[j][:1].isupper() or sentence.tags[j] & PRONOUNS
+        if named or sentence.lower[j] in sentence.lexicon.people or sentence.place_at[j] is not None:
+            return True
+        if sentence.lower[j] in BREAKS or (sentence.tags[j] & Tag.PREPOSITION):
+            return False
+    return False
 
 
 def _is_unawares(sentence: Sentence, k: int) -> bool:
@@ -362,6 +381,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "sought": _is_sought,
     "wants": _wants_people,
     "beside": _is_beside_object,
+    "no_hut": _is_no_hut,
     "serving": _is_serving,
     "officeholder": _is_officeholder,
     "verbless": _is_verbless,
