@@ -64,6 +64,8 @@ def is_of_somebody(said: Statement) -> bool:
         return False  # "those who flee", "those held": people of a kind
     if people.denied or is_alternative(sentence, trigger, said.role) or is_of_requests(sentence, trigger):
         return False
+    if any(count.rate for count in sentence.counts if people.first <= count.first < people.last):
+        return False  # "sixty a day", by ruling 7
     if FAMILY_OF[said.status] is Family.SERVICE and sentence.lower[people.head] in sentence.cues.sportsmen:
         return False
     if trigger.lemma in _VAGUE_HUNTS and not trigger.passive:
