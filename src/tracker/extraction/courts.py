@@ -38,14 +38,11 @@ def names_court(tokens: Tokens) -> bool:
 
 
 def _named(tokens: Tokens, phrases: Phrases) -> list[PlaceMention]:
-    lower, found = tokens.lower, list[PlaceMention]()
-    if phrases.keys().isdisjoint(lower):
-        return found
-    for i in [i for i, word in enumerate(lower) if word in phrases]:
-        for rest in phrases[lower[i]]:
-            end = i + 1 + len(rest)
-            if tuple(lower[i + 1 : end]) == rest:
-                is_owner = end < len(lower) and lower[end] in POSSESSIVE
-                found.append(PlaceMention(i, end, INTERNATIONAL, PlaceKind.COURT, is_owner))
-                break
-    return found
+    lower, firsts, courts_named = tokens.lower, phrases.first_words, list[PlaceMention]()
+    for i in [i for i, word in enumerate(lower) if word in firsts]:
+        found = phrases.starting_at(lower, i)
+        if found is not None:
+            end = found[1]
+            is_owner = end < len(lower) and lower[end] in POSSESSIVE
+            courts_named.append(PlaceMention(i, end, INTERNATIONAL, PlaceKind.COURT, is_owner))
+    return courts_named

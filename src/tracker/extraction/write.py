@@ -11,7 +11,9 @@ from tracker.vocabulary import Review
 
 def claims_of(report: Report, drafts: list[Draft]) -> list[Claim]:
     """The claims of a report in order of their status words."""
-    return [_claim(report, claim_id, draft) for claim_id, draft in identified(report, drafts)]
+    every = list(identified(report, drafts))
+    sources = [find_attribution(report.text, draft.sentence, draft.trigger) for _, draft in every]
+    return [_claim(report, *one, source) for one, source in zip(every, sources, strict=True)]
 
 
 def identified(report: Report, drafts: list[Draft]) -> Iterator[tuple[str, Draft]]:
@@ -31,7 +33,7 @@ def _place(draft: Draft) -> int:
     return draft.sentence.tokens.starts[draft.trigger.first]
 
 
-def _claim(report: Report, claim_id: str, draft: Draft) -> Claim:
+def _claim(report: Report, claim_id: str, draft: Draft, source: str | None) -> Claim:
     span, who, when = draft.sentence.span, draft.who, draft.when
     return Claim(
         claim_id=claim_id,
@@ -48,7 +50,7 @@ def _claim(report: Report, claim_id: str, draft: Draft) -> Claim:
         date_end=when.end,
         date_precision=when.precision,
         date_basis=when.basis,
-        attribution=find_attribution(report.text, draft.sentence, draft.trigger),
+        attribution=source,
         quote=report.text[span.start : span.end],
         char_start=span.start,
         char_end=span.end,

@@ -1,15 +1,16 @@
 """The international courts and bodies of ``places.toml``, which act for no country."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import TypeAlias
 
-from tracker.text.tokens import tokenize
+from tracker.lexicon.phrases import PhraseTable, table_of, words_of
 
-Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
-"""Phrases in lower case by their first token: the other tokens of each, the longest first."""
+Phrases: TypeAlias = PhraseTable[bool]
+"""Phrases; the value is true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +29,20 @@ class Courts:
 def courts() -> Courts:
     """The international courts.
 
-    >>> courts().named["icc"]
-    ((),)
+    >>> courts().named.starting_at(["the", "icc"], 1)
+    (True, 2)
     """
     text = files("tracker.lexicon").joinpath("en/places.toml").read_text(encoding="utf-8")
     table = tomllib.loads(text)["international"]
     return Courts(
-        named=_by_first(table["courts"]),
-        bodies=_by_first(table["bodies"]),
-        again=_by_first(table["again"]),
-        seat=_by_first(table["seat"]),
+        named=_table("courts", table["courts"]),
+        bodies=_table("bodies", table["bodies"]),
+        again=_table("again", table["again"]),
+        seat=_table("seat", table["seat"]),
         crimes=frozenset(table["crimes"]),
         not_beside=frozenset(table["not_beside"]),
     )
 
 
-def _by_first(phrases: Iterable[str]) -> Phrases:
-    by_first: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        first, *rest = tokenize(phrase, 0, len(phrase)).words
-        by_first.setdefault(first, []).append(tuple(rest))
-    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in by_first.items()}
+def _table(name: str, phrases: Iterable[str]) -> Phrases:
+    return table_of(name, ((words_of(phrase), True) for phrase in phrases))

@@ -222,7 +222,7 @@ def _actor(said: Statement) -> PlaceMention | None:
     found = agent(said)
     if found is None or _is_ambiguous(said, found):
         return None
-    is_body = found.kind == "court" and said.sentence.lower[found.first] in courts().bodies
+    is_body = found.kind == "court" and said.sentence.lower[found.first] in courts().bodies.first_words
     return _place(said) or found if is_body else found  # Interpol arrests by the police of a country
 
 
