@@ -188,8 +188,13 @@ def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     return [
         Role(people, _object_cost(sentence, trigger, people, begin), "object")
         for people in sentence.people
-        if people.first >= begin and people.prep != "by"
+        if people.first >= begin and people.prep != "by" and not _is_subject_pronoun(sentence, people)
     ]
+
+
+def _is_subject_pronoun(sentence: Sentence, people: People) -> bool:
+    """Whether a pronoun is none of an object: "seeking asylum when they get there"."""
+    return people.kind == "pronoun" and sentence.lower[people.head] in _SUBJECT_PRONOUNS
 
 
 def _object_cost(sentence: Sentence, trigger: Trigger, people: People, begin: int) -> float:

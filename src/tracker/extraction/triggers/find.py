@@ -22,6 +22,7 @@ from tracker.vocabulary import LegalStatus
 _AFTER = frozenset({"after", "following"})
 _LENGTH_REACH = 6
 """Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
+_ASKING = (Form.PAST, Form.ING)
 _ONESELF = (["himself"], ["herself"], ["themselves"], ["itself"])
 _LONGEST_EXCEPTION = 3
 """Tokens of the longest words that, right behind a verb, show it to mean something else."""
@@ -129,7 +130,7 @@ def _is_of_asking(trigger: Trigger, found: list[Trigger]) -> bool:
         return False
     between = range(trigger.last, trigger.object[0])
     return any(
-        other.status is LegalStatus.ASYLUM_SOUGHT and other.form is Form.PAST and other.first in between
+        other.status is LegalStatus.ASYLUM_SOUGHT and other.form in _ASKING and other.first in between
         for other in found
     )
 

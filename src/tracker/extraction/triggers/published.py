@@ -44,10 +44,10 @@ def _is_subject_published(sentence: Sentence, start: int) -> bool:
     """Whether the subject of a passive is published; people in phrases that belong to it do not count."""
     lower, tags = sentence.lower, sentence.tags
     for k in range(start - 1, max(start - _SUBJECT_REACH, -1), -1):
-        if lower[k] in STOPS or tags[k] & Tag.REPORT or (lower[k] == "," and k < start - 1):
-            return False
         if lower[k] in sentence.cues.published:
             return _is_subject(sentence, k) and not _has_other_subject(sentence, k + 1, start)
+        if lower[k] in STOPS or tags[k] & Tag.REPORT or (lower[k] == "," and k < start - 1):
+            return False
         if tags[k] & CLAUSE_OPENERS and not tags[k] & (Tag.PREPOSITION | Tag.RELATIVE):
             return False
     return False
