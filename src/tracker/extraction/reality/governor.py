@@ -62,6 +62,8 @@ def _nearest(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Governor
             continue
         for words, kind in lexicon.governors.get(lower[k], ()):
             start = k + 1 - len(words)
+            if words == ("about",) and (trigger.infinitive is None or k != anchor - 1):
+                continue  # "about 120 pilots await"
             reaches = start >= 0 and not _is_too_far(trigger, kind, anchor - 1 - k)
             if reaches and tuple(lower[start : k + 1]) == words:
                 modal = any(tag & Tag.MODAL for tag in tags[max(0, start - _MODAL_REACH) : start])

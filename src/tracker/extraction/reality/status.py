@@ -34,6 +34,7 @@ from tracker.extraction.reality.unfulfilled import (
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.loader import Lexicon
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _NOR = 7
@@ -79,6 +80,7 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
     if kind == "approve":
         done = trigger.status in CARRIED_OUT_BY_ORDER or is_kept_by_court(sentence, trigger)
+        done |= trigger.status is LegalStatus.FLED and not sentence.cues.permits.isdisjoint(words)
         return trigger.status if done else None
     if kind is None and (is_subjunctive(sentence, trigger) or _is_only_aim(sentence, trigger)):
         return None
@@ -106,7 +108,14 @@ def _never_came_to_be(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_only_aim(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether an infinitive tells what is wanted, not what came of it: "only to be held"."""
     to = trigger.infinitive
-    return to is not None and sentence.lower[max(0, to - 1) : to] != ["only"]
+    if to is None:
+        return False
+    before = sentence.lower[max(0, to - 2) : to]
+    if trigger.status is LegalStatus.CHARGED and trigger.passive and "court" in before:
+        return False  # "was driven to court to be charged"
+    modal = any(tag & Tag.MODAL for tag in sentence.tags[max(0, to - _NOR) : to])
+    had = before[-1:] == ["had"] and not modal  # "had to let them go"
+    return not (had or before[-1:] == ["only"])
 
 
 def _is_no_request(sentence: Sentence, trigger: Trigger) -> bool:

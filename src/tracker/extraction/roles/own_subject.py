@@ -75,6 +75,8 @@ def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if any(p.first < trigger.start and p.last > k for p in sentence.people):
         return False
+    if k > 1 and sentence.lower[k - 2] == "who":
+        return False  # "five officers who led the revolt have taken refuge"
     before = tags[k - 1]
     relative = sentence.lower[k] == "that"  # "for offences that include spying have left prison"
     opens = sentence.lower[k - 1] == "," or before & (Tag.COORDINATOR | CLAUSE_OPENERS)

@@ -92,7 +92,7 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
         return Role(people, _VERB_PREPOSITION, f"verb + {people.prep}")
     if is_before_whom(sentence, people, first):
         return Role(people, _OWNER, "antecedent of whom")
-    if people.first <= 1 and people.prep == "for":
+    if people.first <= 1 and people.prep in {"for", "against"}:
         return Role(people, _HEAD, "people at the head of the sentence")
     return None
 

@@ -125,7 +125,7 @@ def no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
         k += 1
     if k >= len(sentence.lower) or trigger.tail is not None or not sentence.lower[k][0].isalnum():
         return True
-    if sentence.lower[k] in sentence.cues.time_units:
+    if sentence.lower[k] in sentence.cues.time_units or sentence.lower[k] == "pending":
         return True  # "rearrested days after his release"
     closes = Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL
     return bool(sentence.tags[k] & closes and not sentence.tags[k] & Tag.DETERMINER)

@@ -4,6 +4,7 @@ from tracker.extraction.countries import PlaceMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import clause_end, contains
 from tracker.extraction.triggers.trigger import Trigger
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
 
 _REACH = 12
@@ -220,11 +221,21 @@ def is_handed_over(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     if not trigger.passive and not _has_object(sentence, trigger.last):
         return False
+    around = sentence.lower[max(0, trigger.start - 1) : trigger.last + 1]
+    if trigger.lemma == "return" and not sentence.cues.by_force.isdisjoint(around):
+        return True  # "forcibly returned eight dissidents"
     asked = trigger.infinitive is not None and trigger.lemma not in {"return", "remove"}
+    asked |= trigger.form is Form.BASE and _is_demanded(sentence, trigger.start)
     return asked or any(
         place.first > trigger.last and place.kind in _BY_NAME and _is_receiver(sentence, place)
         for place in sentence.places
     )
+
+
+def _is_demanded(sentence: Sentence, start: int) -> bool:
+    """Whether a demand stands before "that": "demands that France surrender two officials"."""
+    before = sentence.lower[max(0, start - _NEAR) : start]
+    return "that" in before and not sentence.cues.demands.isdisjoint(before)
 
 
 def _is_receiver(sentence: Sentence, place: PlaceMention) -> bool:

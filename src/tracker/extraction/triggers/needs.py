@@ -158,9 +158,13 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
     if hold and (trigger.progressive or "being" in lower[trigger.start : trigger.first]):
         return True
+    if trigger.lemma == "take in":  # refugees are taken in as well
+        return _is_taken_in(sentence, trigger)
     if trigger.lemma == "take":
         return trigger.passive and lower[last : last + 1] in (["away"], ["prisoner"])
     after = lower[last] if last < len(lower) else "."
+    if trigger.lemma == "seize" and after == "on" and not trigger.passive:
+        return False  # "seized on a poor pass"
     if trigger.passive and after == "by":
         return _are_people(sentence, last + 1)  # and not "caught by the snow"
     if trigger.passive:
@@ -187,6 +191,18 @@ def _are_people(sentence: Sentence, k: int) -> bool:
         if sentence.lower[j] in BREAKS or (sentence.tags[j] & Tag.PREPOSITION):
             return False
     return False
+
+
+def _is_taken_in(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether police take people in: "took in 12 lawyers", "was taken in by the security police"."""
+    if sentence.lower[trigger.last - 1] != "in":
+        return False  # "taking an interest in"
+    if not trigger.passive:
+        return _is_police(sentence, trigger.start - 1)
+    return sentence.lower[trigger.last : trigger.last + 1] == ["by"] and any(
+        _is_police(sentence, k)
+        for k in range(trigger.last + 1, min(trigger.last + _NEAR, len(sentence.lower)))
+    )
 
 
 def _is_unawares(sentence: Sentence, k: int) -> bool:

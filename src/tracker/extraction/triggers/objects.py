@@ -42,6 +42,8 @@ _LENGTHS = ("-year", "-month", "-years", "-months")
 _SENTENCE = frozenset({"sentence"})
 """In a tail: a few words of any kind within a noun phrase."""
 _LONGEST_GAP = 4
+_THAT_REACH = 4
+"""Tokens from "that" to the verb of its clause."""
 _BACK = 0.5
 """Cost of an object before the verb, in tokens: behind the verb wins at equal distance."""
 
@@ -116,7 +118,10 @@ def _is_span_of_time(sentence: Sentence, candidate: ObjectPhrase) -> bool:
 def _is_infinitive(sentence: Sentence, candidate: ObjectPhrase) -> bool:
     """Whether a word is a verb here: "ordered its attachés to return", but not "agreed to extradition"."""
     word = sentence.lower[candidate.first : candidate.last]
-    return word in (["return"], ["surrender"], ["release"]) and sentence.lower[candidate.first - 1] == "to"
+    if word not in (["return"], ["surrender"], ["release"]):
+        return False
+    before = sentence.lower[max(0, candidate.first - _THAT_REACH) : candidate.first]
+    return before[-1:] == ["to"] or "that" in before  # "demands that France surrender two officials"
 
 
 def _is_of_law(sentence: Sentence, candidate: ObjectPhrase) -> bool:

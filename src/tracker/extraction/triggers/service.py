@@ -110,5 +110,9 @@ def is_by_employer(sentence: Sentence, trigger: Trigger) -> bool:
         end = clause_end(sentence, trigger.last, _REACH)
         behind = sentence.lower[trigger.last : end]
         return "by" in behind and not sentence.cues.employers.isdisjoint(behind[behind.index("by") :])
+    if "back" in trigger.lemma and not sentence.cues.lost_work.isdisjoint(
+        sentence.lower[trigger.last : trigger.last + _OBJECT_REACH]
+    ):
+        return True  # "takes back 17 dismissed academics"
     begin = max(0, trigger.start - _SUBJECT_REACH)
     return not sentence.cues.employers.isdisjoint(sentence.lower[begin : trigger.start])
