@@ -11,6 +11,7 @@ _PRONOUN_REACH = 3
 """Sentences back that a pronoun can point at most."""
 _SHORT = 3
 """Letters of a part of a name that is too short to tell a person by."""
+_VOWELS = frozenset("aeiou")
 _ASIDE = 2.0
 """What it costs a person to be mentioned behind a preposition only: "a supporter of Ana Lima … she"."""
 _LATER = 1e-6
@@ -83,7 +84,7 @@ class Discourse:
         for entity in reversed(self.entities):
             for known in () if entity.plural else entity.names:
                 spelled = known.casefold()
-                if surname(known) == last or given == spelled:
+                if given == spelled or (surname(known) == last and not are_relatives(given, spelled)):
                     return entity
                 if by_given is None and given in spelled and len(given) > _SHORT and given in spelled.split():
                     by_given = entity  # "Yingluck", where that is how people are called
@@ -170,6 +171,24 @@ def _count(entity: Entity) -> int:
 def surname(name: str) -> str:
     """What later mentions call a person by: "Omar al-Bashir" is Bashir."""
     return name.rsplit(maxsplit=1)[-1].casefold().rpartition("-")[2]
+
+
+def are_relatives(name: str, other: str) -> bool:
+    """Whether two full names of one surname are those of two people: "Ana Lima", "Rui Lima".
+
+    Given names that begin alike, and initials, may be two spellings.
+    """
+    given, others = name.casefold().split()[:-1], other.casefold().split()[:-1]
+    if not given or not others:
+        return False
+    return not any(_may_be_one(a, b) for a in given for b in others)
+
+
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether two given names may be one, spelled in two ways or shortened."""
+    if min(len(a.strip(".")), len(b.strip("."))) == 1:
+        return a[0] == b[0]
+    return a[0] == b[0] and (a[1] == b[1] or {a[1], b[1]} <= _VOWELS)
 
 
 def _is_number(people: People) -> bool:
