@@ -93,6 +93,7 @@ class Cues:
     moods: frozenset[str]
     mood_adverbs: frozenset[str]
     huts: frozenset[str]
+    recalled: frozenset[str]
     sportsmen: frozenset[str]
     campaigns: frozenset[str]
     unfulfilled: frozenset[str]

@@ -64,7 +64,9 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
     if whom is not None:
         return [whom]
     objects = [
-        role for role in _objects(sentence, trigger) if not _is_cut_off(sentence, trigger, role.people)
+        role
+        for role in _objects(sentence, trigger)
+        if not (_is_cut_off(sentence, trigger, role.people) or (trigger.frame.weak and role.people.owner))
     ]
     if trigger.bare_past and not _has_clear(objects):
         shifted = _shifted(sentence, trigger)
@@ -74,7 +76,10 @@ def acted_on(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Rol
         beside = _beside(sentence, trigger)
         if beside is not None:
             return [beside]
-        objects = [_reduced(sentence, trigger, role) for role in subjects(sentence, trigger, earlier)]
+        found = [
+            r for r in subjects(sentence, trigger, earlier) if not _is_speaker(sentence, trigger, r.people)
+        ]
+        objects = [_reduced(sentence, trigger, role) for role in found]
     if trigger.frame.self_ and not _has_clear(objects):
         return subjects(sentence, trigger, earlier)
     return objects
@@ -190,6 +195,13 @@ def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
         for people in sentence.people
         if people.first >= begin and people.prep != "by" and not _is_subject_pronoun(sentence, people)
     ]
+
+
+def _is_speaker(sentence: Sentence, trigger: Trigger, people: People) -> bool:
+    """Whether a past form right behind somebody is what he did: "he pushed back", "Lima charged"."""
+    if sentence.headline or people.last != trigger.start or trigger.perfect:
+        return False
+    return _is_subject_pronoun(sentence, people) or people.kind in ("name", "surname")
 
 
 def _is_subject_pronoun(sentence: Sentence, people: People) -> bool:

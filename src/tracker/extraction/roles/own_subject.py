@@ -12,6 +12,7 @@ from tracker.lexicon.tags import Tag
 _OF_WHICH = 6.0  # "it was Russia which had been put on trial": people would be "who"
 _DISAGREES = 4.0  # "the aides of the president, who was arrested"
 _BEHIND = 1.0  # the subject of the main clause, behind a participle
+_CLAUSES_OF_THINGS = frozenset({"as", "when", "while", "until", "because", "before"})
 _HEAD_WORDS = 3
 """Words that may open a sentence before its participle, or stand between the comma and the subject."""
 _AUXILIARY_REACH = 25
@@ -71,7 +72,11 @@ def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
         if sentence.place_at[k] is not None or sentence.count_at[k] is not None or sentence.dated[k]:
             return False
         k -= 1
-    if k < 1 or k >= trigger.start - 1 or sentence.lower[k] not in {"the", "its", "this", "that"}:
+    if k < 1 or k >= trigger.start - 1:
+        return False
+    if trigger.passive and tags[k] & Tag.SUBORDINATOR and sentence.lower[k] in _CLAUSES_OF_THINGS:
+        return not any(p.first < trigger.start and p.last > k for p in sentence.people)  # "as gas is fired"
+    if sentence.lower[k] not in {"the", "its", "this", "that"}:
         return False
     if any(p.first < trigger.start and p.last > k for p in sentence.people):
         return False

@@ -256,7 +256,7 @@ def gives_people(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether people are handed over, and not a post or papers: "turned over his post to his deputy"."""
     if trigger.passive:
         return True
-    if " " in trigger.lemma and _is_thing(sentence, trigger.last):
+    if " " in trigger.lemma and (_is_thing(sentence, trigger.last) or _gives_them_a_thing(sentence, trigger)):
         return False
     for k in range(trigger.last, min(trigger.last + _GIVEN, len(sentence.lower))):
         if sentence.tags[k] & (Tag.PREPOSITION | Tag.COORDINATOR) or sentence.lower[k] == ",":
@@ -264,6 +264,13 @@ def gives_people(sentence: Sentence, trigger: Trigger) -> bool:
         if sentence.lower[k] in sentence.cues.handed:
             return False
     return True
+
+
+def _gives_them_a_thing(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether they get something back: "handed them back the majority"."""
+    lower, k = sentence.lower, trigger.last
+    them = k + 1 < len(lower) and bool(sentence.tags[k] & (Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR))
+    return them and lower[k + 1] == "back" and lower[k + 2 : k + 3] in (["the"], ["their"], ["his"], ["her"])
 
 
 def _is_thing(sentence: Sentence, begin: int) -> bool:

@@ -283,6 +283,8 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
         trigger.past_perfect = _is_past_custody(sentence, trigger)
         is_sentence = i and sentence.lower[i - 1] in sentence.cues.before_prison  # "life in prison"
         return trigger.past_perfect or not is_sentence
+    if sentence.lower[i : trigger.last] == ["conviction"] and sentence.lower[trigger.last :][:1] == ["that"]:
+        return False  # a belief
     if sentence.lower[i : trigger.last] == ["prosecution"] and not _is_of_somebody(sentence, trigger):
         return False
     single = trigger.last - i == 1

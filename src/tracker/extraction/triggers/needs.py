@@ -99,6 +99,24 @@ def _is_serving(sentence: Sentence, trigger: Trigger) -> bool:
     return not groups or not groups.isdisjoint(_SERVANTS)
 
 
+def _is_recallable(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are called back, and not called to mind: "she recalls a friend telling her"."""
+    plain = trigger.form is Form.THIRD or trigger.bare_past
+    return trigger.lemma != "recall" or not plain or _recalls_servants(sentence, trigger)
+
+
+def _recalls_servants(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether those behind the verb serve somebody, or it is a participle: "envoys recalled in May"."""
+    last = trigger.last
+    if last >= len(sentence.lower) or sentence.dated[last]:
+        return True
+    if sentence.tags[last] & (Tag.PREPOSITION | Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR):
+        return not sentence.tags[last] & Tag.POSSESSIVE or sentence.lower[last] == "her"
+    near = sentence.lower[last : clause_end(sentence, last, _OBJECT_REACH)]
+    servants = not _groups_beside(sentence, trigger).isdisjoint(_SERVANTS - {Group.PEOPLE})
+    return servants or not sentence.cues.recalled.isdisjoint(near)
+
+
 def _is_officeholder(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether who is removed has a post to lose, and is not carried off: "removed the mayor"."""
     if "from" in sentence.lower[trigger.last : clause_end(sentence, trigger.last, _REACH)]:
@@ -400,6 +418,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "no_hut": _is_no_hut,
     "serving": _is_serving,
     "officeholder": _is_officeholder,
+    "recallable": _is_recallable,
     "verbless": _is_verbless,
     "leaves_for": leaves_for_other,
     "handed": is_handed_over,
