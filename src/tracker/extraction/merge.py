@@ -88,6 +88,8 @@ def _same(a: Draft, b: Draft) -> bool:
         return False
     if a.who.names and b.who.names and not a.who.names & b.who.names:
         return False
+    if _are_of_two_countries(a, b):
+        return False
     if not _groups_fit(a, b) or not _counts_fit(a, b) or _is_somebody_else(a, b):
         return False
     if CountQualifier.UNSTATED in (a.who.qualifier, b.who.qualifier) and bool(a.who.names) != bool(
@@ -95,6 +97,14 @@ def _same(a: Draft, b: Draft) -> bool:
     ):
         return False
     return _dates_fit(a, b)
+
+
+def _are_of_two_countries(a: Draft, b: Draft) -> bool:
+    """Whether their words tell that they come from two countries: "the two Russians", two Montenegrins."""
+    one, other = a.role.people, b.role.people
+    named = one.origin is not None or other.origin is not None
+    origins = {a.who.origin, b.who.origin} - {None}
+    return named and len(origins) > 1 and not (a.sentence.headline or b.sentence.headline)
 
 
 def _is_somebody_else(a: Draft, b: Draft) -> bool:

@@ -14,7 +14,7 @@ def ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     """Whether the word at ``k`` does not belong to the noun behind it."""
     word = sentence.lower[k]
     if word in lexicon.people_words.alleged:
-        return k > 0 and not _can_describe(sentence, lexicon, k)
+        return k > 0 and not (_can_describe(sentence, lexicon, k) or _is_behind_name(sentence, k))
     return (
         word in BREAKS
         or word in OPENING_QUOTES
@@ -23,6 +23,11 @@ def ends_modifiers(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
         or (k > 0 and bool(sentence.tags[k - 1] & (Tag.HAVE | Tag.MODAL)))  # "have become citizens"
         or _is_governing_verb(sentence, lexicon, k)
     )
+
+
+def _is_behind_name(sentence: Sentence, k: int) -> bool:
+    """Whether only a comma stands between a name and a word: "Ana Lima and Rui Costa, alleged plotters"."""
+    return k > 1 and sentence.lower[k - 1] == "," and sentence.tokens.words[k - 2][:1].isupper()
 
 
 def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

@@ -143,6 +143,8 @@ def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
         return _MAYBE_CLAUSE
     if (tag & VERBAL and sentence.lower[k - 1] == "to") or _is_said_to(sentence, k):
         return _INFINITIVE
+    if tag & Tag.REPORT and any(people.first <= k < people.head for people in sentence.people):
+        return 0.0  # "Ana Lima and Rui Costa, alleged plotters, were"
     for kind, cost in ((VERBAL, _VERB), (Tag.REPORT, _REPORT), (Tag.RELATIVE, _RELATIVE)):
         if tag & kind:
             return cost

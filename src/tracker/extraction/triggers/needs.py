@@ -364,7 +364,7 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
     ):
         return False  # "ordered into pre-trial custody for four months"
     for k in within_clause(sentence, trigger.end, _REACH):
-        if lower[k] in {"and", "but"}:
+        if lower[k] in {"and", "but"} and not _joins_names(sentence, k):
             return False  # "jailed and hundreds sentenced to death"
         if lower[k] in cues.punishments:
             return True
@@ -374,6 +374,12 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[count.first - 1] in {"for", "to", "of", "least"}:
             return bool(cues.term_units & set(lower[count.first : count.last + 4]))
     return False
+
+
+def _joins_names(sentence: Sentence, k: int) -> bool:
+    """Whether a word stands between two names: "jailed Ana Lima and Rui Costa for two years"."""
+    words = sentence.tokens.words[k - 1 : k + 2]
+    return len(words) == 3 and words[0][:1].isupper() and words[2][:1].isupper()
 
 
 def is_of_offender(sentence: Sentence, trigger: Trigger) -> bool:

@@ -33,7 +33,7 @@ TAKEN_UP = frozenset({"asked"})
 """The list of words for what was asked before."""
 _AT_LARGE = frozenset({"asylum", "extradition", "deportation", "refugee", "protection"})
 _ANY = "*"
-_SHORT_CLAUSE, _LONG_CLAUSE = 2, 14
+_SHORT_CLAUSE, _LONG_CLAUSE = 2, 18
 """Tokens from a relative pronoun to the main verb."""
 _UNITS = frozenset({"years", "months"})
 _SPANNING = frozenset({"after", "within", "over", "during"})
@@ -164,6 +164,8 @@ def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> floa
         gap = trigger.start - candidate.last
         befalls = trigger.passive or whose or trigger.lemma in sentence.cues.befalls
         reach = _REACH_BACK if befalls else _REACH_OF_PARTICIPLE
+        if befalls and "who" in sentence.lower[candidate.last : candidate.last + _REACH_BACK]:
+            reach += _LONG_CLAUSE
         return gap + _BACK if gap <= reach and _reaches_back(sentence, candidate.last, trigger) else None
     return None
 
