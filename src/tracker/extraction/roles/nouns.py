@@ -58,7 +58,7 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.prep == "against" and trigger.status in _HELD:
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
-        if is_of_other_noun(sentence, trigger, trigger.end, people):
+        if is_of_other_noun(sentence, trigger, trigger.end, people) or _owns_a_thing(sentence, people):
             return None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):
@@ -82,6 +82,13 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
     if people.kind == "count" and (people.last == first or adjective):
         return Role(people, _COUNTED, "counted noun")
     return None
+
+
+def _owns_a_thing(sentence: Sentence, people: People) -> bool:
+    """Whether a thing of theirs is meant: "the release of Lima's report"."""
+    if not people.owner or people.kind == "possessive":
+        return False
+    return not any(other.first == people.last + 1 for other in sentence.people)
 
 
 def _told_behind(sentence: Sentence, trigger: Trigger, people: People) -> People | None:

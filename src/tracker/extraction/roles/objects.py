@@ -24,6 +24,7 @@ _CLAUSE = 3.0  # a word that only opens clauses
 _VERB = 2.0  # another verb, a reporting verb, or a preposition that may open a clause
 _NOUN = 1.2  # another noun, which is sooner the object
 
+_OPENS_CLAUSE = frozenset({"as", "when", "while", "because", "if", "after", "before", "since", "until"})
 _SOURCE_REACH = 10
 """Tokens between the commas of a source at most."""
 _SHIFTED = 1.0
@@ -190,6 +191,8 @@ def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
 
 def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     begin = _after_source(sentence, trigger.last)
+    if begin < len(sentence.lower) and sentence.lower[begin] in _OPENS_CLAUSE:
+        return []  # "pushed back as demonstrators …"
     return [
         Role(people, _object_cost(sentence, trigger, people, begin), "object")
         for people in sentence.people

@@ -10,7 +10,17 @@ _PER_WORD = 0.1  # each word between the people and their verb
 
 # What the people cost by where they stand.
 _PREPOSITION = 4.0  # people behind a preposition are seldom a subject
-_PREPOSITIONS: Final = {"by": 5.0, "including": 6.0, "like": 5.0, "than": 5.0, "as": 4.0, "among": 4.0}
+_PREPOSITIONS: Final = {
+    "by": 5.0,
+    "including": 6.0,
+    "like": 5.0,
+    "than": 5.0,
+    "for": 6.0,
+    "against": 6.0,
+    "about": 6.0,
+    "as": 4.0,
+    "among": 4.0,
+}
 _ABSOLUTE = 0.5  # "with 40 judges dismissed, …" is one
 _ANTECEDENT_PREPOSITION = 0.4  # "one of 40 officers who fled"
 _ANTECEDENT_PRONOUN = 3.0  # "they, who fled" is rare

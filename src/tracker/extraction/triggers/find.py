@@ -285,6 +285,8 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
         return trigger.past_perfect or not is_sentence
     if sentence.lower[i : trigger.last] == ["conviction"] and sentence.lower[trigger.last :][:1] == ["that"]:
         return False  # a belief
+    if trigger.status is LegalStatus.WANTED and sentence.lower[max(0, i - 1) : i] == ["search"]:
+        return False  # a search warrant
     if sentence.lower[i : trigger.last] == ["prosecution"] and not _is_of_somebody(sentence, trigger):
         return False
     single = trigger.last - i == 1

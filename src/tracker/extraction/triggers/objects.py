@@ -65,7 +65,7 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     first_words, found = objects.first_words, list[ObjectPhrase]()
     for i in [i for i, word in enumerate(lower) if word in first_words]:
         phrase = objects.starting_at(lower, i) if i >= end else None
-        if phrase is not None and _is_time(sentence, i, phrase[1]):
+        if phrase is not None and (_is_time(sentence, i, phrase[1]) or _is_in_name(sentence, i)):
             continue
         if phrase is not None:
             lists, last = phrase
@@ -74,6 +74,16 @@ def find_objects(sentence: Sentence, lexicon: Lexicon) -> list[ObjectPhrase]:
     terms = [i for i, word in enumerate(lower) if word in _TERMS]
     found += [ObjectPhrase(i, i + 1, _SENTENCE) for i in terms if _is_of_length(lower, i)]
     return found
+
+
+def _is_in_name(sentence: Sentence, i: int) -> bool:
+    """Whether a word is part of a name, or of another noun: "a search warrant"."""
+    words = sentence.tokens.words
+    if sentence.lower[max(0, i - 1) : i] == ["search"]:
+        return True
+    if sentence.headline or i == 0 or i + 1 >= len(words):
+        return False
+    return words[i].istitle() and words[i - 1].istitle() and words[i + 1].istitle()
 
 
 def _is_time(sentence: Sentence, first: int, last: int) -> bool:
@@ -135,7 +145,9 @@ def _is_of_somebody(sentence: Sentence, candidate: ObjectPhrase) -> bool:
     before = candidate.first - 1
     if before < 0 or sentence.lower[candidate.first : candidate.last] != ["life"]:
         return False
-    return sentence.lower[before] == "of" or bool(sentence.tags[before] & (Tag.POSSESSIVE | Tag.DETERMINER))
+    return sentence.lower[before] in {"of", "to", "about"} or bool(
+        sentence.tags[before] & (Tag.POSSESSIVE | Tag.DETERMINER)
+    )
 
 
 def _cost(sentence: Sentence, trigger: Trigger, candidate: ObjectPhrase) -> float | None:
