@@ -93,6 +93,8 @@ class Cues:
     moods: frozenset[str]
     mood_adverbs: frozenset[str]
     huts: frozenset[str]
+    shooting: frozenset[str]
+    fired: frozenset[str]
     recalled: frozenset[str]
     sportsmen: frozenset[str]
     campaigns: frozenset[str]

@@ -181,7 +181,8 @@ def _is_back_then(sentence: Sentence, entry: VerbEntry, k: int) -> bool:
 
 def _is_house(sentence: Sentence, k: int) -> bool:
     """Whether a home is a house, and not where people come from: "were brought to a home for refugees"."""
-    return sentence.lower[k] == "home" and bool(sentence.tags[k - 1] & Tag.DETERMINER)
+    owned = sentence.lower[k - 1] == "'s" or bool(sentence.tags[k - 1] & Tag.DETERMINER)
+    return sentence.lower[k] == "home" and owned
 
 
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
@@ -221,6 +222,8 @@ def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
         and sentence.lower[trigger.first - 1] in sentence.cues.mood_adverbs
     ):
         return True  # "the debate is highly charged"
+    if trigger.lemma in sentence.cues.shooting and sentence.lower[trigger.first - 1] in sentence.cues.fired:
+        return True  # "the first shots fired in the war"
     if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
         return True  # "surrendered himself to the police"
     if not trigger.frame.not_before:
