@@ -132,6 +132,8 @@ def _auxiliary_before(sentence: Sentence, trigger: Trigger) -> int | None:
 
 def _ends_like_participle(sentence: Sentence, k: int) -> bool:
     """Whether a word stands at ``k`` that its ending shows to be a participle."""
+    while k < len(sentence.lower) and (sentence.dated[k] or sentence.tags[k] & Tag.ADVERB):
+        k += 1  # "were on Tuesday night bundled into a car and driven to"
     word = sentence.lower[k] if k < len(sentence.lower) else ""
     return word.endswith(("ed", "en"))
 
