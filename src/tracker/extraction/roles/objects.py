@@ -191,8 +191,9 @@ def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:
 
 def _objects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     begin = _after_source(sentence, trigger.last)
-    if begin < len(sentence.lower) and sentence.lower[begin] in _OPENS_CLAUSE:
-        return []  # "pushed back as demonstrators …"
+    opens = begin < len(sentence.lower) and sentence.lower[begin] in _OPENS_CLAUSE
+    if opens and sentence.count_at[begin] is None:
+        return []  # "pushed back as demonstrators …", and not "rounded up as many as 20"
     return [
         Role(people, _object_cost(sentence, trigger, people, begin), "object")
         for people in sentence.people

@@ -183,7 +183,7 @@ def _means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     after = lower[last] if last < len(lower) else "."
     if trigger.lemma == "seize" and after == "on" and not trigger.passive:
         return False  # "seized on a poor pass"
-    if trigger.passive and after == "by":
+    if trigger.passive and after == "by" and not any(sentence.dated[last : last + 2]):
         return _are_people(sentence, last + 1)  # and not "caught by the snow"
     if trigger.passive:
         return after in _BEHIND_CAPTURED or after in sentence.cues.custody or sentence.dated[last]
