@@ -2,15 +2,17 @@
 
 from typing import TypeAlias
 
-from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import BREAKS
-from tracker.extraction.triggers.needs import has_need, has_term, is_of_offender
+from tracker.extraction.triggers.needs import has_need
 from tracker.extraction.triggers.noun_or_verb import is_noun, is_verb
-from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of, tail_of
+from tracker.extraction.triggers.objects import ObjectPhrase, find_objects, object_of
 from tracker.extraction.triggers.requests import requests_left_out
+from tracker.extraction.triggers.senses import means_else
+from tracker.extraction.triggers.tails import tail_of
 from tracker.extraction.triggers.trigger import Trigger
 from tracker.extraction.triggers.verb_group import is_finite, read_verb_group, share_auxiliaries
+from tracker.extraction.triggers.verdicts import has_term, is_of_offender
 from tracker.lexicon.frames import Frame, list_mark
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
@@ -23,9 +25,6 @@ _AFTER = frozenset({"after", "following"})
 _LENGTH_REACH = 6
 """Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
 _ASKING = (Form.PAST, Form.ING)
-_ONESELF = (["himself"], ["herself"], ["themselves"], ["itself"])
-_LONGEST_EXCEPTION = 3
-"""Tokens of the longest words that, right behind a verb, show it to mean something else."""
 _PARTICLE_REACH = 5
 """Tokens behind a verb in which its particle may stand: "sent the four officers back"."""
 
@@ -188,7 +187,7 @@ def _is_house(sentence: Sentence, k: int) -> bool:
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
     """Read what belongs to a verb; whether all that its frame wants is there."""
     frame = trigger.frame
-    if _means_else(sentence, trigger):
+    if means_else(sentence, trigger):
         return False
     if frame.tails:
         trigger.tail = tail_of(sentence, trigger)
@@ -206,32 +205,6 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
     if frame.upgrade is not None and (has_term(sentence, trigger) or is_of_offender(sentence, trigger)):
         trigger.status = frame.upgrade
     return True
-
-
-def _is_money(sentence: Sentence, i: int) -> bool:
-    """Whether a sum of money stands there: "were charged 41 euros"."""
-    return any(count.first == i and count.kind is CountKind.MONEY for count in sentence.counts)
-
-
-def _means_else(sentence: Sentence, trigger: Trigger) -> bool:
-    """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
-    if trigger.lemma in sentence.cues.priced and _is_money(sentence, trigger.last):
-        return True
-    if (
-        trigger.lemma in sentence.cues.moods
-        and sentence.lower[trigger.first - 1] in sentence.cues.mood_adverbs
-    ):
-        return True  # "the debate is highly charged"
-    if trigger.lemma in sentence.cues.shooting and sentence.lower[trigger.first - 1] in sentence.cues.fired:
-        return True  # "the first shots fired in the war"
-    if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
-        return True  # "surrendered himself to the police"
-    if not trigger.frame.not_before:
-        return False
-    behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])
-    if not any(behind[: len(words)] == words for words in trigger.frame.not_before):
-        return False
-    return not sentence.dated[trigger.last]  # "fired on Friday"
 
 
 def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
@@ -280,7 +253,7 @@ def _in_their_prisons(sentence: Sentence, nominals: PhraseTable[Frame], i: int) 
 def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:
     """Whether a noun or state phrase means what its frame says."""
     i = trigger.first
-    if _means_else(sentence, trigger) or not has_need(sentence, trigger):
+    if means_else(sentence, trigger) or not has_need(sentence, trigger):
         return False
     if frame.pattern == "state":
         trigger.past_perfect = _is_past_custody(sentence, trigger)

@@ -1,0 +1,35 @@
+"""Other senses of status words, by what stands beside them: "fired into the crowd", "highly charged"."""
+
+from tracker.extraction.counts import CountKind
+from tracker.extraction.sentence import Sentence
+from tracker.extraction.triggers.trigger import Trigger
+
+_ONESELF = (["himself"], ["herself"], ["themselves"], ["itself"])
+_LONGEST_EXCEPTION = 3
+"""Tokens of the longest words that, right behind a verb, show it to mean something else."""
+
+
+def means_else(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether the word right behind shows another sense: "fired into the crowd", "warrant officer"."""
+    if trigger.lemma in sentence.cues.priced and _is_money(sentence, trigger.last):
+        return True
+    if (
+        trigger.lemma in sentence.cues.moods
+        and sentence.lower[trigger.first - 1] in sentence.cues.mood_adverbs
+    ):
+        return True  # "the debate is highly charged"
+    if trigger.lemma in sentence.cues.shooting and sentence.lower[trigger.first - 1] in sentence.cues.fired:
+        return True  # "the first shots fired in the war"
+    if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
+        return True  # "surrendered himself to the police"
+    if not trigger.frame.not_before:
+        return False
+    behind = tuple(sentence.lower[trigger.last : trigger.last + _LONGEST_EXCEPTION])
+    if not any(behind[: len(words)] == words for words in trigger.frame.not_before):
+        return False
+    return not sentence.dated[trigger.last]  # "fired on Friday"
+
+
+def _is_money(sentence: Sentence, i: int) -> bool:
+    """Whether a sum of money stands there: "were charged 41 euros"."""
+    return any(count.first == i and count.kind is CountKind.MONEY for count in sentence.counts)
