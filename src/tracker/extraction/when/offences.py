@@ -9,6 +9,7 @@ from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 _PHRASE = 3
 """Tokens of a noun phrase before its date: "storming of parliament in"."""
 _LINKS = frozenset({"on", "in", "of", "at", "last", "that", ",", "earlier", "early", "late"})
+_CHARGED = frozenset({"for", "of", "with", "and", ","})
 _LATER = (LegalStatus.RELEASED, LegalStatus.WANTED)
 """What comes after an offence, besides what courts do and what other countries are asked for."""
 
@@ -18,6 +19,11 @@ def is_of_offence(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
     if FAMILY_OF[trigger.status] not in (Family.COURT, Family.EXTRADITION) and trigger.status not in _LATER:
         return False
     return mention.first >= trigger.end and _stands_with_offence(sentence, mention)
+
+
+def _is_charge(lower: list[str], begin: int, end: int) -> bool:
+    """Whether it is what the charge says, and no event: "sentenced for mutiny on Wednesday"."""
+    return begin > 0 and lower[begin - 1] in _CHARGED and not lower[end - 1].endswith("s")
 
 
 def _stands_with_offence(sentence: Sentence, mention: DateMention) -> bool:
@@ -32,5 +38,5 @@ def _stands_with_offence(sentence: Sentence, mention: DateMention) -> bool:
     for begin in range(max(0, end - _PHRASE), end):
         found = known.nouns.starting_at(lower, begin)
         if found is not None and found[1] == end and not known.offences.isdisjoint(found[0]):
-            return True
+            return not _is_charge(lower, begin, end)
     return False
