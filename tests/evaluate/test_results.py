@@ -46,3 +46,8 @@ def test_what_is_no_result_is_refused(tmp_path: Path, content: str) -> None:
     (tmp_path / "x.json").write_text(content)
     with pytest.raises(UsageError, match=r"x\.json"):
         read_result(tmp_path / "x.json")
+
+
+def test_a_result_that_is_not_there_is_named_once_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"x\.json: no such file or directory$"):
+        read_result(tmp_path / "x.json")

@@ -74,8 +74,10 @@ def read_result(path: Path) -> dict[str, Any]:
     """
     try:
         result = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UsageError(f"{path}: {error}") from error
+    except OSError as error:
+        raise UsageError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from error
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise UsageError(f"{path}: no JSON ({error})") from error
     if not isinstance(result, dict) or not {"gold", "found", "right", "outcomes"} <= result.keys():
         raise UsageError(f"{path}: not the result of an evaluation")
     return result
