@@ -7,6 +7,7 @@ from tracker.extraction.roles.role import (
     ends_in_infinitive,
     is_before_whom,
     is_of_other_noun,
+    issues_warrant,
     owns,
     parts,
     verbs_between,
@@ -59,6 +60,8 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
         if is_of_other_noun(sentence, trigger, trigger.end, people) or _owns_a_thing(sentence, people):
+            return None
+        if issues_warrant(trigger, people):
             return None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):

@@ -8,13 +8,14 @@ from tracker.extraction.roles.role import (
     ends_in_infinitive,
     is_before_whom,
     is_of_other_noun,
+    issues_warrant,
     owns,
 )
 from tracker.extraction.roles.subjects import subjects
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
-from tracker.vocabulary import Group, LegalStatus
+from tracker.vocabulary import LegalStatus
 
 _AGENT_PER_WORD = 0.2
 
@@ -68,7 +69,7 @@ def owners(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> list[Role]
 def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
     first, last = trigger.object or (trigger.first, trigger.last)
     if people.first >= last and people.prep in OF and not crosses(sentence, last, people.first):
-        if is_of_other_noun(sentence, trigger, last, people) or _issues(trigger, people):
+        if is_of_other_noun(sentence, trigger, last, people) or issues_warrant(trigger, people):
             return None
         cost = _OF_PER_WORD * (people.first - last) + (_AUTHORITY if people.authority else 0.0)
         cost += _OTHER_PREPOSITION if people.prep in {"by", "to", "with"} else 0.0
@@ -95,12 +96,6 @@ def _owner(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
     if people.first <= 1 and people.prep in {"for", "against"}:
         return Role(people, _HEAD, "people at the head of the sentence")
     return None
-
-
-def _issues(trigger: Trigger, people: People) -> bool:
-    """Whether it is who issues a warrant: "the warrants of the chief prosecutor"."""
-    issued = trigger.status is LegalStatus.WANTED and people.prep in {"of", "by", "from"}
-    return issued and people.group is Group.JUDICIARY and not people.plural
 
 
 def _is_what_they_ask(sentence: Sentence, people: People, first: int) -> bool:

@@ -129,3 +129,9 @@ def no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
         return True  # "rearrested days after his release"
     closes = Tag.PREPOSITION | Tag.COORDINATOR | Tag.SUBORDINATOR | Tag.BE | Tag.HAVE | Tag.MODAL
     return bool(sentence.tags[k] & closes and not sentence.tags[k] & Tag.DETERMINER)
+
+
+def issues_warrant(trigger: Trigger, people: People) -> bool:
+    """Whether it is who issues a warrant: "the warrants of the chief prosecutor"."""
+    issued = trigger.status is LegalStatus.WANTED and people.prep in {"of", "by", "from"}
+    return issued and people.group is Group.JUDICIARY and not people.plural
