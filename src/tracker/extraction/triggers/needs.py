@@ -22,7 +22,7 @@ from tracker.extraction.triggers.departures import (
     leaves_country,
     leaves_for_other,
 )
-from tracker.extraction.triggers.posts import is_officeholder, is_recallable, is_serving
+from tracker.extraction.triggers.posts import is_officeholder, is_recallable, is_serving, suspends_people
 from tracker.extraction.triggers.published import is_published
 from tracker.extraction.triggers.requests import count_of
 from tracker.extraction.triggers.service import (
@@ -169,6 +169,7 @@ CHECKS: Final[dict[str, Callable[[Sentence, Trigger], bool]]] = {
     "beside": _is_beside_object,
     "no_hut": _is_no_hut,
     "serving": is_serving,
+    "suspends_people": suspends_people,
     "officeholder": is_officeholder,
     "recallable": is_recallable,
     "verbless": is_verbless,

@@ -95,8 +95,7 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
         if not candidate.lists & trigger.frame.objects or _is_of_somebody(sentence, candidate):
             continue
         if (
-            _is_of_sentence(sentence, candidate)
-            or _is_span_of_time(sentence, candidate)
+            _is_span_of_time(sentence, candidate)
             or _is_infinitive(sentence, candidate)
             or _is_of_law(sentence, candidate)
         ):
@@ -105,13 +104,6 @@ def object_of(sentence: Sentence, trigger: Trigger, candidates: list[ObjectPhras
         if cost is not None and cost < best_cost:
             best, best_cost = (candidate.first, candidate.last), cost
     return best
-
-
-def _is_of_sentence(sentence: Sentence, candidate: ObjectPhrase) -> bool:
-    """Whether no post but a sentence is suspended: "lifted the suspension of their sentences"."""
-    behind = sentence.lower[candidate.last : candidate.last + 3]
-    suspended = "suspension" in candidate.lists and behind[:1] == ["of"]
-    return suspended and not sentence.cues.verdicts.isdisjoint(behind)
 
 
 def _is_span_of_time(sentence: Sentence, candidate: ObjectPhrase) -> bool:

@@ -10,6 +10,8 @@ from tracker.vocabulary import Group
 
 _REACH = 12
 """Tokens behind a verb, within its clause, in which its need must stand."""
+_PHRASE = 4
+"""Tokens of a phrase with "of": "of the prison terms"."""
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
 _HOLDERS = frozenset(
@@ -50,6 +52,13 @@ def is_officeholder(sentence: Sentence, trigger: Trigger) -> bool:
     if is_toppled(sentence, trigger):
         return False
     return not _groups_beside(sentence, trigger).isdisjoint(_HOLDERS)
+
+
+def suspends_people(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether people are suspended, and not their sentence: "lifted the suspension of their sentences"."""
+    end = trigger.end if trigger.object is None else trigger.object[1]
+    behind = sentence.lower[end : end + _PHRASE]
+    return behind[:1] != ["of"] or sentence.cues.verdicts.isdisjoint(behind)
 
 
 def _groups_beside(sentence: Sentence, trigger: Trigger) -> frozenset[Group]:

@@ -8,6 +8,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.finite import is_determiner
 from tracker.extraction.when.insertions import insertions, parted
 from tracker.extraction.when.links import linked
+from tracker.extraction.when.news import is_of_news
 from tracker.extraction.when.openers import (
     is_in_opening_phrase,
     is_opening,
@@ -16,7 +17,7 @@ from tracker.extraction.when.openers import (
     waived,
 )
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import DateBasis, DatePrecision
+from tracker.vocabulary import DatePrecision
 
 WHOLE_SENTENCE = 4.0
 """Of a period, which covers the whole sentence."""
@@ -32,8 +33,6 @@ _SHORT = 6
 """Tokens between a status and the date of its cause, that leave no room for a date of its own."""
 _TAKEN = 0.8
 """Of a date behind another status: "were arrested on 23 October and charged on the 31st"."""
-_NEWS_DAYS = 7
-"""A day further back than this may be that of a cause."""
 _CAUSES = frozenset({"for", "over"})
 _CAUSE_WORDS = 3
 """Tokens from "for" to a date of the cause at least: "for two years" and "for spying on May 3" have fewer."""
@@ -204,7 +203,7 @@ def _is_of_noun(sentence: Sentence, trigger: Trigger, mention: DateMention) -> b
 
 def _is_of_cause(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
     """Whether it dates what they are punished for: "sentenced for their part in the revolt in 2015"."""
-    if mention.first < trigger.end or mention.role is not DateRole.AT or _is_of_news(sentence, mention):
+    if mention.first < trigger.end or mention.role is not DateRole.AT or is_of_news(sentence, mention):
         return False
     lower = sentence.lower
     for k in range(trigger.end, mention.first):
@@ -212,16 +211,6 @@ def _is_of_cause(sentence: Sentence, trigger: Trigger, mention: DateMention) -> 
             noun = bool(sentence.tags[k + 1] & Tag.DETERMINER)  # "over a raid on May 3"
             return mention.first - k > _CAUSE_WORDS - noun
     return False
-
-
-def _is_of_news(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether it is a day shortly before publication: "on Monday", "on Wednesday, December 17"."""
-    if mention.precision is not DatePrecision.DAY:
-        return False
-    if mention.basis is DateBasis.RELATIVE:
-        return True
-    today = sentence.published
-    return today is not None and mention.start is not None and 0 <= (today - mention.start).days <= _NEWS_DAYS
 
 
 def _is_behind_other(sentence: Sentence, mention: DateMention) -> bool:

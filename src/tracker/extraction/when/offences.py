@@ -4,6 +4,7 @@ from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.event_words import event_words
+from tracker.extraction.when.news import is_of_news
 from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _PHRASE = 3
@@ -22,7 +23,7 @@ def is_of_offence(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
 
 
 def _is_charge(lower: list[str], begin: int, end: int) -> bool:
-    """Whether it is what the charge says, and no event: "sentenced for mutiny on Wednesday"."""
+    """Whether it is what the charge says, "for mutiny", and no event: "for a mutiny", "for riots"."""
     return begin > 0 and lower[begin - 1] in _CHARGED and not lower[end - 1].endswith("s")
 
 
@@ -38,5 +39,5 @@ def _stands_with_offence(sentence: Sentence, mention: DateMention) -> bool:
     for begin in range(max(0, end - _PHRASE), end):
         found = known.nouns.starting_at(lower, begin)
         if found is not None and found[1] == end and not known.offences.isdisjoint(found[0]):
-            return not _is_charge(lower, begin, end)
+            return not (is_of_news(sentence, mention) and _is_charge(lower, begin, end))
     return False
