@@ -30,6 +30,9 @@ def countries(text: str, status: str) -> list[str | None]:
         ("A Zambian court sentenced three teachers to two years.", "convicted", "ZMB"),
         ("Three Peruvian teachers were arrested by Chilean police.", "arrested", "CHL"),
         ("Police in Lima arrested three teachers.", "arrested", "PER"),
+        ("Three Peruvian teachers were arrested by the authorities of Chile.", "arrested", "CHL"),
+        # a post abroad is one of the country that sent them
+        ("Three Peruvian officers were dismissed from their posts in Chile.", "dismissed", "PER"),
         # of two joined ones the first
         ("Peruvian and Chilean guards detained three teachers.", "detained", "PER"),
         # past forms that are participles

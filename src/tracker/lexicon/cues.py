@@ -78,6 +78,8 @@ class Cues:
     evidence: frozenset[str]
     arguments: frozenset[str]
     rejects: frozenset[str]
+    ceases: frozenset[str]
+    wants_done: frozenset[str]
     prevents: frozenset[str]
     hostages: frozenset[str]
     remains: frozenset[str]

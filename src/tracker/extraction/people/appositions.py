@@ -240,3 +240,5 @@ def _take_apposition(before: People, after: People) -> None:
             before.group = after.group or before.group
         before.origin = before.origin or after.origin
         before.authority = False
+        if before.kind == "surname" and after.kind == "noun" and not after.authority:
+            before.kind = "name"  # "Musa, a teacher": a word that names a person

@@ -84,8 +84,17 @@ def _without_overlaps(found: list[People]) -> list[People]:
             elif winner.authority and not shadowed.authority and shadowed.head < winner.first:
                 shadowed.last = winner.last  # "employees of the Education Ministry"
                 winner = shadowed
+            elif _are_of_body(shadowed, winner):
+                shadowed.last, shadowed.group = winner.last, winner.group or shadowed.group
+                winner = shadowed
         kept.append(winner)
     return kept
+
+
+def _are_of_body(members: People, staff: People) -> bool:
+    """Whether a number counts those of a body without one: "15,000 members of education staff"."""
+    nouns = members.kind == staff.kind == "noun" and members.head < staff.first
+    return nouns and members.plural and members.low is not None and staff.low is None
 
 
 def _take_office(name: People, office: People) -> None:

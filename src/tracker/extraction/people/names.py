@@ -1,5 +1,6 @@
 """Find persons that are named."""
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.marks import QUOTES
 from tracker.extraction.people.postmodifiers import modifier_ending_at
 from tracker.extraction.sentence import ARTICLES, CLOSED, People, Sentence
@@ -57,7 +58,7 @@ def _person(sentence: Sentence, lexicon: Lexicon, i: int, last: int) -> People:
         first=first,
         last=last,
         head=last - 1,
-        kind="name" if group is not None or last - i > 1 else "surname",
+        kind="name" if group is not None or last - i > 1 or _has_age(sentence, last) else "surname",
         group=group,
         plural=False,
         definite=True,
@@ -66,6 +67,16 @@ def _person(sentence: Sentence, lexicon: Lexicon, i: int, last: int) -> People:
     )
     person.take_one()
     return person
+
+
+def _has_age(sentence: Sentence, k: int) -> bool:
+    """Whether an age between commas follows, so that a single word is a person: "Musa, 40, a teacher"."""
+    count = (
+        sentence.count_at[k + 1]
+        if sentence.lower[k : k + 1] == [","] and k + 1 < len(sentence.lower)
+        else None
+    )
+    return count is not None and count.kind is CountKind.AGE
 
 
 def _name_end(sentence: Sentence, lexicon: Lexicon, i: int) -> int:

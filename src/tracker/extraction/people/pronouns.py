@@ -1,13 +1,18 @@
 """Pronouns that stand for people: "they", "his", "those", "others", "whose"."""
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import BREAKS, CLOSED, VERBAL, People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
+from tracker.vocabulary import Group
 
 _TAGS = Tag.PRONOUN_PLURAL | Tag.PRONOUN_SINGULAR
 _GOES_ON = frozenset({"to", "for", "got", "received"})
 """What follows "a third" where it stands for a person, beside auxiliaries."""
+_ONE = frozenset({"a", "an", "another"})
+_AGE_WORDS = 3
+"""Tokens of an age behind its number at most: "31 - year old"."""
 _SPEAKER = frozenset({"i", "me"})
 _WORDS = frozenset({"another", "others", "those", "all", "most", "whose", "his", "their", "her"}) | _SPEAKER
 
@@ -19,6 +24,8 @@ def find_pronouns(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> li
         i for i, word in enumerate(sentence.lower) if tags[i] & _TAGS or word in _WORDS or word in ordinals
     ]
     pronouns = [_pronoun_at(sentence, lexicon, i) for i in places if not taken[i]]
+    ages = [count.last for count in sentence.counts if count.kind is CountKind.AGE and not taken[count.first]]
+    pronouns += [_of_age(sentence, lexicon, last) for last in ages]
     return [people for people in pronouns if people is not None]
 
 
@@ -46,6 +53,21 @@ def _pronoun_at(sentence: Sentence, lexicon: Lexicon, i: int) -> People | None:
     if word == "her" or tag & Tag.PRONOUN_SINGULAR:
         return People(i, i + 1, i, "pronoun", plural=False, definite=True)
     return None
+
+
+def _of_age(sentence: Sentence, lexicon: Lexicon, k: int) -> People | None:
+    """The person of an age whose number ends at ``k``: "the 31-year-old" is "he", "a 31-year-old" is new."""
+    lower, first = sentence.lower, k - 2
+    last = next((j + 1 for j in range(k, min(k + _AGE_WORDS, len(lower))) if lower[j].endswith("old")), None)
+    if first < 0 or last is None or not stands_alone(sentence, lexicon, last):
+        return None
+    definite = lower[first] in lexicon.people_words.definite_determiners
+    if not definite and lower[first] not in _ONE:
+        return None
+    kind = "pronoun" if definite else "noun"
+    people = People(first, last, last - 1, kind, group=Group.PEOPLE, plural=False, definite=definite)
+    people.take_one()
+    return people
 
 
 def _adds_up(sentence: Sentence, i: int) -> bool:

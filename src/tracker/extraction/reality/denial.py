@@ -72,6 +72,8 @@ def is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.start < 1:
         return False
     before = sentence.lower[max(0, trigger.start - _PRACTICE) : trigger.start]
+    if before[-1] in sentence.cues.ceases:
+        return True
     if before[-1] in {"of", "with"} and not sentence.cues.accusations.isdisjoint(before):
         return FAMILY_OF[trigger.status] is Family.PROTECTION  # "found all eight guilty of crossing into"
     return before[-1] == "from" or (before[-1] == "of" and not sentence.cues.practices.isdisjoint(before))

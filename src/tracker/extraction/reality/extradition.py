@@ -2,6 +2,7 @@
 
 from tracker.extraction.marks import CLAUSE_ENDS
 from tracker.extraction.reality.bounds import GOVERNOR_REACH
+from tracker.extraction.reality.denial import is_unreal
 from tracker.extraction.reality.unfulfilled import is_conditional, is_feared
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
@@ -46,7 +47,8 @@ def extradition_status(sentence: Sentence, trigger: Trigger, kind: str | None) -
     gerund = trigger.form is Form.ING and not trigger.progressive
     if gerund and trigger.start and sentence.lower[trigger.start - 1] in _BEFORE_GERUND:
         return None  # "warned against extraditing him"
-    return trigger.status
+    is_hoped_for = trigger.form is None and is_unreal(sentence, sentence.lexicon, trigger)
+    return None if is_hoped_for else trigger.status  # "no obstacle to a handover"
 
 
 def _is_allowed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -20,6 +20,8 @@ _GERUND_REACH = 2
 """The same for a verb in -ing."""
 _MODAL_REACH = 3
 """Tokens before a governor in which a modal makes a plan of it."""
+_INSERTION = 8
+"""Tokens of an insertion at most."""
 _PARTICIPLE_REACH = 6
 """Tokens from a wish to the last of what is wished: "wants the soldiers returned"."""
 
@@ -93,8 +95,8 @@ def _small_clause(sentence: Sentence, trigger: Trigger) -> Governor:
     """A participle with a governor and no auxiliary: "wants them tried", "wanted the soldiers returned"."""
     if trigger.form is not Form.PAST or trigger.passive or trigger.perfect:
         return None, ()
-    lower = sentence.lower
-    for k in range(trigger.start - 1, max(trigger.start - 1 - _PARTICIPLE_REACH, -1), -1):
+    lower, start = sentence.lower, _before_insertion(sentence, trigger.start)
+    for k in range(start - 1, max(start - 1 - _PARTICIPLE_REACH, -1), -1):
         if lower[k] in CLAUSE_ENDS or lower[k] in {"who", "that", "which", "of", "by", "from", "to"}:
             break
         if lower[k] in {"see", "seeing"}:
@@ -106,3 +108,11 @@ def _small_clause(sentence: Sentence, trigger: Trigger) -> Governor:
                 break
             return "request", (lower[k],)
     return None, ()
+
+
+def _before_insertion(sentence: Sentence, start: int) -> int:
+    """Where an insertion begins that ends before a participle: "wants Ana Lima, a judge, extradited"."""
+    if sentence.lower[start - 1 : start] != [","]:
+        return start
+    reach = range(start - 2, max(start - 2 - _INSERTION, 0), -1)
+    return next((k for k in reach if sentence.lower[k] == ","), start)

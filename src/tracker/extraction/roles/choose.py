@@ -40,8 +40,16 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
         path = "people of the status before"
         options = [Role(r.people, r.cost + _FROM_BEFORE, path) for _, r in earlier if r is not None]
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)
-    limit = NEAR if trigger.frame.weak else TOO_FAR
-    return best if best is not None and best.cost <= limit else None
+    return best if best is not None and best.cost <= _limit(trigger, best.people) else None
+
+
+def _limit(trigger: Trigger, people: People) -> float:
+    """Cost up to which people are near enough to the status words.
+
+    A passive with a verb of its own has a subject: whom "was held" is said of stands in the sentence.
+    """
+    has_subject = trigger.passive and trigger.start < trigger.first and people.kind != "possessive"
+    return NEAR if trigger.frame.weak and not has_subject else TOO_FAR
 
 
 def _have_people(sentence: Sentence, people: People) -> bool:

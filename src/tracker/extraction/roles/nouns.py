@@ -14,6 +14,7 @@ from tracker.extraction.roles.role import (
 )
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
 _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED)
@@ -55,13 +56,15 @@ def of_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Rol
 def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
     if people.kind == "count" and people.prep == "from":
         return None  # "rose from 40"
+    if people.kind == "possessive" and people.prep == "from":
+        return None  # "the arrests … were dismissed from their posts"
     first, end = trigger.first, trigger.end
     if people.prep == "against" and trigger.status in _HELD:
         return None  # "makes use of detentions against his rivals"
     if people.first >= end and people.prep in OF and not parts(sentence, end, people.first):
         if is_of_other_noun(sentence, trigger, trigger.end, people) or _owns_a_thing(sentence, people):
             return None
-        if issues_warrant(trigger, people):
+        if issues_warrant(trigger, people) or _is_of_clause(sentence, end, people.first):
             return None
         return Role(people, _behind(sentence, trigger, people), f"noun + {people.prep}")
     if people.first == end and people.prep is None and ends_in_infinitive(sentence, end):
@@ -92,6 +95,14 @@ def _owns_a_thing(sentence: Sentence, people: People) -> bool:
     if not people.owner or people.kind == "possessive":
         return False
     return not any(other.first == people.last + 1 for other in sentence.people)
+
+
+def _is_of_clause(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a clause of its own opens between: "the trial opened when the court heard of the plotters"."""
+    opens = Tag.PREPOSITION | Tag.RELATIVE | Tag.ADVERB
+    return any(
+        sentence.tags[k] & Tag.SUBORDINATOR and not sentence.tags[k] & opens for k in range(begin, end)
+    )
 
 
 def _told_behind(sentence: Sentence, trigger: Trigger, people: People) -> People | None:

@@ -205,6 +205,8 @@ def _is_speaker(sentence: Sentence, trigger: Trigger, people: People) -> bool:
     """Whether a past form right behind somebody is what he did: "he pushed back", "Lima charged"."""
     if sentence.headline or people.last != trigger.start or trigger.perfect:
         return False
+    if people.first and sentence.lower[people.first - 1] in sentence.cues.wants_done:
+        return False  # "wants Ana Lima handed over"
     return _is_subject_pronoun(sentence, people) or people.kind in ("name", "surname")
 
 

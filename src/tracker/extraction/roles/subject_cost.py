@@ -48,6 +48,8 @@ _MARKS = STRONG | QUOTES
 _OWN_CLAUSE = 1.5  # all obstacles of a relative clause that tells more of the people
 _INSERTED = 2.5  # people inside an insertion: "Six men, two of them brothers, were …"
 _PREDICATE = 3.0  # what others are: "three men who were ministers have been …"
+_NOT_FINITE = frozenset({"be", "been", "being"})
+"""Forms of "be" behind which no subject stands: "13 men alleged to have been plotters were …"."""
 
 
 def subject_cost(sentence: Sentence, people: People, anchor: int, *, is_antecedent: bool) -> float:
@@ -121,7 +123,8 @@ def _is_predicate(sentence: Sentence, people: People) -> bool:
         and people.kind == "noun"
         and sentence.tags[people.first - 1] & Tag.BE
         and (
-            sentence.lower[people.first - 2] == "to"
+            sentence.lower[people.first - 1] in _NOT_FINITE
+            or sentence.lower[people.first - 2] == "to"
             or any(sentence.tags[k] & Tag.RELATIVE for k in range(max(0, people.first - 3), people.first - 1))
         )
     )

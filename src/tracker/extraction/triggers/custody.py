@@ -91,7 +91,7 @@ def _is_police(sentence: Sentence, k: int) -> bool:
 def _holds_people(sentence: Sentence, k: int) -> bool:
     """Whether a number follows, or one person and where: "hold a blogger at a barracks"."""
     if counts_people(sentence, k):
-        return True
+        return not sentence.tags[k] & Tag.NEGATION  # "holds no passport"
     if sentence.lower[k : k + 1] not in (["a"], ["an"]):
         return False
     for j in range(k + 1, min(k + 1 + _OBJECT_REACH, len(sentence.lower))):

@@ -6,7 +6,7 @@ A frame names its need in the lexicon (``needs``, ``upgrade``); each function he
 from collections.abc import Callable
 from typing import Final
 
-from tracker.extraction.sentence import Sentence
+from tracker.extraction.sentence import PRONOUNS, Sentence
 from tracker.extraction.triggers.clause import clause_end
 from tracker.extraction.triggers.custody import means_custody
 from tracker.extraction.triggers.departures import (
@@ -71,7 +71,8 @@ def _is_answer(sentence: Sentence, trigger: Trigger) -> bool:
     word = sentence.lower[first]
     after = sentence.lower[last : last + 1]
     if word == "it":
-        return (first == trigger.last and after != ["to"]) or last == trigger.start
+        to_others = after == ["to"] and not sentence.tags[last + 1] & PRONOUNS  # "granted it to 40 more"
+        return (first == trigger.last and not to_others) or last == trigger.start
     if word != "which" and last - first == 1 and count_of(sentence, first, last) is None:
         return False  # "requests" of any kind
     return word == "which" or after not in (["for"], ["to"], ["of"], ["from"], ["by"], ["against"])
@@ -125,7 +126,9 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma != "dismiss":
         return True
     if trigger.passive:
-        return cues.rejectable.isdisjoint(before)
+        behind = lower[trigger.last : trigger.last + _OBJECT_REACH]
+        from_job = behind[:1] == ["from"] and not cues.jobs.isdisjoint(behind)
+        return from_job or cues.rejectable.isdisjoint(before)
     end = clause_end(sentence, trigger.last, _OBJECT_REACH)
     end = next((k for k in range(trigger.last, end) if sentence.tags[k] & Tag.PREPOSITION), end)
     behind = lower[trigger.last : end]

@@ -18,8 +18,8 @@ def is_noun(sentence: Sentence, lexicon: Lexicon, entry: VerbEntry, i: int) -> b
         return _is_verbal_noun(sentence, lexicon, i)
     if sentence.lower[i + 1 : i + 2] == ["of"]:
         return True
-    if i == 0:
-        return False
+    if i == 0:  # "Orders for the detention of six were signed"
+        return entry.form is Form.THIRD and sentence.lower[1:2] == ["for"]
     before, tag = sentence.lower[i - 1], sentence.tags[i - 1]
     determined = bool(tag & (Tag.DETERMINER | Tag.POSSESSIVE))
     if before == "to" or (tag & (Tag.MODAL | Tag.RELATIVE | Tag.DO | PRONOUNS) and not determined):

@@ -20,6 +20,8 @@ _OBJECT_REACH = 6
 """Tokens behind a verb in which the head of its object stands: "recalled its two military attachés"."""
 
 _ENDS: tuple[list[str], ...] = ([], ["."], [","], ["by"], ["after"], ["over"], ["for"], ["following"])
+_FROM_POSTS = ("remove", "suspend")
+"""Lemmas of what is done to people of whom more may be told before their post is named."""
 _HAPPENED = frozenset({"was", "were", "been", "being"})
 
 
@@ -40,7 +42,19 @@ def leaves_job(sentence: Sentence, trigger: Trigger) -> bool:
         jobs = cues.jobs - cues.honours if trigger.lemma == "strip" else cues.jobs
         if lower[k] in {"from", "of"} and near & jobs and not near & cues.not_jobs:
             return True
+    if trigger.lemma in _FROM_POSTS and not trigger.passive and _is_job_behind_insertion(sentence, end):
+        return True
     return bool(cues.retirement & set(lower[begin:end])) or _is_officer_removed(sentence, trigger)
+
+
+def _is_job_behind_insertion(sentence: Sentence, k: int) -> bool:
+    """Whether the post follows what its holder is: "removed the general, an aide of hers, from service"."""
+    lower = sentence.lower
+    if lower[k : k + 1] != [","]:
+        return False
+    close = next((j for j in range(k + 1, min(k + _REACH, len(lower))) if lower[j] == ","), len(lower))
+    from_job = lower[close + 1 : close + 2] == ["from"]
+    return from_job and not sentence.cues.jobs.isdisjoint(lower[close + 2 : close + 2 + _JOB_REACH])
 
 
 def _is_officer_removed(sentence: Sentence, trigger: Trigger) -> bool:

@@ -73,6 +73,8 @@ def has_term(sentence: Sentence, trigger: Trigger) -> bool:
         lower[trigger.tail[0] : trigger.tail[1]]
     ):
         return False  # "ordered into pre-trial custody for four months"
+    if "without" in lower[trigger.end : clause_end(sentence, trigger.end, _VERDICT)]:
+        return False  # "were locked up for eight months without trial"
     for k in within_clause(sentence, trigger.end, _REACH):
         if lower[k] in {"and", "but"} and not _joins_names(sentence, k):
             return False  # "jailed and hundreds sentenced to death"

@@ -163,10 +163,21 @@ def _is_by(said: Statement, place: PlaceMention) -> bool:
     return (
         place.first >= said.trigger.last
         and (said.trigger.passive or said.trigger.form is None or _takes_by(said, place))
-        and word_before(said.sentence, place) == "by"
+        and (word_before(said.sentence, place) == "by" or _is_of_agent(said, place))
         and not (said.trigger.form is None and _is_verb_between(said, place))
         and not clause_between(said.sentence, said.trigger.last, place.first)
         and not verb_between(said.sentence, said.trigger, place)
+    )
+
+
+def _is_of_agent(said: Statement, place: PlaceMention) -> bool:
+    """Whether those who act are of the country: "arrested by the authorities of Greece"."""
+    sentence = said.sentence
+    k = place.first - 1
+    while k > 0 and sentence.tags[k] & Tag.DETERMINER:
+        k -= 1
+    return sentence.lower[k] == "of" and any(
+        people.last == k and people.prep == "by" and people.authority for people in sentence.people
     )
 
 

@@ -230,7 +230,15 @@ def _place(said: Statement) -> PlaceMention | None:
     found = location(said, service=is_service(said))
     if found is None or _is_namesake(said, found) or _is_of_offence(said, found):
         return None
-    return found
+    return None if is_service(said) and _is_of_post(said, found) else found
+
+
+def _is_of_post(said: Statement, place: PlaceMention) -> bool:
+    """Whether their own country had sent them there: "was dismissed from his post in Norway"."""
+    lower, k = said.sentence.lower, place.first - 1
+    own = said.nationality.own
+    at_post = k > 0 and lower[k] in _AT and lower[k - 1] in said.sentence.cues.jobs
+    return own is not None and own != place.iso3 and at_post
 
 
 def _is_of_offence(said: Statement, place: PlaceMention) -> bool:
