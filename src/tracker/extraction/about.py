@@ -10,7 +10,7 @@ from tracker.extraction.sentence import CLOSED, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.where.dateline import places_below_dateline
 from tracker.extraction.where.elsewhere import is_elsewhere
-from tracker.vocabulary import FAMILY_OF, Family, Group
+from tracker.vocabulary import FAMILY_OF, Family, Group, LegalStatus
 
 LEAD = 3
 """Sentences at the head of a report that tell what it is about."""
@@ -27,6 +27,17 @@ _MET = -1.0  # "at a summit in Germany"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _WEIGHTS = {"USA": 0.6}
 """What a mention counts: Washington is asked for a comment wherever people are pursued."""
+_HOSTS = -1.5  # "Greece turned down eight officers", "Malaysia sent three home"
+_BY_HOST = frozenset(
+    {
+        LegalStatus.ASYLUM_GRANTED,
+        LegalStatus.ASYLUM_REFUSED,
+        LegalStatus.ASYLUM_REVOKED,
+        LegalStatus.EXTRADITION_APPROVED,
+        LegalStatus.EXTRADITION_REFUSED,
+        LegalStatus.RETURNED,
+    }
+)
 _INTO = frozenset({"to", "into", "in", "by", "for"})
 _AT = frozenset({"in", "at", "from"})
 _OF = frozenset({"of"})
@@ -128,13 +139,15 @@ def _signs(read: list[Sentence]) -> defaultdict[str, float]:
         for trigger in sentence.triggers:
             actor = _actor(sentence, trigger)
             if actor is not None:
-                signs[actor.iso3] += _ACTS
+                signs[actor.iso3] += _ACTS if FAMILY_OF[trigger.status] in _AT_HOME else _HOSTS
     return signs
 
 
 def _actor(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country right before what it does to people: "Nicaragua frees", "an Egyptian court sentenced"."""
-    if trigger.form is None or trigger.passive or FAMILY_OF[trigger.status] not in _AT_HOME:
+    if trigger.form is None or trigger.passive:
+        return None
+    if FAMILY_OF[trigger.status] not in _AT_HOME and trigger.status not in _BY_HOST:
         return None
     return next((p for p in sentence.places if 0 <= trigger.start - p.last <= _BEHIND), None)
 
@@ -165,6 +178,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         before in _OF and cues.toppled & set(lower[max(0, place.first - _REACH) : place.first])
     ):
         return _TOPPLED
+    if place.kind == "person":
+        return _NATIONALS
     if (place.kind == "demonym" or place.possessive) and _are_nationals(sentence, place.last):
         return _NATIONALS
     asks = not cues.asylum.isdisjoint(lower[place.last : place.last + _REACH])
