@@ -24,6 +24,7 @@ _ACTS = 1.5  # "Nicaragua frees 222"
 _AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
 _NATIONALS = 1.5  # "Nicaraguan students"
 _MET = -1.0  # "at a summit in Germany"
+_SENT_TO = 2.0  # "were extradited to Turkey"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _WEIGHTS = {"USA": 0.6}
 """What a mention counts: Washington is asked for a comment wherever people are pursued."""
@@ -149,7 +150,8 @@ def _actor(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
         return None
     if FAMILY_OF[trigger.status] not in _AT_HOME and trigger.status not in _BY_HOST:
         return None
-    return next((p for p in sentence.places if 0 <= trigger.start - p.last <= _BEHIND), None)
+    before = [p for p in sentence.places if 0 <= trigger.start - p.last <= _BEHIND]
+    return max(before, key=lambda p: p.last, default=None)
 
 
 def _sign(sentence: Sentence, place: PlaceMention) -> float:
@@ -166,6 +168,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _TAKES_IN if sent else _LEFT
     if before in _AT and cues.gatherings & set(lower[max(0, place.first - _REACH) : place.first]):
         return _MET
+    if before == "to" and cues.sending.intersection(lower[max(0, place.first - _REACH) : place.first]):
+        return _SENT_TO
     if before in _INTO and cues.arriving & set(lower[max(0, place.first - _REACH) : place.first]):
         return _TAKES_IN
     if behind & cues.sheltering or (behind & cues.missions and cues.arriving.intersection(lower)):
