@@ -117,7 +117,8 @@ def is_alternative(sentence: Sentence, trigger: Trigger, role: Role) -> bool:
         return False
     before = max(earlier, key=lambda other: other.end)
     link = sentence.lower[before.end : trigger.first]
-    return "or" in link or (link[:1] == [","] and _leads_to_or(sentence, trigger))
+    before_last = sentence.lower[trigger.end : trigger.end + 1] == ["or"]
+    return "or" in link or (link[:1] == [","] and (before_last or _leads_to_or(sentence, trigger)))
 
 
 def _leads_to_or(sentence: Sentence, trigger: Trigger) -> bool:

@@ -2,7 +2,7 @@
 
 from tracker.extraction.marks import STRONG
 from tracker.extraction.roles.agreement import disagrees
-from tracker.extraction.roles.role import ANTECEDENT, Role, no_object_follows
+from tracker.extraction.roles.role import ANTECEDENT, Role, can_be_people, no_object_follows
 from tracker.extraction.roles.subject_cost import subject_cost
 from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
@@ -32,6 +32,8 @@ def own_subjects(sentence: Sentence, trigger: Trigger) -> list[Role]:
     auxiliary = _auxiliary_before(sentence, trigger)
     start = trigger.start if auxiliary is None else auxiliary
     relative = _relative_before(sentence, start)
+    if relative is None and trigger.passive and _is_of_body(sentence, trigger, start):
+        return []
     anchor = start if relative is None else relative
     path = "subject" if relative is None else ANTECEDENT
     is_antecedent = relative is not None
@@ -87,6 +89,14 @@ def _is_of_thing(sentence: Sentence, trigger: Trigger) -> bool:
     opens = sentence.lower[k - 1] == "," or before & (Tag.COORDINATOR | CLAUSE_OPENERS)
     opens = opens or not (before or relative)
     return bool(opens and not before & Tag.PREPOSITION)
+
+
+def _is_of_body(sentence: Sentence, trigger: Trigger, start: int) -> bool:
+    """Whether bodies are counted right before the verb: "he said that 1,020 companies had been seized"."""
+    return any(
+        people.last == start and (people.low or 0) > 1 and not can_be_people(people, trigger)
+        for people in sentence.people
+    )
 
 
 def _subject_behind(sentence: Sentence, trigger: Trigger) -> Role | None:

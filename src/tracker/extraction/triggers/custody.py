@@ -12,6 +12,8 @@ _NEAR = 8
 """Tokens in which a word must stand that is common elsewhere."""
 _OBJECT_REACH = 5
 """Tokens behind a verb in which the head of its object stands."""
+_HOSTAGES = frozenset({"hostage", "hostages"})
+"""Behind a verb they show that no authority took the people."""
 _BEHIND_HELD = frozenset({"in", "at", "by", "for", "without", "under", "since", "over", "pending"})
 """Words behind an active "held" that show it to mean custody: "police held in …"."""
 _BEHIND_CAPTURED = _BEHIND_HELD.union(
@@ -26,6 +28,8 @@ def means_custody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma == "catch" and _is_unawares(sentence, trigger.last):
         return False  # "catching the officials off guard"
     lower, last, hold = sentence.lower, trigger.last, trigger.lemma == "hold"
+    if not _HOSTAGES.isdisjoint(lower[last : last + _NEAR]):
+        return False  # "seized dozens of lawmakers as hostages"
     if hold and (trigger.progressive or "being" in lower[trigger.start : trigger.first]):
         return True
     if trigger.lemma == "take in":  # refugees are taken in as well

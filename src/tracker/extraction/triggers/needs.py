@@ -122,7 +122,8 @@ def _is_of_person(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.lemma == "sack":
         return not (trigger.passive and not cues.ransacked.isdisjoint(before[-_OBJECT_REACH:]))
     if trigger.lemma == "discharge":
-        return is_dishonourable(sentence, trigger) or cues.courts.isdisjoint(before)
+        acquitted = before[-2:] == ["acquitted", "and"]
+        return is_dishonourable(sentence, trigger) or (cues.courts.isdisjoint(before) and not acquitted)
     if trigger.lemma != "dismiss":
         return True
     if trigger.passive:
