@@ -24,7 +24,7 @@ _BEFORE_TERM = frozenset({"to", "for"})
 _AT = frozenset({"in", "at", "near"})
 _APART = _AT | {"from"}
 _LINKS = frozenset({"and", ";", "while"})
-_BETWEEN = frozenset({",", "another", "some", "around", "about"})
+_BETWEEN = frozenset({",", "another", "some", "around", "about", "just", "only"})
 
 
 def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[Trigger, Role]]:
@@ -48,7 +48,7 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         from_else = "from" in sentence.lower[people.first : people.last]
         counted = people.kind == "count" and (sentence.dated[k] or from_else or sentence.lower[k] in _APART)
         term = _is_term(sentence, k) or _is_bare_term(sentence, trigger, people, k)
-        if sentence.lower[link] == "," and not (counted or term):
+        if sentence.lower[link] == "," and not (counted or term or (own and people.kind == "count")):
             continue
         if _has_verb(sentence, people, k):
             continue
@@ -64,17 +64,26 @@ def _link(sentence: Sentence, people: People) -> int | None:
     governed = people.prep is not None and sentence.lower[k] not in {",", "and"}
     if governed or (people.low is None and not people.name):
         return None
-    while k > 0 and (sentence.dated[k] or sentence.lower[k] in _BETWEEN):
+    while k > 0 and (sentence.dated[k] or sentence.lower[k] in _BETWEEN or _is_in_place(sentence, k)):
         k -= 1
-    if k > 0 and sentence.lower[k] in _LINKS:
+    if k > 0 and (sentence.lower[k] in _LINKS or (sentence.lower[k] == "," and k < begin)):
         return k
     return begin if begin > 0 and sentence.lower[begin] == "," else None
 
 
 def _is_dated_before(sentence: Sentence, people: People, link: int) -> bool:
-    """Whether the day stands before the people and nothing behind them: "; on Tuesday, 20 more"."""
+    """Whether day or place stands before the people and nothing behind them: "; on Tuesday, 20 more"."""
     ends = people.last >= len(sentence.lower) or not sentence.lower[people.last][0].isalnum()
-    return ends and sentence.dated[link + 1]
+    opens = link + 1
+    return ends and (sentence.dated[opens] or _is_in_place(sentence, opens))
+
+
+def _is_in_place(sentence: Sentence, k: int) -> bool:
+    """Whether a token belongs to a place or year and its preposition: "in Kara 40", "in 2021 just 59"."""
+    if sentence.place_at[k] is not None:
+        return True
+    behind = k + 1 < len(sentence.lower) and (sentence.place_at[k + 1] is not None or sentence.dated[k + 1])
+    return sentence.lower[k] in _AT and behind
 
 
 def _rest(sentence: Sentence, people: People) -> int:
@@ -108,7 +117,8 @@ def _says_what_differs(sentence: Sentence, trigger: Trigger, people: People, k: 
 def _is_bare_term(sentence: Sentence, trigger: Trigger, people: People, k: int) -> bool:
     """Whether a mere number follows, as a verdict in years stands before: "got 27 years, Ana Lima 24"."""
     count = sentence.count_at[k]
-    if trigger.status is not LegalStatus.CONVICTED or people.last != k or count is None or count.first != k:
+    beside = people.last == k or sentence.lower[people.last : people.last + 1] == [","]
+    if trigger.status is not LegalStatus.CONVICTED or not beside or count is None or count.first != k:
         return False
     after = sentence.lower[count.last : count.last + 1]
     return sentence.dated[k] is False and after in ([], [","], ["and"], [";"], ["."])
