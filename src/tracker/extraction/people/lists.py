@@ -2,6 +2,7 @@
 
 from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import VERBAL, People, Sentence
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 
@@ -69,6 +70,8 @@ def link(
         return  # two in a list have no comma: a new clause
     if _has_verb_behind(sentence, people) and _is_of_another_clause(before, people):
         return
+    if before.authority and before.prep == "by" and _is_counted_participle(sentence, lexicon, people):
+        return
     if people.kind == "pronoun" and sentence.lower[people.head] in _SUBJECTS:
         return  # "with two friends, she fled"
     if between == [","] and _is_main_subject(sentence, before, people):
@@ -76,6 +79,12 @@ def link(
     people.follows = before
     people.prep = before.prep
     people.listed = between[-1] != ","
+
+
+def _is_counted_participle(sentence: Sentence, lexicon: Lexicon, people: People) -> bool:
+    """Whether a figure goes on with a participle: "40 people killed by the police and 90 arrested"."""
+    verbs = lexicon.verbs.get(sentence.lower[people.last], ()) if people.last < len(sentence.lower) else ()
+    return people.kind == "count" and any(entry.form is Form.PAST for entry in verbs)
 
 
 def _is_of_another_clause(before: People, people: People) -> bool:

@@ -6,6 +6,7 @@ from tracker.extraction.sentence import CLAUSE_OPENERS, VERBAL, People, Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
 
+_THEM = frozenset({"them", "him", "her"})
 _REACH = 6
 """Tokens between the status words and those in whose company it came."""
 
@@ -52,6 +53,10 @@ def _opening(sentence: Sentence, other: People) -> int | None:
         return None
     if k > 1 and lower[k - 1] == "as" and sentence.tags[k] & VERBAL and lower[k - 2] == ",":
         return k - 1  # ", as was his deputy"
+    if k > 1 and lower[k - 1] == "so" and sentence.tags[k] & VERBAL and lower[k - 2] == "and":
+        return k - 1  # ", and so was his deputy"
+    if k > 1 and lower[k - 1] == "with" and lower[k] in _THEM and lower[k - 2] == "and":
+        return k - 1  # ", and with them three others"
     if lower[k] == "alongside":
         return k
     if lower[k] != "with":

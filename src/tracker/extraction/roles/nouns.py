@@ -17,6 +17,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
 from tracker.vocabulary import LegalStatus
 
+_COUNTED_NOUN = "counted noun"
 _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED)
 
 _COUNTED = 0.2  # a number right before the noun: "40 arrests"
@@ -50,7 +51,14 @@ def at_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Rol
 def of_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Role]:
     """The people bound to a noun by a preposition, a possessive, a number or as a compound."""
     roles = (_of_one(sentence, trigger, people) for people in sentence.people)
-    return [role for role in roles if role is not None]
+    found = [role for role in roles if role is not None]
+    if trigger.status is LegalStatus.WANTED and any(_is_one_person(role) for role in found):
+        return [role for role in found if role.path != _COUNTED_NOUN]  # "four warrants for his arrest"
+    return found
+
+
+def _is_one_person(role: Role) -> bool:
+    return role.people.low == role.people.high == 1 or not role.people.plural
 
 
 def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None:
@@ -86,7 +94,7 @@ def _of_one(sentence: Sentence, trigger: Trigger, people: People) -> Role | None
         return Role(people, _COMPOUND, "compound")
     adjective = people.last == first - 1 and not sentence.tags[people.last]
     if people.kind == "count" and (people.last == first or adjective):
-        return Role(people, _COUNTED, "counted noun")
+        return Role(people, _COUNTED, _COUNTED_NOUN)
     return None
 
 

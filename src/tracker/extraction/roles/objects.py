@@ -171,10 +171,18 @@ def _described(sentence: Sentence, trigger: Trigger) -> list[Role]:
 
 def _beside(sentence: Sentence, trigger: Trigger) -> Role | None:
     """The people right before a participle, wherever they stand: "among the 18 soldiers charged"."""
-    before = next((p for p in sentence.people if p.last == trigger.start and p.kind == "noun"), None)
+    before = next((p for p in sentence.people if p.last == trigger.start), None)
     if before is None or before.authority or before.prep is None:
         return None
+    if before.kind != "noun" and (before.kind != "those" or _are_parts_told(sentence, before)):
+        return None
     return Role(before, _PARTICIPLE, "participle behind the noun")
+
+
+def _are_parts_told(sentence: Sentence, those: People) -> bool:
+    """Whether only some of "those" are meant: "most of those arrested", but not "is one of those freed"."""
+    part = next((p for p in sentence.people if p.last == those.first - 1), None)
+    return part is not None and not (part.first and sentence.tags[part.first - 1] & Tag.BE)
 
 
 def _reduced(sentence: Sentence, trigger: Trigger, role: Role) -> Role:

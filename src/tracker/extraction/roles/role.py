@@ -119,8 +119,9 @@ def siblings(sentence: Sentence, people: People) -> list[People]:
 def no_object_follows(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether what comes after a past form shows it to be a participle: a preposition, a comma, the end."""
     k = trigger.last
+    no_adverb = Tag.DETERMINER | Tag.PREPOSITION  # "since"
     while k < len(sentence.lower) and (
-        sentence.dated[k] or (sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & Tag.DETERMINER)
+        sentence.dated[k] or (sentence.tags[k] & Tag.ADVERB and not sentence.tags[k] & no_adverb)
     ):
         k += 1
     if k >= len(sentence.lower) or trigger.tail is not None or not sentence.lower[k][0].isalnum():
