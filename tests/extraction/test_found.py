@@ -282,7 +282,7 @@ def test_what_holds_of_custody(text: str, expected: list[str]) -> None:
         ("A Polish pupil was sentenced to one year, suspended, for handing out leaflets.", ["convicted 1"]),
         ("Three Bangladeshi students were discharged from a hospital.", []),
         # an expulsion from or to a country is a return
-        ("His expulsion to Algeria in May came suddenly.", ["returned None"]),
+        ("His expulsion to Algeria in May came suddenly.", ["returned 1"]),
         ("The expulsion of four Kenyan judges in May came suddenly.", ["dismissed 4"]),
         # of whom it may befall
         ("In Myanmar a doctor who is caught and found guilty can expect three years in prison.", []),

@@ -197,6 +197,8 @@ class Resolver:
         if people.kind == "count" and people.group is None:
             return self._bare_count(people, sentence)
         if people.kind in ("pronoun", "possessive", "surname") and people.group is None:
+            if not people.plural and people.low is None:
+                people.take_one()  # "he", of whom nobody was told
             return Who.as_said(people, None)
         if people.kind == "whose":
             before = [p for p in sentence.people if p.last <= people.first and id(p) in self.known]

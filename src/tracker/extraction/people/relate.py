@@ -23,6 +23,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
         if people.first and sentence.tags[people.first - 1] & Tag.PREPOSITION:
             people.prep = sentence.lower[people.first - 1]
     for before, people in pairwise(found):
+        _share_surname(sentence, before, people)
         if people.prep == "of" and before.kind == "count" and before.last >= people.first - 1:
             before.whole = people
     owners = owners_of(sentence, found)
@@ -46,3 +47,11 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     join_by_agreement(sentence, found)
     for before, people in pairwise(found):
         take_office(sentence, before, people)
+
+
+def _share_surname(sentence: Sentence, before: People, people: People) -> None:
+    """Of "Leyla and Arif Yunus" the first has the second's surname."""
+    joined = sentence.lower[before.last : people.first] == ["and"] and before.kind == "surname"
+    if joined and people.kind == "name" and people.group is None and people.last - people.first == 2:
+        surname = sentence.tokens.words[people.last - 1]
+        before.kind, before.name = "name", f"{before.name} {surname}"

@@ -7,7 +7,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.lexicon.tags import Tag
 
 _THEM = frozenset({"them", "him", "her"})
-_REACH = 6
+_REACH = 12
 """Tokens between the status words and those in whose company it came."""
 
 
