@@ -31,6 +31,12 @@ def test_the_version_is_the_one_that_the_files_carry() -> None:
     assert call("--version") == (0, f"tracker {__version__}\n", "")
 
 
+def test_a_misspelt_command_is_told_the_one_that_may_be_meant() -> None:
+    code, _, err = call("extrat", "report.txt")
+    assert code == 2
+    assert err.endswith("No such command 'extrat'. Did you mean 'extract'?\n")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_explains_itself_with_an_example(command: str) -> None:
     code, out, _ = call(command, "--help")

@@ -118,6 +118,20 @@ def test_a_path_that_is_not_there_is_named(tmp_path: Path) -> None:
         read_gold([tmp_path / "nowhere"])
 
 
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", r"entry\.json: not JSON: expecting value at line 1, column 1$"),
+        (b'{"id": "r1",\n "text"}', r"entry\.json: not JSON: expecting ':' delimiter at line 2, column 8$"),
+        (b"\xb9", r"entry\.json: not UTF-8 text: byte 0$"),
+    ],
+)
+def test_a_file_that_is_no_json_is_told_with_the_place(tmp_path: Path, content: bytes, message: str) -> None:
+    (tmp_path / "entry.json").write_bytes(content)
+    with pytest.raises(UsageError, match=message):
+        read_gold([tmp_path])
+
+
 def test_writing_and_reading_again_changes_nothing(tmp_path: Path) -> None:
     write(tmp_path, ENTRY)
     reports = read_gold([tmp_path])

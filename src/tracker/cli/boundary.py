@@ -1,5 +1,6 @@
 """The group of all commands: loads the one that is called, and makes a line on stderr out of an error."""
 
+from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -35,6 +36,14 @@ class Boundary(TyperGroup):
         alone = typer.Typer(add_completion=False, rich_markup_mode=None)
         alone.command(cmd_name)(found)
         return typer.main.get_command(alone)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        """The command that is called; a misspelt one ends with the name that may be meant."""
+        name = args[0] if args else ""
+        near = get_close_matches(name, COMMANDS, n=1)
+        if name not in COMMANDS and near:
+            ctx.fail(f"No such command '{name}'. Did you mean '{near[0]}'?")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ARG002
         """Lists the commands without loading them."""

@@ -1,10 +1,27 @@
-"""Writing small files, with an error that a user understands."""
+"""Small files, read and written with an error that a user understands."""
 
 import json
 from pathlib import Path
 from typing import Any
 
 from tracker.errors import UsageError
+
+
+def read_json(path: Path) -> Any:
+    """What a UTF-8 file of JSON holds.
+
+    Raises:
+        UsageError: It cannot be read, or is something else; the message says where.
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: not UTF-8 text: byte {error.start}") from error
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise UsageError(f"{path}: not JSON: {error.msg.lower()} at {place}") from error
 
 
 def write_text(path: Path, content: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport, Coding, parse_coding, parse_date
-from tracker.evaluate.files import write_json
+from tracker.evaluate.files import read_json, write_json
 from tracker.readers import report_from_text
 
 FLOOR_FILE = "floor.json"
@@ -90,10 +90,7 @@ def _gold_files(path: Path) -> list[Path]:
 
 
 def _read_entry(file: Path) -> dict[str, Any]:
-    try:
-        entry = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UsageError(f"{file}: {error}") from error
+    entry = read_json(file)
     if not isinstance(entry, dict):
         raise UsageError(f"{file}: not an object with 'id', 'text' and 'claims'")
     _check_form(entry, file)

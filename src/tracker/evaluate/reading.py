@@ -1,11 +1,11 @@
 """Codings from wherever they are: gold files, a claims table, or an export from Label Studio."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tracker.errors import UsageError
 from tracker.evaluate.codings import CodedReport
+from tracker.evaluate.files import read_json
 from tracker.evaluate.gold import read_gold
 from tracker.evaluate.labelstudio import read_tasks
 from tracker.evaluate.table import is_claims_table, read_claims_table
@@ -59,10 +59,7 @@ def _tasks(path: Path) -> list[dict[str, object]] | None:
     """The tasks of a Label Studio export: a JSON list, where a gold file is an object."""
     if not path.is_file():
         return None
-    try:
-        entries = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UsageError(f"{path}: {error}") from error
+    entries = read_json(path)
     if not isinstance(entries, list):
         return None
     if not all(isinstance(entry, dict) and "data" in entry for entry in entries):

@@ -11,6 +11,7 @@ from typing import Any
 from tracker.errors import UsageError
 from tracker.evaluate.changes import by_key, outcomes
 from tracker.evaluate.codings import CodedReport
+from tracker.evaluate.files import read_json
 from tracker.evaluate.report import Grouping, grouped
 from tracker.evaluate.score import COLUMNS, Pair, Scores, Tally, score
 from tracker.version import CODEBOOK_VERSION, __version__
@@ -72,12 +73,7 @@ def read_result(path: Path) -> dict[str, Any]:
     Raises:
         UsageError: It is not there, or is something else.
     """
-    try:
-        result = json.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise UsageError(f"{path}: {(error.strerror or 'cannot be read').lower()}") from error
-    except (UnicodeDecodeError, json.JSONDecodeError) as error:
-        raise UsageError(f"{path}: no JSON ({error})") from error
+    result = read_json(path)
     if not isinstance(result, dict) or not {"gold", "found", "right", "outcomes"} <= result.keys():
         raise UsageError(f"{path}: not the result of an evaluation")
     return result

@@ -62,9 +62,22 @@ def _member_before(sentence: Sentence, found: list[People], people: People) -> P
             return None
         if not _is_clause_closed(sentence, between):
             return None
+        if any(one.last < before.first for one in found if _opens_clause(sentence, one, people)):
+            continue
         if before.prep is None and not (before.owner or before.apposed or before.authority):
             return before if before.kind in ("noun", "name", "surname") else None
     return None
+
+
+def _opens_clause(sentence: Sentence, one: People, people: People) -> bool:
+    """Whether a clause that tells of one person goes on to the comma before the next: "Lima, who …, and"."""
+    lower, k = sentence.lower, one.last
+    if lower[k : k + 1] in (["of"], ["from"]):
+        k = next((j for j in range(k, min(k + _BODY, len(lower))) if lower[j] == ","), k)
+    opens = lower[k : k + 2] in ([",", "who"], [",", "whose"])
+    close = people.first - 2
+    inner = range(k + 2, close)
+    return opens and lower[close] == "," and not any(lower[j] == "," and not sentence.dated[j] for j in inner)
 
 
 def _is_clause_closed(sentence: Sentence, between: range) -> bool:
