@@ -18,6 +18,8 @@ def without_retold(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
+    if draft.role.people.first_listed.prep == "including":
+        return any(_is_whole(other, draft) and _on_same_days(other, draft) for other in drafts)
     if draft.when.basis in DATED_BY_WORDS and draft.when.start is not None:
         return False  # with a day of its own it may be told for the first time
     if _is_part(draft):
@@ -33,6 +35,10 @@ def _is_part(draft: Draft) -> bool:
     """Whether it counts some of those before: "many of whom are held"."""
     end = draft.role.people.last
     return draft.sentence.lower[end : end + 2] in _PARTS
+
+
+def _on_same_days(other: Draft, draft: Draft) -> bool:
+    return (other.when.start, other.when.end) == (draft.when.start, draft.when.end)
 
 
 def _is_whole(other: Draft, part: Draft) -> bool:

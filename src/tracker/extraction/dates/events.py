@@ -210,6 +210,8 @@ def _counted_from(
     length = length_at(scope, begin - 1, 0)
     if length is not None and role is DateRole.SINCE:  # "in the two years since the coup"
         return length.first, role, day, None
+    if length is not None and scope.word(length.first - 1) in event.rough:
+        return length.first - 1, DateRole.NAME, None, None  # "nearly four years after the coup"
     if length is not None and length.number is not None and role in _DIRECTIONS:
         number = _DIRECTIONS[role] * length.number
         shift = None if day else _shift_of(int(max(min(number, _MOST), -_MOST)), length.unit)
@@ -251,7 +253,7 @@ def _distant(number: float, unit: str, start: dt.date) -> Period:
         date = calendar.plus(start, months=whole)
         return calendar.month(date.year, date.month) or calendar.day(date)
     if unit == "year":
-        return calendar.day(calendar.plus(start, months=12 * whole))
+        return calendar.year(calendar.plus(start, months=12 * whole).year)
     if unit == "hour":
         return calendar.span(start, calendar.plus(start, days=1 + whole // 24 if whole > 0 else -1))
     return calendar.day(calendar.plus(start, days=whole * {"week": 7, "fortnight": 14}.get(unit, 1)))

@@ -50,6 +50,7 @@ class EventWords:
     counting: frozenset[str]  # the first words of both
     compounds: dict[str, DateRole]
     clauses: PhraseTable[bool]
+    rough: frozenset[str]
     during: frozenset[str]
     course: PhraseTable[bool]
 
@@ -261,6 +262,7 @@ def _event(table: dict[str, Any]) -> EventWords:
         counting=roles.first_words | offsets.first_words,
         compounds=dict(by_meaning(table["event_compounds"], DateRole)),
         clauses=_flags("event clauses", words["clauses"]),
+        rough=frozenset(words["rough"]),
         during=frozenset(words["during"]),
         course=_flags("event course", words["course"]),
     )

@@ -11,6 +11,8 @@ from tracker.vocabulary import LegalStatus
 
 _ADJECTIVES = ("ary", "al", "ful", "ed", "ive", "ous", "ic")
 """Endings of an adjective that may stand before a noun for what happens to people."""
+_YEAR = 4
+"""Digits of a year."""
 _THING_REACH = 4
 """Tokens behind "thousands of" in which the noun stands."""
 
@@ -55,6 +57,8 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
         last += 1
     if _ends_name(sentence, count, last) or not _is_of_people(sentence, lexicon, count, last):
         return None
+    if _is_year_of_event(sentence, count):
+        return None
     first = count.first
     if first and lower[first - 1] in known.before_bare_numbers:
         first -= 1
@@ -65,6 +69,12 @@ def _counted(sentence: Sentence, lexicon: Lexicon, count: CountMention) -> Peopl
     people.definite = count.definite or lower[first] in known.before_bare_numbers
     people.plural = people.low != 1 or people.high != 1
     return people
+
+
+def _is_year_of_event(sentence: Sentence, count: CountMention) -> bool:
+    """Whether a number of four digits stands before an event: "the trial of the 2016 coup attempt"."""
+    word, k = sentence.lower[count.last - 1], count.last
+    return len(word) == _YEAR and word.isdecimal() and k < len(sentence.dated) and sentence.dated[k]
 
 
 def _with_collective(sentence: Sentence, lexicon: Lexicon, first: int) -> int:

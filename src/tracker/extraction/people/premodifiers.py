@@ -70,6 +70,9 @@ def _take_word(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> 
     if sentence.lower[k] in _CLOSING_QUOTES and (opens := _quoted_modifier(sentence, k)):
         people.first = opens
         return _Step(opens - 1, 1)
+    if _is_in_row(sentence, lexicon, people, k):
+        people.first = k - 1
+        return _Step(k - 2, 1)
     if _joins_modifiers(sentence, lexicon, people, k):
         _take_second_modifier(lexicon, people, sentence.lower, k - 1)
         people.first = k - 1
@@ -215,7 +218,17 @@ def _joins_modifiers(sentence: Sentence, lexicon: Lexicon, people: People, k: in
     pair = (lower[k - 1], lower[k + 1])
     if k > 1 and sentence.count_at[k - 2] is not None and _is_adjective(sentence, lexicon, k - 1):
         return True  # "40 Kurdish and Arab officers"
+    if lower[k - 1] in lexicon.people_words.states and k + 1 < people.head:
+        return True  # "active, retired and civilian personnel"
     return lexicon.people_words.states.issuperset(pair) or lexicon.modifiers.last_words.issuperset(pair)
+
+
+def _is_in_row(sentence: Sentence, lexicon: Lexicon, people: People, k: int) -> bool:
+    """Whether a comma stands in a row of modifiers behind a number: "21 active, retired and civilian …"."""
+    if k < 2 or sentence.lower[k] != "," or k + 1 != people.first:
+        return False
+    opens = sentence.count_at[k - 2] is not None or sentence.lower[k - 2] == ","
+    return opens and sentence.lower[k - 1] in lexicon.people_words.states
 
 
 def _is_adjective(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

@@ -11,6 +11,8 @@ from tracker.lexicon.tags import Tag
 
 _ROW = 30
 """Tokens from the first verb of a row to the last of what is demanded."""
+_SECOND = 2
+"""Where the second verb of a command stands: "release or charge"."""
 _RELATIVE_REACH = 5
 """Tokens of a clause inside the row back to the word that opens it: "who are in jail"."""
 _DEMAND_REACH = 16
@@ -25,13 +27,20 @@ def is_demanded_in_row(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.modal or trigger.infinitive is not None or trigger.perfect or trigger.start < trigger.first:
         return False
     if _is_spelled_bare(sentence, trigger):
-        return _behind_demand(sentence, trigger.start)
+        return _behind_demand(sentence, trigger.start) or _is_imperative(sentence, trigger.start)
     return trigger.form is Form.PAST and _has_no_object(sentence, trigger) and _behind_be(sentence, trigger)
 
 
 def _is_spelled_bare(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a verb stands in the form of the dictionary, as a subjunctive does: "release", "put"."""
     return trigger.form is not None and sentence.lower[trigger.first] == trigger.lemma.split()[0]
+
+
+def _is_imperative(sentence: Sentence, start: int) -> bool:
+    """Whether it goes on with a command that opens the sentence: "Release or arraign officers"."""
+    if start != _SECOND or sentence.lower[1] not in {"and", "or"}:
+        return False
+    return any(entry.form is Form.BASE for entry in sentence.lexicon.verbs.get(sentence.lower[0], ()))
 
 
 def _has_no_object(sentence: Sentence, trigger: Trigger) -> bool:

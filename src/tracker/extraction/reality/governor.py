@@ -29,7 +29,8 @@ _PARTICIPLE_REACH = 6
 def governor(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Governor:
     """What governs the trigger; (None, ()) where nothing does."""
     gerund = trigger.form is Form.ING and not trigger.progressive
-    bare = trigger.form is Form.BASE and not trigger.modal and not sentence.headline
+    dated = trigger.start > 0 and sentence.dated[trigger.start - 1]  # "officers held last week face"
+    bare = trigger.form is Form.BASE and not (trigger.modal or sentence.headline or dated)
     governed = trigger.form is None or trigger.infinitive is not None or gerund or bare
     if not governed and not is_subjunctive(sentence, trigger):
         return _small_clause(sentence, trigger)

@@ -259,6 +259,8 @@ def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger
         trigger.past_perfect = _is_past_custody(sentence, trigger)
         is_sentence = i and sentence.lower[i - 1] in sentence.cues.before_prison  # "life in prison"
         return trigger.past_perfect or not is_sentence
+    if trigger.status is LegalStatus.ARRESTED and i and sentence.lower[i - 1] in sentence.cues.before_prison:
+        return False  # "life imprisonment"
     if sentence.lower[i : trigger.last] == ["conviction"] and sentence.lower[trigger.last :][:1] == ["that"]:
         return False  # a belief
     if trigger.status is LegalStatus.WANTED and sentence.lower[max(0, i - 1) : i] == ["search"]:

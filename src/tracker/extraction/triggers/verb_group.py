@@ -171,6 +171,9 @@ def _has_plural_subject(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     if sentence.cues.demands & set(sentence.lower[max(0, k + 1 - _SUBJECT_WORDS) : k + 1]):
         return True  # "demanded that Washington extradite"
+    if sentence.dated[k] and trigger.frame.tails:  # "officers accused of leading a coup last week face …"
+        further = range(max(0, k - _LIST_WORDS), k)
+        return any(sentence.lower[j].endswith(_PLURAL_ENDINGS) and not sentence.tags[j] for j in further)
     return word.endswith(_PLURAL_ENDINGS) and not tag
 
 

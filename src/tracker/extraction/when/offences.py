@@ -1,6 +1,6 @@
 """Days of what people are tried for: "charged over the rally on July 18", "jailed over the April protest"."""
 
-from tracker.extraction.dates import DateMention
+from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.event_words import event_words
@@ -11,6 +11,7 @@ _PHRASE = 3
 """Tokens of a noun phrase before its date: "storming of parliament in"."""
 _LINKS = frozenset({"on", "in", "of", "at", "last", "that", ",", "earlier", "early", "late"})
 _CHARGED = frozenset({"for", "of", "with", "and", ","})
+_IN_THE_COUP = (DateRole.AT, DateRole.NAME)
 _LATER = (LegalStatus.RELEASED, LegalStatus.WANTED)
 """What comes after an offence, besides what courts do and what other countries are asked for."""
 
@@ -19,7 +20,10 @@ def is_of_offence(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
     """Whether a date behind a status is that of an offence; who is arrested may be so on its day."""
     if FAMILY_OF[trigger.status] not in (Family.COURT, Family.EXTRADITION) and trigger.status not in _LATER:
         return False
-    return mention.first >= trigger.end and _stands_with_offence(sentence, mention)
+    if mention.first < trigger.end:
+        return False
+    tried = FAMILY_OF[trigger.status] is Family.COURT and mention.is_event and mention.role in _IN_THE_COUP
+    return tried or _stands_with_offence(sentence, mention)  # "guilty of bombing buildings during the coup"
 
 
 def _is_charge(lower: list[str], begin: int, end: int) -> bool:
