@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from tracker.extraction.dates import DateRole
 from tracker.extraction.drafts import Draft
 from tracker.extraction.roles import Role
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger
+from tracker.extraction.when import When
 from tracker.lexicon.wordlists import PeopleWords
 from tracker.vocabulary import CountQualifier
 
@@ -37,7 +39,18 @@ def told_again(sentence: Sentence, drafts: Iterable[Draft]) -> Draft | None:
     qualifier = figure.qualifier or CountQualifier.EXACT
     who = replace(last.who, low=figure.low, high=figure.high, qualifier=qualifier, entity=None)
     at = Trigger(last.trigger.frame, last.status, figure.first, figure.last, figure.first, None)
-    return replace(last, sentence=sentence, trigger=at, role=Role(figure, 2.0, "figure told again"), who=who)
+    role, when = Role(figure, 2.0, "figure told again"), _at_its_day(sentence, figure, last.when)
+    return replace(last, sentence=sentence, trigger=at, role=role, who=who, when=when)
+
+
+def _at_its_day(sentence: Sentence, figure: People, when: When) -> When:
+    """The days of a total, up to those of the figure: "the figure stood at 136 in February"."""
+    behind = (date for date in sentence.dates if date.first == figure.last and date.role is DateRole.AT)
+    date = next(behind, None)
+    if date is None or date.end is None or when.end is None or date.end >= when.end:
+        return when
+    start = when.start if when.start is not None and when.start <= date.end else None
+    return when._replace(start=start, end=date.end, precision=date.precision, basis=date.basis, mention=date)
 
 
 def _figure(sentence: Sentence, known: PeopleWords) -> People | None:

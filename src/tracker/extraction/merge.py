@@ -119,8 +119,18 @@ def _is_somebody_else(a: Draft, b: Draft) -> bool:
 def _countries_fit(a: Draft, b: Draft) -> bool:
     if a.where.country == b.where.country:
         return True
+    if _is_told_without_country(a, b) or _is_told_without_country(b, a):
+        return True
     vague = next((draft for draft in (a, b) if draft.sentence.headline and draft.where.place is None), None)
     return vague is not None and _counts_fit(a, b)  # a headline leaves out what the text tells
+
+
+def _is_told_without_country(again: Draft, first: Draft) -> bool:
+    """Whether the same people's status is told once more, by words that name no country."""
+    same = again.who.entity is not None and again.who.entity is first.who.entity
+    later = again.sentence.number > first.sentence.number
+    presumed = again.where.place is None and again.where.country in (None, again.who.origin)
+    return same and later and presumed and first.where.place is not None
 
 
 def _groups_fit(a: Draft, b: Draft) -> bool:

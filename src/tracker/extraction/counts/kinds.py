@@ -98,6 +98,8 @@ def _is_age(scope: Scope, numeral: Numeral) -> bool:
         return False
     if scope.word(i - 1) in lexicon.age_before or lexicon.age_after.starting_at(scope.lower, j):
         return True
+    if _is_one_of_ages(scope, i):
+        return True
     if numeral.value >= _YOUNGEST and scope.word(j) in _AGE_ENDS and _tells_age(scope, i):
         return True
     if i < 2 or numeral.value < 10 or (scope.lower[i - 1], scope.word(j)) not in ((",", ","), ("(", ")")):
@@ -105,6 +107,15 @@ def _is_age(scope: Scope, numeral: Numeral) -> bool:
     if scope.tokens.words[i - 2][0].isupper() or scope.lower[i - 2] == ".":
         return True
     return numeral.value >= _YOUNGEST and scope.lower[i - 2].isalpha()  # "the candidate, 68, and …"
+
+
+def _is_one_of_ages(scope: Scope, i: int) -> bool:
+    """Whether it is one of two ages: "between the ages of 21 and 47", "aged between 21 and 47"."""
+    if scope.word(i - 1) == "and":
+        i -= 2
+    if scope.word(i - 1) not in {"of", "between", "from"}:
+        return False
+    return scope.word(i - 2) in scope.lexicon.age_before
 
 
 def _tells_age(scope: Scope, i: int) -> bool:

@@ -253,7 +253,7 @@ def _distant(number: float, unit: str, start: dt.date) -> Period:
         date = calendar.plus(start, months=whole)
         return calendar.month(date.year, date.month) or calendar.day(date)
     if unit == "year":
-        return calendar.year(calendar.plus(start, months=12 * whole).year)
+        return calendar.months_of(calendar.plus(start, months=12 * whole).year, 1, 12)
     if unit == "hour":
         return calendar.span(start, calendar.plus(start, days=1 + whole // 24 if whole > 0 else -1))
     return calendar.day(calendar.plus(start, days=whole * {"week": 7, "fortnight": 14}.get(unit, 1)))

@@ -8,8 +8,11 @@ from tracker.lexicon.countries import countries
 def tells_nationality(sentence: Sentence, place: PlaceMention) -> bool:
     """Whether a nationality tells where people are from.
 
-    It does not behind "ethnic", unless it is that of a people with no country of its own ("ethnic Uighurs").
+    It does not before "based", nor behind "ethnic", unless it is that of a people with no country of its own
+    ("ethnic Uighurs").
     """
+    if "based" in sentence.lower[place.last : place.last + 2]:
+        return False  # "the U.S. based cleric"
     if place.first == 0 or sentence.lower[place.first - 1] != "ethnic":
         return True
     country = countries()[place.iso3]

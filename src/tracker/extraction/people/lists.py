@@ -92,10 +92,13 @@ def _is_counted_participle(sentence: Sentence, lexicon: Lexicon, people: People)
 def _is_of_another_clause(before: People, people: People) -> bool:
     """Whether those before a verb are no sooner listed than a clause begins with them.
 
-    "Killed by soldiers and thousands have been held"; "15 became citizens and three have been granted …".
+    "Killed by soldiers and thousands have been held"; "15 became citizens and three have been granted …";
+    "links to Ana Lima and 90 people have lost …".
     """
     is_bare_number = people.kind == "count" and before.kind == "noun" and before.low is None
-    return (before.prep is not None and before.authority) or is_bare_number
+    governed = before.prep not in (None, "of") and before.low in (None, 1)
+    are_counted = governed and people.kind == "noun" and people.plural and people.low is not None
+    return (before.prep is not None and before.authority) or is_bare_number or are_counted
 
 
 def _is_main_subject(sentence: Sentence, before: People, people: People) -> bool:

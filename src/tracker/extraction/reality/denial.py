@@ -6,10 +6,12 @@ from tracker.extraction.triggers import Trigger
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import FAMILY_OF, Family
+from tracker.vocabulary import FAMILY_OF, Family, LegalStatus
 
 _PRACTICE = 6
 """Tokens before "of" and a verb in -ing in which a practice stands: "has a long record of jailing"."""
+_WARRANT = 8
+"""Tokens from a warrant that is issued to the arrest that it is for."""
 _DIED = 9
 """Tokens between a death and the custody in which it happened: "the death of Ana Lima in police custody"."""
 _THAT_REACH = 5
@@ -77,6 +79,19 @@ def is_kept_from(sentence: Sentence, trigger: Trigger) -> bool:
     if before[-1] in {"of", "with"} and not sentence.cues.accusations.isdisjoint(before):
         return FAMILY_OF[trigger.status] is Family.PROTECTION  # "found all eight guilty of crossing into"
     return before[-1] == "from" or (before[-1] == "of" and not sentence.cues.practices.isdisjoint(before))
+
+
+def is_of_warrant(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a noun only tells what a warrant is for: "a warrant was issued for Ana Lima's arrest"."""
+    if trigger.form is not None or trigger.status not in (LegalStatus.ARRESTED, LegalStatus.DETAINED):
+        return False
+    begin = max(0, trigger.first - _WARRANT)
+    return any(
+        other.status is LegalStatus.WANTED
+        and begin <= other.end <= trigger.first
+        and "for" in sentence.lower[other.end - 1 : trigger.first]
+        for other in sentence.triggers
+    )
 
 
 def is_unreal(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> bool:

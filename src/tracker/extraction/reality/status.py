@@ -3,7 +3,7 @@
 from tracker.extraction.reality.annulled import is_annulled
 from tracker.extraction.reality.asylum import governed_asylum
 from tracker.extraction.reality.demanded import is_demanded_in_row
-from tracker.extraction.reality.denial import befell_there, is_denied, is_kept_from, is_unreal
+from tracker.extraction.reality.denial import befell_there, is_denied, is_kept_from, is_of_warrant, is_unreal
 from tracker.extraction.reality.extradition import extradition_status
 from tracker.extraction.reality.governor import governor, is_subjunctive
 from tracker.extraction.reality.hearsay import is_hearsay
@@ -52,7 +52,11 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
         return None
     if is_kept_from(sentence, trigger):
         return LegalStatus.EXTRADITION_REFUSED if is_stopped_by_court(sentence, trigger) else None
-    if is_to_be_made(sentence, trigger) or would_have_been(sentence, trigger):
+    if (
+        is_to_be_made(sentence, trigger)
+        or would_have_been(sentence, trigger)
+        or is_of_warrant(sentence, trigger)
+    ):
         return None
     if (
         is_open_question(sentence, trigger)

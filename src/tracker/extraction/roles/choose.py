@@ -13,6 +13,7 @@ from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.triggers import Trigger, count_of, is_part
 from tracker.vocabulary import CountQualifier, LegalStatus
 
+_RULED = (LegalStatus.EXTRADITION_REFUSED, LegalStatus.EXTRADITION_APPROVED)
 _FROM_BEFORE = 2.0
 """What it costs an extradition request that names no people to take those of the status before."""
 
@@ -36,7 +37,8 @@ def find_people_of(sentence: Sentence, trigger: Trigger, earlier: Earlier) -> Ro
         and not _is_part_of(role.people, trigger)
         and not _have_people(sentence, role.people)
     ]
-    if not options and trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT:
+    ruled_on = trigger.frame.status in _RULED and trigger.object is not None  # "denied the extradition"
+    if not options and (ruled_on or trigger.frame.status is LegalStatus.EXTRADITION_SOUGHT):
         path = "people of the status before"
         options = [Role(r.people, r.cost + _FROM_BEFORE, path) for _, r in earlier if r is not None]
     best = min(options, key=lambda role: (role.cost, role.people.first), default=None)

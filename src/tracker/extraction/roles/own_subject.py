@@ -46,7 +46,7 @@ def own_subjects(sentence: Sentence, trigger: Trigger) -> list[Role]:
             path,
         )
         for people in sentence.people
-        if people.last <= anchor
+        if people.last <= anchor and not (trigger.passive and people.kind == "possessive")
     ]
 
 

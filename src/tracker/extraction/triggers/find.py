@@ -24,6 +24,8 @@ from tracker.vocabulary import LegalStatus
 _AFTER = frozenset({"after", "following"})
 _LENGTH_REACH = 6
 """Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
+_CUSTODY = 2
+"""Words of custody behind a country: "in Greek police custody"."""
 _ASKING = (Form.PAST, Form.ING)
 _PARTICLE_REACH = 5
 """Tokens behind a verb in which its particle may stand: "sent the four officers back"."""
@@ -234,7 +236,7 @@ def _is_from_country(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _in_their_prisons(sentence: Sentence, nominals: PhraseTable[Frame], i: int) -> list[Trigger]:
-    """A state phrase with a country in it: "in Eritrean jails", "in Iran's prisons"."""
+    """A state phrase with a country in it: "in Eritrean jails", "in Greek police custody"."""
     lower = sentence.lower
     if lower[i] != "in" or i + 2 >= len(lower):
         return []
@@ -243,11 +245,11 @@ def _in_their_prisons(sentence: Sentence, nominals: PhraseTable[Frame], i: int) 
     if (place is None and not owned) or k >= len(lower):
         return []
     k += lower[k] == "'s"
-    phrase = nominals.starting_at(["in", *lower[k : k + 1]], 0)
+    phrase = nominals.starting_at(["in", *lower[k : k + _CUSTODY]], 0)
     if phrase is None or phrase[0].pattern != "state":
         return []
-    frame = phrase[0]
-    return [Trigger(frame, frame.status, i, k + 1, i, None)]
+    frame, length = phrase
+    return [Trigger(frame, frame.status, i, k + length - 1, i, None)]
 
 
 def _stands(sentence: Sentence, lexicon: Lexicon, frame: Frame, trigger: Trigger) -> bool:

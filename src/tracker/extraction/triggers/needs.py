@@ -83,6 +83,8 @@ def _are_of_somebody(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.object is None:
         return False
     first, last = trigger.object
+    if not sentence.cues.extraditing.isdisjoint(sentence.lower[last : last + _NEAR]):
+        return False  # "a request from the government for his extradition"
     behind, before = sentence.lower[last : last + 2], sentence.lower[max(0, first - 2) : first]
     return not {"of", "by", "from"}.isdisjoint(behind) or "'s" in before
 

@@ -24,7 +24,7 @@ from tracker.extraction.when.statement import (
 from tracker.extraction.when.told import told_event
 from tracker.lexicon.inflect import Form
 from tracker.lexicon.tags import Tag
-from tracker.vocabulary import LegalStatus
+from tracker.vocabulary import DatePrecision, LegalStatus
 
 _REACH = 5.0
 """Cost past which a date belongs to something else."""
@@ -120,6 +120,8 @@ def _is_past_period(mention: DateMention, today: dt.date | None) -> bool:
     """Whether it is a month or year that is over, which goes with no present perfect."""
     if mention.role is not DateRole.AT or mention.start is None or mention.end is None or today is None:
         return False
+    if mention.precision is DatePrecision.RANGE:
+        return False  # "have applied between July 2016 and May 2017"
     return mention.end < today and (mention.end - mention.start).days >= _SOME_WEEKS
 
 

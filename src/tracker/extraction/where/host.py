@@ -77,7 +77,8 @@ def _based(said: Statement) -> PlaceMention | None:
 def _is_base(lower: list[str], place: PlaceMention) -> bool:
     """Whether "-based" is part of the word, or right behind it."""
     is_whole = lower[place.last - 1].endswith("-based")
-    return is_whole or lower[place.last : place.last + 2] in (["-", "based"], ["-based"])
+    behind = lower[place.last : place.last + 2]
+    return is_whole or behind == ["-", "based"] or behind[:1] in (["-based"], ["based"])
 
 
 def _only_place(said: Statement) -> PlaceMention | None:

@@ -2,6 +2,7 @@
 
 from tracker.extraction.where.agent import agent
 from tracker.extraction.where.candidates import DECIDED
+from tracker.extraction.where.lists import listed_with
 from tracker.extraction.where.request import asked
 from tracker.extraction.where.statement import Statement, Where
 from tracker.extraction.where.surroundings import may_act
@@ -16,7 +17,7 @@ _GIVEN = (LegalStatus.ASYLUM_GRANTED, LegalStatus.ASYLUM_REFUSED, LegalStatus.AS
 
 def told_by_grammar(said: Statement) -> Where | None:
     """The host that stands where one stands in a sentence of this kind; null where there is none."""
-    for tell in (_asked, _antecedent, _sender, _own_country, _decider, _ruler, _protector):
+    for tell in (_asked, _antecedent, _left, _sender, _own_country, _decider, _ruler, _protector):
         where = tell(said)
         if where is not None:
             return where
@@ -26,7 +27,9 @@ def told_by_grammar(said: Statement) -> Where | None:
 def _asked(said: Statement) -> Where | None:
     """The country that is asked to extradite: "Iran wants Oman to extradite him"."""
     country = asked(said.sentence, said.trigger) if said.status is LegalStatus.EXTRADITION_SOUGHT else None
-    return None if country is None else Where(country.iso3, country, "country that is asked")
+    if country is None or country.iso3 == said.nationality.own:
+        return None  # their own country asks
+    return Where(country.iso3, country, "country that is asked")
 
 
 def _antecedent(said: Statement) -> Where | None:
@@ -45,20 +48,23 @@ def _sender(said: Statement) -> Where | None:
     """The country that sends people back."""
     if said.status is not LegalStatus.RETURNED or said.trigger.form is None:
         return None
-    if _is_left(said):
-        return None
     sender = agent(said)
     if sender is None or sender.iso3 == said.nationality.own:
         return None
     return Where(sender.iso3, sender, "country that sends them")
 
 
-def _is_left(said: Statement) -> bool:
-    """Whether a country stands right behind "from": "expelled from Chile in a raid by Peru's agents"."""
+def _left(said: Statement) -> Where | None:
+    """The country right behind "from": "expelled from Chile in a raid by Peru's agents"."""
     end = said.trigger.end
-    return said.sentence.lower[end : end + 1] == ["from"] and any(
-        0 < place.first - end <= _BEHIND_FROM for place in said.places
-    )
+    if said.status is not LegalStatus.RETURNED or said.sentence.lower[end : end + 1] != ["from"]:
+        return None
+    place = next((p for p in said.places if 0 < p.first - end <= _BEHIND_FROM), None)
+    if place is None or place.kind == "demonym" or place.iso3 == said.nationality.own:
+        return None
+    if listed_with(said.sentence, place):
+        return None
+    return Where(place.iso3, place, "country that they leave")
 
 
 def _own_country(said: Statement) -> Where | None:
