@@ -18,12 +18,13 @@ def without_retold(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
-    if draft.role.people.first_listed.prep == "including":
-        return any(_is_whole(other, draft) and _on_same_days(other, draft) for other in drafts)
-    if draft.when.basis in DATED_BY_WORDS and draft.when.start is not None:
+    dated = draft.when.basis in DATED_BY_WORDS and draft.when.start is not None
+    if _is_part(draft) and any(
+        _is_whole(other, draft) and (not dated or _on_same_days(other, draft)) for other in drafts
+    ):
+        return True
+    if dated:
         return False  # with a day of its own it may be told for the first time
-    if _is_part(draft):
-        return any(_is_whole(other, draft) for other in drafts)
     if draft.status is LegalStatus.CONVICTED and draft.role.people.kind == "count":
         return any(_is_sentenced_whole(other, draft) for other in drafts)
     if draft.who.entity is None or not (_describes(draft) or _is_owned_noun(draft)):
@@ -32,8 +33,10 @@ def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
 
 
 def _is_part(draft: Draft) -> bool:
-    """Whether it counts some of those before: "many of whom are held"."""
+    """Whether it counts some of those before: "many of whom are held", "including 31 who …"."""
     end = draft.role.people.last
+    if draft.role.people.first_listed.prep == "including":
+        return True
     return draft.sentence.lower[end : end + 2] in _PARTS
 
 

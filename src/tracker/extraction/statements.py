@@ -39,7 +39,8 @@ def statements(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[Stat
     earlier: list[tuple[Trigger, Role | None]] = []
     for trigger in triggers:
         role = find_people_of(sentence, trigger, earlier)
-        if role is None and trigger.form is None:
+        figure = trigger.form is None or _is_of_number(sentence, trigger)
+        if role is None and figure:
             role = role_of_figures(sentence, sentence.lexicon.people_words, trigger)
         if trigger.frame.needs != "asked":
             earlier.append((trigger, role))
@@ -50,6 +51,12 @@ def statements(sentence: Sentence, triggers: Iterable[Trigger]) -> Iterator[Stat
             yield Statement(sentence, trigger, status, role)
             for again, others in gapped(sentence, trigger, role):
                 yield Statement(sentence, again, status, others)
+
+
+def _is_of_number(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a participle tells what a number counts: "the total number dismissed exceeds 110,000"."""
+    before = sentence.lower[trigger.start - 1 : trigger.start]
+    return trigger.bare_past and not sentence.lexicon.people_words.number_nouns.isdisjoint(before)
 
 
 def _goes_on_with_verdict(

@@ -1,6 +1,6 @@
 """Who is meant: mentions of people resolved against what the report has said before."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tracker.extraction.discourse import TAKES_UP, Discourse, Entity
@@ -96,8 +96,17 @@ class Resolver:
         """People of one claim as one group; ``belong`` where the last ones are told by the first."""
         key = frozenset(map(id, family))
         if key not in self.lists:
-            self.lists[key] = self._sum([self.known[id(member)] for member in family], belong=belong)
+            self.lists[key] = self._sum(list(self._apart(family)), belong=belong)
         return self.lists[key]
+
+    def _apart(self, family: list[People]) -> Iterator[Who]:
+        """The members of a list, none of whom is another: "President Lima, the minister and two aides"."""
+        told: set[int] = set()
+        for member in family:
+            who = self.known[id(member)]
+            again = who.entity is not None and id(who.entity) in told and member.low is not None
+            yield Who.as_said(member, who.origin) if again else who
+            told.add(id(who.entity))
 
     def _sum(self, whos: list[Who], *, belong: bool) -> Who:
         lead = leading(whos, belong=belong)

@@ -40,7 +40,8 @@ def close_lists(sentence: Sentence, found: list[People]) -> None:
         if _is_inclusion(sentence, found, position):
             continue
         closes = _is_closed(found, position) and not _is_office_of(before, people)
-        if before.kind == "name" and before.group is not None and _opens_office(found, position):
+        titled = before.kind == "name" and before.group is not None
+        if titled and (_opens_office(found, position) or _opens_list(found, position)):
             continue
         if _are_members(found, position):
             _name_members(found, position)
@@ -157,6 +158,13 @@ def _opens_office(found: list[People], position: int) -> bool:
     """Whether a list goes on with an office and who holds it: "Judge Lima, the mayor, Rui Costa, and …"."""
     here, after = found[position], found[position + 1 : position + 2]
     return bool(after) and after[0].follows is here and _is_office_of(here, after[0])
+
+
+def _opens_list(found: list[People], position: int) -> bool:
+    """Whether an office and several more follow: "President Lima, the prime minister and two aides"."""
+    here, after = found[position], found[position + 1 : position + 2]
+    goes_on = bool(after) and after[0].follows is here and after[0].plural and after[0].first == here.last + 1
+    return goes_on and here.kind == "noun" and here.definite and not here.plural
 
 
 def _take_what_follows(sentence: Sentence, found: list[People], position: int) -> None:

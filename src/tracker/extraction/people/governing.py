@@ -35,6 +35,8 @@ def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     word, states = sentence.lower[k], lexicon.people_words.states
     if modifier_ending_at(lexicon, sentence.lower, k) is not None or word in states:
         return False  # "air force pilots", "top retired officers"
+    if _ends_body(sentence, lexicon, k):
+        return False  # "security force members"
     entries = lexicon.verbs.get(word)
     if entries is None:
         return _is_unknown_verb(sentence, lexicon, k)
@@ -44,6 +46,14 @@ def _is_governing_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
     if form is Form.BASE and sentence.tags[k - 1] & Tag.DETERMINER:
         return False  # "of the present ruler"
     return form not in (Form.PAST, Form.ING) or not _can_describe(sentence, lexicon, k)
+
+
+def _ends_body(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:
+    """Whether a word ends the name of a body in several words: "security force"."""
+    for words, noun in lexicon.people.get(sentence.lower[k], ()):
+        if len(words) > 1 and noun.authority and tuple(sentence.lower[k + 1 - len(words) : k + 1]) == words:
+            return True
+    return False
 
 
 def _is_unknown_verb(sentence: Sentence, lexicon: Lexicon, k: int) -> bool:

@@ -34,7 +34,7 @@ def is_denied(sentence: Sentence, trigger: Trigger) -> bool:
         if lower[k] == "no" and not (k + 1 < len(lower) and lower[k + 1] in sentence.cues.not_denials):
             return not _is_object_of_relative(sentence, k, trigger)
         if tags[k] & Tag.RELATIVE:
-            return lower[k] == "that" and _is_denied_clause(sentence, k)
+            return lower[k] == "that" and _is_denied_clause(sentence, _first_that(sentence, k))
     return False
 
 
@@ -42,6 +42,13 @@ def _is_object_of_relative(sentence: Sentence, k: int, trigger: Trigger) -> bool
     """Whether only a clause that tells who acted denies something: "men who showed no warrant arrested"."""
     whose_verb = k > 1 and sentence.tags[k - 2] & Tag.RELATIVE and not sentence.tags[k - 1]
     return bool(whose_verb) and trigger.form is not None
+
+
+def _first_that(sentence: Sentence, k: int) -> int:
+    """Of "denied that …, and that they were held" the first "that"."""
+    if sentence.lower[k - 1] not in {"and", "or"}:
+        return k
+    return next((j for j in range(k - 2, 0, -1) if sentence.lower[j] == "that"), k)
 
 
 def _is_denied_clause(sentence: Sentence, k: int) -> bool:

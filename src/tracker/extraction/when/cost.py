@@ -144,7 +144,11 @@ def _closes_aside(sentence: Sentence, trigger: Trigger, mention: DateMention) ->
     lower, k = sentence.lower, mention.first
     if k <= 1 or lower[k - 1] == "," or mention.last + 1 != trigger.start or lower[mention.last] != ",":
         return False
-    return "," in lower[1:k]
+    opens = next((j for j in range(k - 1, 0, -1) if lower[j] == ","), None)
+    words = sentence.tokens.words  # "Meanwhile, Lima on Thursday, May 3, dismissed …"
+    return opens is not None and not any(
+        words[j][:1].isupper() and not sentence.dated[j] for j in range(opens + 1, k)
+    )
 
 
 def _is_of_second_verb(sentence: Sentence, begin: int, end: int) -> bool:
