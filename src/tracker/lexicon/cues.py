@@ -79,6 +79,7 @@ class Cues:
     arguments: frozenset[str]
     rejects: frozenset[str]
     ceases: frozenset[str]
+    suing: frozenset[str]
     wants_done: frozenset[str]
     prevents: frozenset[str]
     hostages: frozenset[str]

@@ -24,7 +24,8 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             people.prep = sentence.lower[people.first - 1]
     for before, people in pairwise(found):
         _share_surname(sentence, before, people)
-        if people.prep == "of" and before.kind == "count" and before.last >= people.first - 1:
+        of = people.first - 1 - (sentence.lower[people.first - 2 : people.first] == ["out", "of"])
+        if people.prep == "of" and before.kind == "count" and before.last >= of:
             before.whole = people
     owners = owners_of(sentence, found)
     belonging = {id(owner) for owner in owners.values()}

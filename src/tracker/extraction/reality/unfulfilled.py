@@ -22,6 +22,9 @@ _WISHED_REACH = 6
 """Tokens from "for" to what is wished: "for her brother's immediate release"."""
 _CLAUSE = 6
 """Tokens of a short clause or object before its verb."""
+_WHO = frozenset({"who", "whom", "whose"})
+_OWN_CLAUSE = 3
+"""Tokens from "who" to its verb at most."""
 _PRESENT = frozenset({"is", "are"})
 _UNTIL_THEN = frozenset({"once", "when", "until", "before", "whenever"})
 _CAUSING = frozenset({"get", "have", "see"})
@@ -118,11 +121,19 @@ def is_campaigned_for(sentence: Sentence, trigger: Trigger) -> bool:
 def is_conditional(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether a condition or a question is put: "should it rule", "whether he fled", "how many fled"."""
     lower = sentence.lower
+    place = next((p for p in sentence.places if p.first == trigger.end + 1), None)
+    if "if" in {
+        *lower[trigger.end : trigger.end + 1],
+        *(lower[place.last : place.last + 1] if place else ()),
+    }:
+        return True  # "face mistreatment in prison in Togo if returned"
     if sentence.lower[:1] == ["should"] or (trigger.start > 1 and lower[0] == "were" and "to" in lower[:6]):
         return True
     for k in range(trigger.start - 1, max(trigger.start - 14, -1), -1):
         if lower[k] in {";", ":", ".", "!", "?"} or (lower[k] == "," and trigger.start - k > 1):
             return False
+        if lower[k] in _WHO and trigger.start - k <= _OWN_CLAUSE:
+            return False  # "whether to extradite eight soldiers who fled"
         if lower[k] in {"if", "unless", "whether", "lest"}:
             return not (k and lower[k - 1] in {"as", "even"})
         if lower[k] == "how" and lower[k + 1] == "many":

@@ -200,8 +200,8 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
         return False
     if frame.objects:
         trigger.object = object_of(sentence, trigger, objects)
-        if trigger.object is None:
-            return False
+        if trigger.object is None or sentence.lower[trigger.object[0] - 1] == "fair":
+            return False  # "face a fair trial"
     if not has_need(sentence, trigger):
         return False
     if frame.upgrade is not None and (has_term(sentence, trigger) or is_of_offender(sentence, trigger)):

@@ -14,6 +14,8 @@ _NEAR = 8
 """Tokens in which a word must stand that is common elsewhere."""
 _VERDICT = 16
 """Tokens from an appeal, or the verb that rejects it, to the verdict that it is against."""
+_AIM = 8
+"""Tokens behind a court in which the aim of those who go there stands: "on Monday to challenge"."""
 _TRYING = frozenset({"court", "courts", "tribunal", "tribunals"})
 
 
@@ -62,6 +64,9 @@ def is_accused(sentence: Sentence, trigger: Trigger) -> bool:
     """Who goes to court, or takes others there, sues; who awaits a trial may not be charged yet."""
     if trigger.lemma == "await":
         return False
+    aim = sentence.lower[trigger.end : trigger.end + _AIM]
+    if "to" in aim and not sentence.cues.suing.isdisjoint(aim):
+        return False  # "appeared before a court to challenge the order"
     tail = sentence.lower[trigger.tail[0] : trigger.tail[1]] if trigger.tail else []
     return tail != ["to", "court"] or trigger.passive or trigger.lemma not in {"go", "come", "take"}
 

@@ -12,6 +12,10 @@ from tracker.vocabulary import LegalStatus
 _TO = frozenset({"to", "into"})
 _CLAUSE_WORDS = 5
 """Tokens from "which" to the status words at most: "which wants him extradited"."""
+_ROW = 20
+"""Tokens of a clause that goes on with "and" at most."""
+_APPOSED = 5
+"""Tokens of an apposition before "which": "Turkey, a Nato ally which"."""
 _OWNED = 3
 """Tokens from a country to its request at most: "Turkey's latest extradition request"."""
 _WITHIN = frozenset({"in", "at", "near", "inside"})
@@ -58,7 +62,22 @@ def asker_of_clause(sentence: Sentence, trigger: Trigger) -> PlaceMention | None
         if lower[k] == "which":
             last = k - 1 if lower[k - 1] == "," else k
             return next((p for p in sentence.places if p.last == last), None)
-    return None
+    return _asker_that_goes_on(sentence, start)
+
+
+def _asker_that_goes_on(sentence: Sentence, start: int) -> PlaceMention | None:
+    """The country of a clause that goes on to a demand: "angers Chile, a neighbour which … and demands"."""
+    lower, demands = sentence.lower, sentence.cues.demands
+    asks = next((k for k in range(start - 1, max(start - _ROW, 0), -1) if lower[k] in demands), None)
+    if asks is None:
+        return None
+    which = next((k for k in range(asks - 1, max(asks - _ROW, 0), -1) if lower[k] == "which"), None)
+    if which is None or "and" not in lower[which:asks] or "," in lower[which:asks]:
+        return None
+    before = [
+        p for p in sentence.places if p.last <= which and which - p.last <= _APPOSED and p.kind in _BY_NAME
+    ]
+    return before[-1] if before else None
 
 
 def is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
