@@ -25,7 +25,7 @@ def countries(text: str, status: str) -> list[str | None]:
         ("The judges spoke of Ali Kaya, the cleric in Canada whose extradition Turkey has demanded.", "CAN"),
         ("The judges spoke of Ali Kaya, the Canada-based cleric whose extradition Turkey demands.", "CAN"),
         (f"{CHILE} Peru has asked for the extradition of Juan Soto.", "CHL"),
-        (f"{CHILE} The ruling angers Peru, an ally which is near and demands the extradition of Soto.", "CHL"),
+        (f"{CHILE} It angers Peru, an ally which is near and demands the extradition of Ana Soto.", "CHL"),
         # who is asked can stand in between
         ("Turkey wants Greece to extradite eight officers.", "GRC"),
     ],

@@ -58,26 +58,18 @@ def asked(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
 def asker_of_clause(sentence: Sentence, trigger: Trigger) -> PlaceMention | None:
     """The country that a clause tells of: "at the request of Chile, which wants him extradited"."""
     lower, start = sentence.lower, trigger.start
-    for k in range(start - 1, max(start - _CLAUSE_WORDS, 0), -1):
-        if lower[k] == "which":
-            last = k - 1 if lower[k - 1] == "," else k
-            return next((p for p in sentence.places if p.last == last), None)
-    return _asker_that_goes_on(sentence, start)
-
-
-def _asker_that_goes_on(sentence: Sentence, start: int) -> PlaceMention | None:
-    """The country of a clause that goes on to a demand: "angers Chile, a neighbour which … and demands"."""
-    lower, demands = sentence.lower, sentence.cues.demands
-    asks = next((k for k in range(start - 1, max(start - _ROW, 0), -1) if lower[k] in demands), None)
-    if asks is None:
+    which = next((k for k in range(start - 1, max(start - _ROW, 0), -1) if lower[k] == "which"), None)
+    if which is None or "," in lower[which:start]:
         return None
-    which = next((k for k in range(asks - 1, max(asks - _ROW, 0), -1) if lower[k] == "which"), None)
-    if which is None or "and" not in lower[which:asks] or "," in lower[which:asks]:
+    goes_on = "and" in lower[which:start]  # "Chile, a neighbour which is angry and demands"
+    if goes_on and sentence.cues.demands.isdisjoint(lower[which : start + 1]):
         return None
-    before = [
-        p for p in sentence.places if p.last <= which and which - p.last <= _APPOSED and p.kind in _BY_NAME
-    ]
-    return before[-1] if before else None
+    if not goes_on and start - which >= _CLAUSE_WORDS:
+        return None
+    last = which - 1 if lower[which - 1] == "," else which
+    named = [p for p in sentence.places if 0 <= last - p.last <= _APPOSED and p.kind in _BY_NAME]
+    near = next((p for p in sentence.places if p.last == last), None)
+    return near or (named[-1] if named else None)
 
 
 def is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: PlaceMention) -> bool:
