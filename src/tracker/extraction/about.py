@@ -24,6 +24,7 @@ _ACTS = 1.5  # "Nicaragua frees 222"
 _AT_HOME = (Family.CUSTODY, Family.COURT, Family.SERVICE)
 _NATIONALS = 1.5  # "Nicaraguan students"
 _MET = -1.0  # "at a summit in Germany"
+_POST = -2.0  # "their embassy in Tokyo", of a country that has sent people there
 _SENT_TO = 2.0  # "were extradited to Turkey"
 _TAKES_IN = -2.0  # "asylum in Germany"
 _WEIGHTS = {"USA": 0.6}
@@ -42,6 +43,7 @@ _BY_HOST = frozenset(
 _INTO = frozenset({"to", "into", "in", "by", "for"})
 _AT = frozenset({"in", "at", "from"})
 _OF = frozenset({"of"})
+_POSTED = frozenset({"in", "to"})
 _REACH = 6
 """Tokens between a country and the words that tell what people do there."""
 _BEHIND = 3
@@ -174,6 +176,8 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _TAKES_IN
     if behind & cues.sheltering or (behind & cues.missions and cues.arriving.intersection(lower)):
         return _TAKES_IN
+    if before in _POSTED and lower[place.first - 2] in cues.missions and _has_service(sentence):
+        return _POST
     if behind & cues.demands:
         return _DEMANDS
     if behind & cues.upheaval:
@@ -188,6 +192,11 @@ def _sign(sentence: Sentence, place: PlaceMention) -> float:
         return _NATIONALS
     asks = not cues.asylum.isdisjoint(lower[place.last : place.last + _REACH])
     return _TAKES_IN if asks else 0.0
+
+
+def _has_service(sentence: Sentence) -> bool:
+    """Whether somebody is called home or loses a post."""
+    return any(FAMILY_OF[trigger.status] is Family.SERVICE for trigger in sentence.triggers)
 
 
 def _are_nationals(sentence: Sentence, i: int) -> bool:

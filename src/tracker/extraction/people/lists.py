@@ -11,8 +11,8 @@ _BODY = 3
 _OTHERS = frozenset({"other", "others"})
 _SUBJECTS = frozenset({"he", "she", "they", "i", "we"})
 _CLOSES = frozenset({",", "and", "or"})
-_LINK = 3
-"""Words between two members of a list at most: "as well as"."""
+_LINK = 4
+"""Words between two members of a list at most: ", as well as"."""
 
 
 def owners_of(sentence: Sentence, found: list[People]) -> dict[int, People]:

@@ -147,6 +147,8 @@ def _obstacle(sentence: Sentence, k: int, anchor: int) -> float:
     word, tag = sentence.lower[k], sentence.tags[k]
     if word in STRONG:
         return _MARK
+    if word == "as" and "well" in sentence.lower[k - 1 : k + 2]:
+        return 0.0  # "as well as"
     if word == ",":
         return 0.0
     if tag & Tag.SUBORDINATOR and not tag & (Tag.PREPOSITION | Tag.RELATIVE | Tag.ADVERB):

@@ -49,9 +49,19 @@ def is_officeholder(sentence: Sentence, trigger: Trigger) -> bool:
     """Whether who is removed has a post to lose, and is not carried off: "removed the mayor"."""
     if "from" in sentence.lower[trigger.last : clause_end(sentence, trigger.last, _REACH)]:
         return False  # "removed from their posts" has a frame of its own, "from the hall" is none
-    if is_toppled(sentence, trigger):
+    if is_toppled(sentence, trigger) and not _are_counted(sentence, trigger):
         return False
     return not _groups_beside(sentence, trigger).isdisjoint(_HOLDERS)
+
+
+def _are_counted(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether those removed are many, and so no ruler: "the junta removed 24 ministers"."""
+    k = trigger.start - 1 if trigger.passive else trigger.last
+    near = (
+        range(max(0, k - _OBJECT_REACH), k) if trigger.passive else range(k, clause_end(sentence, k, _PHRASE))
+    )
+    counts = (sentence.count_at[j] for j in near)
+    return any(count is not None and (count.low or 0) > 1 for count in counts)
 
 
 def suspends_people(sentence: Sentence, trigger: Trigger) -> bool:
