@@ -36,7 +36,9 @@ def tallied(sentence: Sentence, known: PeopleWords, trigger: Trigger, role: Role
     if total is not None and total is not role.people and total.low != who.low:
         return [whole, _part(whole, total)]
     counts_people = trigger.form is None and trigger.status in _COUNTABLE
-    if who.low is not None or not (counts_people or is_counted_outside(sentence, known, role.people)):
+    outside = is_counted_outside(sentence, known, role.people)
+    has_own = who.low is not None and not (outside and role.people.low is None)
+    if has_own or not (counts_people or outside):
         return [whole]
     figures = _figures(sentence, known, trigger, role.people)
     if not figures:

@@ -80,6 +80,8 @@ class Cues:
     rejects: frozenset[str]
     ceases: frozenset[str]
     suing: frozenset[str]
+    warrants: frozenset[str]
+    pursues: frozenset[str]
     wants_done: frozenset[str]
     prevents: frozenset[str]
     hostages: frozenset[str]

@@ -16,6 +16,10 @@ from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 
+_FOR = frozenset({"for", "against"})
+_PAPERS = 2
+"""Words for what is issued against people at most: "arrest warrants"."""
+
 
 def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     """Note which preposition governs each mention, which ones form a list, and who is meant twice."""
@@ -24,6 +28,8 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
             people.prep = sentence.lower[people.first - 1]
     for before, people in pairwise(found):
         _share_surname(sentence, before, people)
+        if _are_counted_by_papers(sentence, before, people):
+            people.low, people.high, people.qualifier = before.low, before.high, before.qualifier
         of = people.first - 1 - (sentence.lower[people.first - 2 : people.first] == ["out", "of"])
         if people.prep == "of" and before.kind == "count" and before.last >= of:
             before.whole = people
@@ -48,6 +54,15 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     join_by_agreement(sentence, found)
     for before, people in pairwise(found):
         take_office(sentence, before, people)
+
+
+def _are_counted_by_papers(sentence: Sentence, before: People, people: People) -> bool:
+    """Whether each has a warrant: "issued 50 arrest warrants for serving soldiers"."""
+    if before.kind != "count" or people.prep not in _FOR or not people.plural or people.low is not None:
+        return False
+    between = sentence.lower[before.last : people.first - 1]
+    named = people.kind != "noun" or people.definite
+    return not named and 0 < len(between) <= _PAPERS and between[-1] in sentence.cues.warrants
 
 
 def _share_surname(sentence: Sentence, before: People, people: People) -> None:

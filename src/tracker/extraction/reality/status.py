@@ -79,6 +79,8 @@ def actual_status(sentence: Sentence, lexicon: Lexicon, trigger: Trigger) -> Leg
             return asylum
     if kind == "plan" and is_presupposed(sentence, trigger, words):
         return trigger.status
+    if _are_pursued(sentence, trigger, words):
+        return LegalStatus.WANTED
     if kind in ("refuse", "request", "plan"):
         sought = trigger.status in (LegalStatus.ASYLUM_SOUGHT, LegalStatus.EXTRADITION_SOUGHT)
         return trigger.status if sought and sentence.cues.attempts & set(words) else None
@@ -107,6 +109,12 @@ def _never_came_to_be(sentence: Sentence, trigger: Trigger) -> bool:
     if (trigger.modal and not lasts) or is_conditional(sentence, trigger):
         return True
     return is_supposed(sentence, trigger) or is_foreseen(sentence, trigger)
+
+
+def _are_pursued(sentence: Sentence, trigger: Trigger, words: tuple[str, ...]) -> bool:
+    """Whether an authority is out to take people: "police are seeking to detain eight suspects"."""
+    taken = trigger.status in (LegalStatus.DETAINED, LegalStatus.ARRESTED)
+    return taken and not trigger.passive and not sentence.cues.pursues.isdisjoint(words)
 
 
 def _is_only_aim(sentence: Sentence, trigger: Trigger) -> bool:

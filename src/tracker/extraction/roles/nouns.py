@@ -52,8 +52,11 @@ def of_noun(sentence: Sentence, trigger: Trigger, _earlier: Earlier) -> list[Rol
     """The people bound to a noun by a preposition, a possessive, a number or as a compound."""
     roles = (_of_one(sentence, trigger, people) for people in sentence.people)
     found = [role for role in roles if role is not None]
-    if trigger.status is LegalStatus.WANTED and any(_is_one_person(role) for role in found):
-        return [role for role in found if role.path != _COUNTED_NOUN]  # "four warrants for his arrest"
+    papers = trigger.status in (LegalStatus.WANTED, LegalStatus.CHARGED)
+    if papers and any(_is_one_person(role) for role in found):
+        return [
+            role for role in found if role.path != _COUNTED_NOUN
+        ]  # "four warrants for his arrest", "the 11 charges against her"
     return found
 
 

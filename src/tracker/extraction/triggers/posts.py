@@ -1,5 +1,6 @@
 """Who can lose a post or be called back: office-holders, envoys, those in uniform."""
 
+from tracker.extraction.counts import CountKind
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.triggers.clause import clause_end
 from tracker.extraction.triggers.service import is_toppled
@@ -61,7 +62,7 @@ def _are_counted(sentence: Sentence, trigger: Trigger) -> bool:
         range(max(0, k - _OBJECT_REACH), k) if trigger.passive else range(k, clause_end(sentence, k, _PHRASE))
     )
     counts = (sentence.count_at[j] for j in near)
-    return any(count is not None and (count.low or 0) > 1 for count in counts)
+    return any(c is not None and c.kind is CountKind.PEOPLE and (c.low or 0) > 1 for c in counts)
 
 
 def suspends_people(sentence: Sentence, trigger: Trigger) -> bool:
