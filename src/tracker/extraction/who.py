@@ -57,7 +57,7 @@ class Resolver:
         """Note the people of a list as a group that "they" can mean: "Lima and another officer fled"."""
         family = siblings(sentence, last)
         ends = not any(other.follows is last for other in sentence.people)
-        if ends and all(id(m) in self.known and m.low == 1 and not m.authority for m in family):
+        if ends and all(id(m) in self.known and m.low is not None and not m.authority for m in family):
             self._together(family, belong=False)
 
     def who(self, people: People, sentence: Sentence) -> Who:

@@ -80,6 +80,7 @@ class Cues:
     rejects: frozenset[str]
     ceases: frozenset[str]
     suing: frozenset[str]
+    coming: frozenset[str]
     warrants: frozenset[str]
     pursues: frozenset[str]
     wants_done: frozenset[str]

@@ -80,7 +80,14 @@ def link(
         return
     people.follows = before
     people.prep = before.prep
-    people.listed = between[-1] != ","
+    people.listed = between[-1] != "," or _is_headline_row(sentence, before, people)
+
+
+def _is_headline_row(sentence: Sentence, before: People, people: People) -> bool:
+    """Whether a comma stands for "and", as in a headline: "grants asylum to 4 officers, 1 attaché"."""
+    counted = before.kind == people.kind == "noun" and None not in (before.low, people.low)
+    digits = sentence.lower[people.first][:1].isdigit() or sentence.lower[before.first][:1].isdigit()
+    return sentence.headline and counted and digits
 
 
 def _is_counted_participle(sentence: Sentence, lexicon: Lexicon, people: People) -> bool:

@@ -186,6 +186,18 @@ def _is_house(sentence: Sentence, k: int) -> bool:
     return sentence.lower[k] == "home" and owned
 
 
+def _is_told_what_for(sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a request in a report on asylum is for something else: "filed a request for the papers"."""
+    if trigger.object is None or trigger.frame.needs != "asylum_topic" or trigger.frame.pattern != "do":
+        return False
+    return sentence.lower[trigger.object[1] : trigger.object[1] + 1] in (
+        ["for"],
+        ["to"],
+        ["that"],
+        ["against"],
+    )
+
+
 def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase]) -> bool:
     """Read what belongs to a verb; whether all that its frame wants is there."""
     frame = trigger.frame
@@ -202,7 +214,7 @@ def _complete(sentence: Sentence, trigger: Trigger, objects: list[ObjectPhrase])
         trigger.object = object_of(sentence, trigger, objects)
         if trigger.object is None or sentence.lower[trigger.object[0] - 1] == "fair":
             return False  # "face a fair trial"
-    if not has_need(sentence, trigger):
+    if not has_need(sentence, trigger) or _is_told_what_for(sentence, trigger):
         return False
     if frame.upgrade is not None and (has_term(sentence, trigger) or is_of_offender(sentence, trigger)):
         trigger.status = frame.upgrade

@@ -33,6 +33,10 @@ _ISLAND_REACH = 5
 _SPOKEN = 3
 """Tokens before "in" and a country in which the words of speech stand that it belongs to."""
 
+_ARRIVAL_REACH = 16
+"""Tokens from an arrest to the place where people had come."""
+_NOT_THERE = frozenset({"from", "of", "and", "but"})
+
 _OPENING_REACH = 10
 """Tokens behind the head of a sentence from which on its place gets no further away."""
 
@@ -89,6 +93,8 @@ def _is_of_speaker(said: Statement, place: PlaceMention) -> bool:
 def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | None:
     """What speaks against a place; null where it is none of the status."""
     trigger = said.trigger
+    if not service and _is_arrival(said, place):
+        return _PER_TOKEN * (place.first - trigger.end)
     by_preposition = _by_preposition(said, place, service=service)
     if by_preposition is None:
         return None
@@ -102,6 +108,18 @@ def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | Non
     if is_right and verb_between(said.sentence, trigger, place):
         cost += _JOINED_VERB if _is_joined(said, place) else _OTHER_VERB
     return cost
+
+
+def _is_arrival(said: Statement, place: PlaceMention) -> bool:
+    """Whether people were taken as they came to a place: "was arrested when he arrived in Turkey"."""
+    sentence, trigger = said.sentence, said.trigger
+    held = trigger.status in (LegalStatus.ARRESTED, LegalStatus.DETAINED)
+    if not held or not 0 < place.first - trigger.end <= _ARRIVAL_REACH or place.kind == "demonym":
+        return False
+    between = sentence.lower[trigger.end : place.first]
+    comes = [k for k, word in enumerate(between) if word in sentence.cues.coming]
+    opens = {"when", "as", "after", "upon", "on"}.intersection(between[: comes[-1]]) if comes else ()
+    return bool(opens) and not _NOT_THERE.intersection(between[comes[-1] :]) and "," not in between
 
 
 def _is_joined(said: Statement, place: PlaceMention) -> bool:
