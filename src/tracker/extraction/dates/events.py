@@ -20,6 +20,9 @@ from tracker.vocabulary import DateBasis
 _MOST = 5000
 """As in ``relative``: no report counts more units of time from a coup."""
 
+_POINTING = ("this", "that")
+"""Before the noun of an event that was spoken of: "since that attempt"."""
+
 
 _CLAUSE_WORDS = 8
 """Tokens between "since" and its verb."""
@@ -115,7 +118,7 @@ def _phrase(scope: Scope, i: int, readings: list[Reading]) -> Phrase | None:
 def _is_the_one(scope: Scope, first: int) -> bool:
     """Whether "the takeover" stands behind "since", "after" or "on the day of": a report has one then."""
     event = scope.lexicon.event
-    if scope.word(first) not in scope.lexicon.grammar["article"]:
+    if scope.word(first) not in {*scope.lexicon.grammar["article"], *_POINTING}:
         return False
     found = event.roles.ending_at(scope.lower, first)
     if found is not None and found[0] in (DateRole.SINCE, DateRole.AFTER):

@@ -135,7 +135,8 @@ class Chain:
             if mention.start is not None and (mention.heads or self._is_heading(sentence, mention)):
                 self.entry = sentence.number, _carried(mention)
             counts = {DateRole.SINCE, DateRole.OVER} & {mention.role, mention.clause_role}
-            if counts and mention.start is not None:
+            opens = mention.role is DateRole.AFTER and mention.is_event and mention.first == 0
+            if (counts or opens) and mention.start is not None:
                 self.since = sentence.number, mention.start
             if mention.role is DateRole.AT and mention.start is not None and mention.end is not None:
                 self.spoken = mention.start, mention.end
