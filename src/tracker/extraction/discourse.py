@@ -14,6 +14,8 @@ _SHORT = 3
 _VOWELS = frozenset("aeiou")
 _ASIDE = 2.0
 """What it costs a person to be mentioned behind a preposition only: "a supporter of Ana Lima … she"."""
+_PART = 4.0
+"""What it costs a part of a group to be mentioned behind a preposition only."""
 _LATER = 1e-6
 """What decides between equals: the later mention."""
 TAKES_UP = ("pronoun", "possessive")
@@ -205,4 +207,6 @@ def _fit_pronoun(people: People, entity: Entity, distance: int, score: float) ->
         score -= 1.0
     if not people.plural and entity.aside:
         score -= _ASIDE
+    if people.plural and entity.parent is not None and entity.aside and distance:
+        score -= _PART  # "rejected asylum for seven of them. Later they were …"
     return score

@@ -289,9 +289,10 @@ def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
 def _opens_report(said: Statement, mention: DateMention) -> bool:
     """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
     sentence, trigger = said.sentence, said.trigger
+    told = trigger.perfect and "that" in sentence.lower[mention.last : trigger.start]
     return (
         is_opening(sentence, mention)
         and mention.role is DateRole.AT
-        and (trigger.past_perfect or said.stands_now)
+        and (trigger.past_perfect or said.stands_now or told)
         and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))
     )
