@@ -55,7 +55,7 @@ def choose(said: Statement) -> tuple[DateMention | None, DateMention | None]:
         if dates_report(sentence, mention) or stands_before_report(sentence, trigger, mention):
             reported = reported or mention
             continue
-        if _opens_report(said, mention):
+        if opens_report(said, mention):
             reported = reported or mention
         if _names_noun(trigger, mention, sentence):
             return mention, reported  # "Friday's conviction of", "the 2014 arrest of"
@@ -286,7 +286,7 @@ def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
     return any(begin < other.first < end for other in sentence.triggers)
 
 
-def _opens_report(said: Statement, mention: DateMention) -> bool:
+def opens_report(said: Statement, mention: DateMention) -> bool:
     """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
     sentence, trigger = said.sentence, said.trigger
     told = trigger.perfect and "that" in sentence.lower[mention.last : trigger.start]

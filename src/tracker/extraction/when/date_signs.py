@@ -5,7 +5,13 @@ from bisect import bisect_left
 
 from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import VERBAL
-from tracker.extraction.when.choose import dates_report, is_possessive, stands_before_report, tells_who
+from tracker.extraction.when.choose import (
+    dates_report,
+    is_possessive,
+    opens_report,
+    stands_before_report,
+    tells_who,
+)
 from tracker.extraction.when.cost import between, cost_of
 from tracker.extraction.when.offences import is_of_offence
 from tracker.extraction.when.setting import Dated, Signs
@@ -72,6 +78,7 @@ def signs_of_date(said: Statement, mention: DateMention, cost: float, rank: int)
         ("nearer to another status", _yes(_is_nearer_to_other(said, mention, cost))),
         ("tells who they are", _yes(tells_who(said, mention))),
         ("dates the source", _yes(dates_report(sentence, mention))),
+        ("opens what a source says", _yes(opens_report(said, mention))),
         ("before the source", _yes(stands_before_report(sentence, trigger, mention))),
         ("possessive", _yes(is_possessive(sentence, mention))),
         ("comma between", comma),
