@@ -113,3 +113,15 @@ def test_a_kind_of_country_is_the_last_one_of_the_kind(text: str, status: str, c
 )
 def test_buildings_and_towns_tell_their_country(text: str, status: str, country: str) -> None:
     assert countries(text, status) == [country]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("One of the officers in Norway was arrested at the airport when he arrived in Turkey.", "TUR"),
+        ("Three Guineans were arrested as they landed in Lima, and are in good health.", "PER"),
+    ],
+)
+def test_people_are_arrested_where_they_come_to(text: str, country: str) -> None:
+    claims = extract_claims(report_from_text(text, published=dt.date(2021, 10, 21)))
+    assert {claim.country for claim in claims} == {country}

@@ -84,10 +84,9 @@ class Resolver:
             return [(self.who(people, sentence), people)]
         owned = any(is_owned(sentence, member) for member in family[1:])
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
-        listed = {id(member) for member in siblings(sentence, people)}
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
         alike = others and all((m.low or 0) <= LISTED_APART for m in family)
-        if counted and not (owned or alike) and all(id(member) in listed for member in family):
+        if counted and not (owned or alike):
             return [(self.known[id(member)], member) for member in family]
         belong = owned or (others and family[-1].low is not None)
         return [(self._together(family, belong=belong), people)]

@@ -104,6 +104,8 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
             period, basis, is_event = calendar.day(scope.coup.day), DateBasis.STATED, True
         elif named and role is DateRole.AT:
             period, role, is_event = calendar.day(scope.coup.day), DateRole.NAME, True
+    if _is_term_of_office(scope, reading):
+        role = DateRole.NAME
     opener, clause_role = _clause(scope, reading, role, first)
     if is_event:
         free = opener is not None and (previous is None or opener >= previous.last)
@@ -126,6 +128,14 @@ def _mention(scope: Scope, reading: Reading, previous: DateMention | None) -> Da
         counts_from_clause=reading.counts_from_clause,
         heads=heads_entry(scope, first, reading.last),
     )
+
+
+def _is_term_of_office(scope: Scope, reading: Reading) -> bool:
+    """Whether years in parentheses tell of a life or an office: "President Ana Lima (2011-2021)"."""
+    period = reading.period
+    if period is None or period.precision is not DatePrecision.RANGE or period.start.year == period.end.year:
+        return False
+    return scope.word(reading.first - 1) == "(" and scope.word(reading.last) == ")"
 
 
 def _clause(scope: Scope, reading: Reading, role: DateRole, first: int) -> tuple[int | None, DateRole | None]:

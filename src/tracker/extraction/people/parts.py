@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from tracker.extraction.people.bare_counts import stands_alone
 from tracker.extraction.sentence import People, Sentence
+from tracker.lexicon.inflect import Form
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
 
@@ -62,7 +63,7 @@ def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
     """Those who are left of a group: "the rest", "the others"; "the other" and "the third" are one person."""
     found, words = list[People](), lexicon.people_words
     for k, (word, noun) in enumerate(pairwise(sentence.lower)):
-        if word in _ONE_MORE and noun in words.ordinals and _is_one_more(sentence, k + 2):
+        if word in _ONE_MORE and noun in words.ordinals and _is_one_more(sentence, lexicon, k + 2):
             people = People(k, k + 2, k + 1, "count", plural=False, additional=True)
             people.take_one()
             taken[k : k + 2] = [True, True]
@@ -84,9 +85,13 @@ def find_rest(sentence: Sentence, lexicon: Lexicon, taken: list[bool]) -> list[P
     return found
 
 
-def _is_one_more(sentence: Sentence, i: int) -> bool:
+def _is_one_more(sentence: Sentence, lexicon: Lexicon, i: int) -> bool:
     """Whether a person, and no share, is meant: "a ninth, who had resigned, was held"."""
     who = sentence.lower[i : i + 2] == [",", "who"]
+    verbs = lexicon.verbs.get(sentence.lower[i], ()) if i < len(sentence.lower) else ()
+    ends = sentence.lower[i + 1 : i + 2] in ([], ["."], [","], ["on"], ["in"])
+    if ends and any(entry.form is Form.PAST for entry in verbs):
+        return True  # "two were arrested and a third charged"
     return who or (i < len(sentence.lower) and bool(sentence.tags[i] & (Tag.BE | Tag.HAVE)))
 
 

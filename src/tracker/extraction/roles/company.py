@@ -57,6 +57,8 @@ def _opening(sentence: Sentence, other: People) -> int | None:
         return k - 1  # ", and so was his deputy"
     if k > 1 and lower[k - 1] == "with" and lower[k] in _THEM and lower[k - 2] == "and":
         return k - 1  # ", and with them three others"
+    if k > 1 and lower[k - 2 : k + 1] == [",", "followed", "by"]:
+        return k - 1 if other.low is not None else None  # ", followed by 9,000 clerks"
     if lower[k] == "alongside":
         return k
     if lower[k] != "with":
