@@ -33,6 +33,7 @@ _ISLAND_REACH = 5
 _SPOKEN = 3
 """Tokens before "in" and a country in which the words of speech stand that it belongs to."""
 
+_AS_THEY_CAME = 0.5
 _ARRIVAL_REACH = 16
 """Tokens from an arrest to the place where people had come."""
 _NOT_THERE = frozenset({"from", "of", "and", "but"})
@@ -94,7 +95,7 @@ def _cost(said: Statement, place: PlaceMention, *, service: bool) -> float | Non
     """What speaks against a place; null where it is none of the status."""
     trigger = said.trigger
     if not service and _is_arrival(said, place):
-        return _PER_TOKEN * (place.first - trigger.end)
+        return _AS_THEY_CAME
     by_preposition = _by_preposition(said, place, service=service)
     if by_preposition is None:
         return None
