@@ -109,6 +109,7 @@ def test_the_longest_name_wins_and_neighbours_decide(text: str, expected: list[s
         ("Polish police held him.", ["POL"]),
         ("Chad Bennett and Jordan Miller-Stone spoke.", []),
         ("Michael Jordan spoke.", []),
+        ("The minister Maria Angela Holguín spoke.", []),
         ("Mr. Jordan spoke.", []),
         ("They crossed into Jordan and then Chad.", ["JOR", "TCD"]),
         ("But Jordan refused.", ["JOR"]),

@@ -97,6 +97,7 @@ def test_absolute_dates_up_to_publication(text: str, expected: str) -> None:
         ("held two days ago", "2017-05-06"),
         ("held a week ago", "2017-05-01"),
         ("held three months ago", "2017-02-01..2017-02-28"),
+        ("it is three months since the army held him", "2017-02-01..2017-02-28"),
         ("held over the past two weeks", "2017-04-24..2017-05-08"),
         ("held in the last month", "2017-04-08..2017-05-08"),
         ("held at the start of the year", "2017-01-01..2017-01-31"),

@@ -107,6 +107,8 @@ def _read(tokens: Tokens, first: int, last: int, place: Place, known: Gazetteer)
         kind = PlaceKind.MODIFIER
     if kind is PlaceKind.DEMONYM and _is_language(tokens.lower, first, last, known.rules):
         return None
+    if kind is PlaceKind.CITY and _has_given_names(tokens, first, known):
+        return None
     if not place.is_plain:
         reading = known.rules.readings.get(place.name)
         if reading and not reading.when.isdisjoint(words) and reading.unless.isdisjoint(words):
@@ -178,6 +180,19 @@ def _is_town(tokens: Tokens, first: int, last: int, rules: PlaceRules) -> bool:
     if before == "to":
         return first > 1 and lower[first - 2] in rules.town_moves
     return before in rules.town_before
+
+
+def _has_given_names(tokens: Tokens, first: int, known: Gazetteer) -> bool:
+    """Whether two given names stand before what is then a surname: "Maria Angela Holguín"."""
+    given = range(first - 2, first)
+    if first < 2 or _is_headline(tokens.words):
+        return False
+    return all(
+        tokens.words[k].isalpha()
+        and _is_name_part(tokens.words[k], known)
+        and tokens.lower[k] not in known.rules.openers
+        for k in given
+    )
 
 
 def _is_person(words: list[str], first: int, last: int, name: str, known: Gazetteer) -> bool:

@@ -79,6 +79,9 @@ def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
     if following in lexicon.after_unit["since"] and not scope.word(i + 2)[:1].isalnum():
         shift = Shift("day", 0)  # "in the two weeks since, …"
         return Reading(length.first, i + 2, None, DateBasis.CONTEXT, DateRole.SINCE, shift=shift)
+    if following in lexicon.after_unit["since"] and _opens_clause(scope, i + 2):
+        _, period = _ago(scope, length, i + 2)  # "it is five years since he fled"
+        return Reading(length.first, i + 2, period, _RELATIVE, DateRole.AT)
     if following in lexicon.after_unit["event"]:
         shift = _shift(scope, length, following)
         if shift is not None and shift.number >= 0 and _is_span(scope, length):
@@ -95,6 +98,15 @@ def read_length(scope: Scope, i: int, floor: int) -> Reading | None:
     if following in lexicon.after_unit["not_duration"]:
         return None
     return _after_word(scope, i, floor, length)
+
+
+def _opens_clause(scope: Scope, i: int) -> bool:
+    """Whether a subject follows, and neither a date nor the event: "since he", "since the police"."""
+    lexicon, word = scope.lexicon, scope.word(i)
+    k = i + (word in lexicon.grammar["article"])
+    is_date = word in lexicon.names or word[:1].isdecimal()
+    is_event = any(lexicon.event.nouns.starting_at(scope.lower, j) for j in range(k, k + 3))
+    return word[:1].isalpha() and not (is_date or is_event)
 
 
 def _is_span(scope: Scope, length: Length) -> bool:

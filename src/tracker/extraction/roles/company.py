@@ -81,6 +81,16 @@ def _is_beside(sentence: Sentence, trigger: Trigger, people: People, other: Peop
     if not trigger.end <= opens <= trigger.end + _REACH:
         return False
     return not any(
-        sentence.tags[k] & (CLAUSE_OPENERS & ~Tag.PREPOSITION | VERBAL) or sentence.lower[k] in STRONG
+        (
+            sentence.tags[k] & (CLAUSE_OPENERS & ~Tag.PREPOSITION | VERBAL)
+            and not _opens_phrase(sentence, k, opens)
+        )
+        or sentence.lower[k] in STRONG
         for k in range(trigger.end, opens)
     )
+
+
+def _opens_phrase(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether a word that may open a clause has no verb behind it: "before the election"."""
+    phrase = bool(sentence.tags[k] & Tag.PREPOSITION) and bool(sentence.tags[k] & Tag.SUBORDINATOR)
+    return phrase and not any(sentence.tags[j] & VERBAL for j in range(k + 1, end))

@@ -19,6 +19,7 @@ _REST = 8
 """Tokens behind the people in which a verb would show that they have one of their own."""
 _TERM_REACH = 3
 """Tokens behind "to" or "for" in which the term begins: "to at least ten years"."""
+_DASHES = (["–"], ["—"], ["-"])
 _TERMS = (CountKind.DURATION, CountKind.NONE)
 _BEFORE_TERM = frozenset({"to", "for"})
 _AT = frozenset({"in", "at", "near"})
@@ -92,6 +93,8 @@ def _rest(sentence: Sentence, people: People) -> int:
     if lower[k : k + 1] == [","]:
         closing = (j for j in range(k + 1, min(k + 1 + _INSERTION, len(lower))) if lower[j] == ",")
         k = next(closing, len(lower)) + 1
+    if lower[k : k + 1] in _DASHES and lower[k + 1 : k + 2] in (["to"], ["for"]):
+        k += 1  # "Rui Costa – to four years"
     return min(k, len(lower) - 1)
 
 
