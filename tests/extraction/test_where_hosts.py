@@ -140,3 +140,12 @@ def test_whose_charges_people_face_is_not_asked_for_asylum() -> None:
 )
 def test_who_acts_before_an_insertion_and_a_date(sentence: str) -> None:
     assert countries(f"Turkey arrested six teachers. Turkey wants others. {sentence}", "dismissed") == ["XKX"]
+
+
+def test_a_headline_tells_the_country_that_the_lead_leaves_out() -> None:
+    title, text = (
+        "Norway grants asylum to Turkish officers",
+        "Several Turkish officers have been granted asylum.",
+    )
+    (claim,) = extract_claims(report_from_text(text, title=title, published=dt.date(2021, 10, 21)))
+    assert (claim.country, claim.origin) == ("NOR", "TUR")

@@ -121,6 +121,8 @@ def _countries_fit(a: Draft, b: Draft) -> bool:
         return True
     if _is_told_without_country(a, b) or _is_told_without_country(b, a):
         return True
+    if (a.sentence.headline or b.sentence.headline) and None in (a.where.country, b.where.country):
+        return True  # the lead leaves out what the headline has told: "Norway grants …", "have been granted"
     vague = next((draft for draft in (a, b) if draft.sentence.headline and draft.where.place is None), None)
     return vague is not None and _counts_fit(a, b)  # a headline leaves out what the text tells
 
@@ -230,7 +232,8 @@ def _join(a: Draft, b: Draft) -> Draft:
         best = replace(best, who=replace(best.who, high=other.who.high, qualifier=other.who.qualifier))
     if best.who.low == other.who.low == 1 and other.who.names and not best.who.names:
         best = replace(best, who=replace(best.who, names=other.who.names))  # who is named next is another
-    if best.where.place is None and other.where.place is not None:
+    unplaced = best.where.country is None and other.where.country is not None
+    if unplaced or (best.where.place is None and other.where.place is not None):
         best = replace(best, where=other.where)
     total = best.when.measure is Measure.CUMULATIVE is not other.when.measure
     if (

@@ -25,6 +25,8 @@ def means_else(sentence: Sentence, trigger: Trigger) -> bool:
         return True  # "the debate is highly charged"
     if trigger.lemma in sentence.cues.shooting and sentence.lower[trigger.first - 1] in sentence.cues.fired:
         return True  # "the first shots fired in the war"
+    if trigger.lemma == "accord" and sentence.lower[trigger.first : trigger.last + 1] == ["according", "to"]:
+        return True
     if trigger.lemma == "charge" and _is_said(sentence, trigger):
         return True
     if trigger.frame.extradition and sentence.lower[trigger.last : trigger.last + 1] in _ONESELF:
