@@ -9,6 +9,7 @@ _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.CONVICTED)
 """What "the detained editor" can point at."""
 _NEXT = 3
 """Sentences from a verdict to the last that tells how it falls on parts of those convicted."""
+_OPENS_PART = (["among", "them"], ["of", "them"], ["of", "these"], ["of", "those"], ["among", "these"])
 _PARTS = (["of", "whom"], ["of", "them"], ["of", "those"])
 
 
@@ -25,6 +26,8 @@ def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
         return True
     if dated:
         return False  # with a day of its own it may be told for the first time
+    if _opens_with_part(draft) and any(_is_larger_before(other, draft) for other in drafts):
+        return True
     if draft.status is LegalStatus.CONVICTED and draft.role.people.kind == "count":
         return any(_is_sentenced_whole(other, draft) for other in drafts)
     if draft.who.entity is None or not (_describes(draft) or _is_owned_noun(draft)):
@@ -38,6 +41,18 @@ def _is_part(draft: Draft) -> bool:
     if draft.role.people.first_listed.prep == "including":
         return True
     return draft.sentence.lower[end : end + 2] in _PARTS
+
+
+def _opens_with_part(draft: Draft) -> bool:
+    """Whether the sentence counts some of those of the one before: "Among them, 2,260 got life"."""
+    return draft.sentence.lower[:2] in _OPENS_PART and draft.role.people.kind in ("noun", "count")
+
+
+def _is_larger_before(other: Draft, part: Draft) -> bool:
+    """Whether the sentence before told the same of more people."""
+    same = other.status is part.status and other.where.country == part.where.country
+    next_to = other.sentence.number == part.sentence.number - 1
+    return same and next_to and (other.who.low or 0) > (part.who.low or 1)
 
 
 def _on_same_days(other: Draft, draft: Draft) -> bool:

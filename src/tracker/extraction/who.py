@@ -85,7 +85,9 @@ class Resolver:
         owned = any(is_owned(sentence, member) for member in family[1:])
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
-        alike = others and all((m.low or 0) <= LISTED_APART for m in family)
+        first, last = self.known[id(family[0])].group, self.known[id(family[-1])].group
+        alike = others and (family[0].definite or last in (first, Group.PEOPLE))
+        alike = alike and all((m.low or 0) <= LISTED_APART for m in family)
         if counted and not (owned or alike):
             return [(self.known[id(member)], member) for member in family]
         belong = owned or (others and family[-1].low is not None)

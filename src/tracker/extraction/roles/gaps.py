@@ -107,10 +107,10 @@ def _says_what_differs(sentence: Sentence, trigger: Trigger, people: People, k: 
         return is_term or _is_bare_term(sentence, trigger, people, k)
     if sentence.dated[k]:
         return True
-    if k + 1 >= len(lower):
-        return False
     if FAMILY_OF[trigger.status] is Family.SERVICE and lower[trigger.last] == "from":
         return lower[k] == "from" or "from" in lower[people.first : people.last]
+    if k + 1 >= len(lower):
+        return False
     if lower[k] == "in" and sentence.place_at[k + 1] is not None:
         return True
     held = FAMILY_OF[trigger.status] is Family.CUSTODY and trigger.tail is None

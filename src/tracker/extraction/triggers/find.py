@@ -24,6 +24,10 @@ from tracker.vocabulary import LegalStatus
 _AFTER = frozenset({"after", "following"})
 _LENGTH_REACH = 6
 """Tokens from "after" to the custody that has lasted so long: "after more than two years in detention"."""
+_ASKERS = 8
+"""Tokens from a request to what it is for: "from the Turkish government for"."""
+_ASKED = 4
+"""Tokens of what is asked for: "for his extradition"."""
 _CUSTODY = 2
 """Words of custody behind a country: "in Greek police custody"."""
 _ASKING = (Form.PAST, Form.ING)
@@ -229,13 +233,25 @@ def _nominal_triggers(sentence: Sentence, lexicon: Lexicon) -> list[Trigger]:
         if phrase is None:
             found += _in_their_prisons(sentence, nominals, i)
             continue
-        frame, last = phrase
+        frame, last = _asked_by_country(sentence, nominals, i) or phrase
         trigger = Trigger(frame, frame.status, i, last, i, None)
         if _stands(sentence, lexicon, frame, trigger):
             if _is_from_country(sentence, trigger):
                 trigger.status = LegalStatus.RETURNED
             found.append(trigger)
     return found
+
+
+def _asked_by_country(sentence: Sentence, nominals: PhraseTable[Frame], i: int) -> tuple[Frame, int] | None:
+    """A request with who makes it in between: "a request from the Turkish government for his extradition"."""
+    lower = sentence.lower
+    aim = next((k for k in range(i + 2, min(i + _ASKERS, len(lower))) if lower[k] == "for"), None)
+    if aim is None or lower[i + 1] != "from" or all(p is None for p in sentence.place_at[i:aim]):
+        return None
+    phrase = nominals.starting_at([lower[i], *lower[aim : aim + _ASKED]], 0)
+    if phrase is None or phrase[0].status is not LegalStatus.EXTRADITION_SOUGHT:
+        return None
+    return phrase[0], aim + phrase[1] - 1
 
 
 def _is_from_country(sentence: Sentence, trigger: Trigger) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.extraction.when.anchors import anchored
+from tracker.extraction.when.choose import tells_total
 from tracker.extraction.when.cost import cost_of
 from tracker.extraction.when.date_signs import signs_of_carried, signs_of_date
 from tracker.extraction.when.dated import dated
@@ -43,6 +44,8 @@ def _of_sentence(said: Statement) -> Iterator[tuple[When, Ground]]:
     costs = [cost_of(sentence, trigger, mention) for mention in mentions]
     order = sorted(range(len(mentions)), key=costs.__getitem__)
     for rank, k in enumerate(order):
+        if tells_total(said, mentions[k]):
+            continue
         when = dated(said, mentions[k])
         if when.start is not None or when.end is not None:
             yield when, Ground("own date", signs_of_date(said, mentions[k], costs[k], rank))

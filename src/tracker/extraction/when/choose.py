@@ -40,6 +40,8 @@ _SOME_WEEKS = 27
 """Days of a month at least."""
 _MONTH = 31
 """Days of the longest date of one occasion."""
+_TOTAL = 500
+"""A figure that is made up over time."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME, DateRole.NOW)
 
 
@@ -284,6 +286,12 @@ def _is_left_behind(sentence: Sentence, trigger: Trigger, mention: DateMention) 
 
 def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
     return any(begin < other.first < end for other in sentence.triggers)
+
+
+def tells_total(said: Statement, mention: DateMention) -> bool:
+    """Whether a source told a total on that day: "On Thursday the army said that 10,410 have been held"."""
+    trigger, large = said.trigger, said.number >= _TOTAL
+    return large and trigger.perfect and not trigger.past_perfect and opens_report(said, mention)
 
 
 def opens_report(said: Statement, mention: DateMention) -> bool:

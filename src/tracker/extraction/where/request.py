@@ -76,6 +76,8 @@ def is_asker(sentence: Sentence, trigger: Trigger, status: LegalStatus, place: P
     """Whether the request is that country's: "an American extradition request"."""
     if status is not LegalStatus.EXTRADITION_SOUGHT:
         return False
+    if trigger.form is None and trigger.first < place.first < trigger.last:
+        return True  # "a request from the Turkish government for his extradition"
     noun = trigger.object[0] if trigger.object is not None else trigger.first
     if trigger.form is None and place.possessive and 0 <= noun - place.last <= _OWNED:
         return True  # "Ankara's request for their extradition"
