@@ -13,7 +13,7 @@ from tracker.extraction.mentioned import (
     is_owned,
     is_such,
 )
-from tracker.extraction.people.groups import common_group
+from tracker.extraction.people.groups import ARMED, common_group
 from tracker.extraction.roles import siblings
 from tracker.extraction.sentence import People, Sentence
 from tracker.extraction.together import LISTED_APART, leading, total
@@ -86,7 +86,8 @@ class Resolver:
         counted = all(m.kind in ("noun", "count", "others") and m.low not in (None, 1) for m in family)
         others = any("other" in word for word in sentence.lower[family[-1].first : family[-1].last])
         first, last = self.known[id(family[0])].group, self.known[id(family[-1])].group
-        alike = others and (family[0].definite or last in (first, Group.PEOPLE))
+        one_kind = last in (first, Group.PEOPLE) or {first, last} <= ARMED
+        alike = others and (family[0].definite or one_kind)
         alike = alike and all((m.low or 0) <= LISTED_APART for m in family)
         if counted and not (owned or alike):
             return [(self.known[id(member)], member) for member in family]

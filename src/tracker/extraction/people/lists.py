@@ -66,7 +66,8 @@ def link(
         return
     if before.authority and before.prep is None and between == [","] and people.low == 1:
         return  # "who heads the army, his deputy, and …"
-    if before.authority and before.prep is not None and people.kind == "count":
+    own_body = "from" in sentence.lower[people.first : people.last]
+    if before.authority and before.prep is not None and people.kind == "count" and own_body:
         return  # "were sacked from the police, 15,000 from the army"
     if people.authority and before.last > before.head + 1:
         return  # "officers of the army and the police" are of both
