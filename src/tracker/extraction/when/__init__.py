@@ -9,6 +9,7 @@ from tracker.extraction.triggers import Trigger
 from tracker.extraction.when.chain import Chain
 from tracker.extraction.when.choose import choose
 from tracker.extraction.when.dated import dated, stood_then
+from tracker.extraction.when.decrees import day_of_decree
 from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Setting, When
 from tracker.extraction.when.since import since_adverb
@@ -46,6 +47,9 @@ def find_when(
         fixed: The date that belongs to this figure of a series.
     """
     said = Statement(sentence, trigger, role, setting, known_group)
+    decree = day_of_decree(said) if fixed is None and setting.entry is None else None
+    if decree is not None:
+        return decree
     by_rules = _by_rules(said, fixed)
     if fixed is not None or setting.entry is not None:
         return by_rules

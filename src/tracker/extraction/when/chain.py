@@ -7,6 +7,7 @@ from tracker.coups import Coup
 from tracker.extraction.dates import DateMention, DateRole
 from tracker.extraction.dates.calendar import shifted, span
 from tracker.extraction.sentence import Sentence
+from tracker.extraction.when.decrees import LASTS, is_of_one_decree
 from tracker.extraction.when.insertions import insertions
 from tracker.extraction.when.named import NamedEvents
 from tracker.extraction.when.setting import Dated, Setting, When
@@ -49,6 +50,7 @@ class Chain:
     spoken_year: bool = False  # the words named its year
     since: tuple[int, dt.date] | None = None  # the last day that something was counted from, and where
     entry: tuple[int, When] | None = None  # the last date that heads an entry of a timeline, and where
+    decree: int | None = None  # the last sentence in which a decree took posts
     before: tuple[int, When] | None = None  # what the verb before was dated, and in which sentence
 
     def setting(self, sentence: Sentence) -> Setting:
@@ -70,6 +72,7 @@ class Chain:
             entry=self._entry(sentence),
             counted_from=self._counted_from(sentence),
             since_distance=0 if self.since is None else sentence.number - self.since[0],
+            by_decree=self.decree is not None and 0 <= sentence.number - self.decree <= LASTS,
             named=self.named,
             below=below,
             first_body=self.first_body,
@@ -84,6 +87,8 @@ class Chain:
         """Take in what a status was dated by the rules, so that nothing learned hangs on what was learned."""
         when = when if when.weighing is None else when.weighing.by_rules
         self.before = (sentence.number, when)
+        if is_of_one_decree(sentence, status):
+            self.decree = sentence.number
         if when.is_day and not when.is_state:
             self._carry(sentence, Dated(when, sentence.number, status))
 

@@ -92,6 +92,7 @@ class Setting:
         entry: The date that heads the entry of a timeline in which it stands.
         counted_from: The day that the running total of the sentence before counts from.
         since_distance: How many sentences ago that stood.
+        by_decree: The sentences before told of posts that a decree took.
         named: The events that the report names.
         below: How many sentences below the first one it stands.
         first_body: Number of the first sentence below the headline.
@@ -112,6 +113,7 @@ class Setting:
     entry: When | None = None
     counted_from: dt.date | None = None
     since_distance: int = 0
+    by_decree: bool = False
     named: NamedEvents | None = None
     below: int = 0
     first_body: int = 0
