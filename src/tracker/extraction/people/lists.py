@@ -136,6 +136,25 @@ def _is_part(sentence: Sentence, people: People) -> bool:
     return people.kind == "count" and behind in (["of", "them"], ["of", "whom"], ["of", "those"])
 
 
+def join_rows_of_bodies(sentence: Sentence, found: list[People]) -> None:
+    """Of "7,586 of the police, 1,259 from the army and 403 from the navy" all are members of one list."""
+    for position, people in enumerate(found):
+        if people.kind != "count" or not _comes_from(sentence, people):
+            continue
+        host = next((p for p in reversed(found[:position]) if (p.low or 0) > 1 and not p.authority), None)
+        if host is None or host.apposed or not _comes_from(sentence, host):
+            continue
+        between = sentence.lower[host.last : people.first]
+        row = between[-1:] in ([","], ["and"]) and between.count(",") + between.count("and") <= 2
+        if row and not any(tag & VERBAL for tag in sentence.tags[host.last : people.first]):
+            people.follows, people.listed, people.prep = host, True, host.prep
+
+
+def _comes_from(sentence: Sentence, people: People) -> bool:
+    """Whether a body is told that people are "from", in their words or right behind."""
+    return "from" in sentence.lower[people.first : people.last + 1]
+
+
 def join_others(sentence: Sentence, found: list[People]) -> None:
     """Of "Ana Lima, once a minister, and five other deputies" the others go with her."""
     for position, people in enumerate(found):

@@ -11,7 +11,13 @@ from tracker.extraction.people.appositions import (
     set_apart_insertions,
     take_office,
 )
-from tracker.extraction.people.lists import clauses_of_members, join_others, link, owners_of
+from tracker.extraction.people.lists import (
+    clauses_of_members,
+    join_others,
+    join_rows_of_bodies,
+    link,
+    owners_of,
+)
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
@@ -51,6 +57,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     close_lists(sentence, members)
     set_apart_insertions(sentence, found)
     join_others(sentence, found)
+    join_rows_of_bodies(sentence, found)
     join_by_agreement(sentence, found)
     for before, people in pairwise(found):
         take_office(sentence, before, people)

@@ -59,6 +59,8 @@ def _opening(sentence: Sentence, other: People) -> int | None:
         return k - 1  # ", and with them three others"
     if k > 1 and lower[k - 2 : k + 1] == [",", "followed", "by"]:
         return k - 1 if other.low is not None else None  # ", followed by 9,000 clerks"
+    if k > 1 and lower[k - 2 : k + 1] == ["as", "well", "as"] and (other.low or 0) > 1:
+        return k - 2
     if lower[k] == "alongside":
         return k
     if lower[k] != "with":

@@ -36,10 +36,13 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
     if trigger.form is not Form.PAST:
         return
     known = siblings(sentence, role.people)
+    rows: set[int] = set()
     for people in sentence.people:
         if people.first < max(trigger.end, role.people.last) or any(people is one for one in known):
             continue
-        if people.apposed:
+        if people.listed and id(people.first_listed) in rows:
+            continue  # goes with the first of its row
+        if people.apposed or "including" in sentence.lower[trigger.end : people.first]:
             continue  # told again, and no group of its own
         k = _rest(sentence, people)
         link, differs = _link(sentence, people), _says_what_differs(sentence, trigger, people, k)
@@ -56,6 +59,7 @@ def gapped(sentence: Sentence, trigger: Trigger, role: Role) -> Iterator[tuple[T
         again = replace(
             trigger, first=people.last, last=people.last, start=people.last, object=None, tail=None
         )
+        rows.add(id(people.first_listed))
         yield again, Role(people, role.cost + _COST, LEFT_OUT)
 
 

@@ -92,7 +92,8 @@ def is_service(sentence: Sentence, trigger: Trigger) -> bool:
     before = range(max(0, trigger.start - _JOB_REACH), trigger.start)
     if trigger.bare_past and any(_is_length(sentence, k) for k in before):
         return False  # "one year, suspended"
-    if trigger.bare_past and sentence.lower[trigger.start - 2 : trigger.start] == ["of", "them"]:
+    part = sentence.lower[trigger.start - 2 : trigger.start] in (["of", "them"], ["of", "which"])
+    if part and (trigger.bare_past or sentence.lower[trigger.start - 1] == "which"):
         return not any(
             _is_length(sentence, k) for k in range(begin, trigger.start)
         )  # "ten years, five of them"
