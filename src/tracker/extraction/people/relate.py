@@ -18,6 +18,7 @@ from tracker.extraction.people.lists import (
     link,
     owners_of,
 )
+from tracker.extraction.people.totals import take_totals
 from tracker.extraction.sentence import People, Sentence
 from tracker.lexicon.loader import Lexicon
 from tracker.lexicon.tags import Tag
@@ -56,6 +57,7 @@ def relate(sentence: Sentence, lexicon: Lexicon, found: list[People]) -> None:
     name_plural_nouns(members)
     close_lists(sentence, members)
     set_apart_insertions(sentence, found)
+    take_totals(sentence, found)
     join_others(sentence, found)
     join_rows_of_bodies(sentence, found)
     join_by_agreement(sentence, found)
