@@ -7,6 +7,10 @@ from tracker.vocabulary import DATED_BY_WORDS, FAMILY_OF, Family, LegalStatus
 
 _HELD = (LegalStatus.DETAINED, LegalStatus.ARRESTED, LegalStatus.CONVICTED)
 """What "the detained editor" can point at."""
+_SMALL = 4
+"""People of a group that a report goes through by name."""
+_BY_NAME = 4
+"""Sentences behind a group in which its members are named."""
 _NEXT = 3
 """Sentences from a verdict to the last that tells how it falls on parts of those convicted."""
 _OPENS_PART = (["among", "them"], ["of", "them"], ["of", "these"], ["of", "those"], ["among", "these"])
@@ -15,7 +19,29 @@ _PARTS = (["of", "whom"], ["of", "them"], ["of", "those"])
 
 def without_retold(drafts: list[Draft]) -> list[Draft]:
     """The drafts but those that another one has told already."""
-    return [draft for draft in drafts if not _is_retold(draft, drafts)]
+    named = {id(one) for group in drafts for one in _named_members(group, drafts)}
+    return [one for one in drafts if id(one) not in named and not _is_retold(one, drafts)]
+
+
+def _named_members(group: Draft, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that go through the members of a small group by name: "two generals … Ana Lima got …".
+
+    They are as many as the group has, and all stand in the sentences right behind it.
+    """
+    low, people = group.who.low, group.role.people
+    if low != group.who.high or low is None or not 1 < low <= _SMALL or people.name is not None:
+        return []
+    members = [
+        other
+        for other in drafts
+        if other.status is group.status
+        and other.where.country == group.where.country
+        and other.who.names
+        and other.who.low == other.who.high == 1
+        and 0 < other.sentence.number - group.sentence.number <= _BY_NAME
+        and (other.when.start, other.when.end) == (group.when.start, group.when.end)
+    ]
+    return members if len(members) == low else []
 
 
 def _is_retold(draft: Draft, drafts: Iterable[Draft]) -> bool:
