@@ -19,9 +19,6 @@ _APPOSITION = 16
 _DESCRIPTION = 7
 """Words before a name, article included, that may say who it is: "the US-based preacher and businessman"."""
 
-_GIVEN = 4
-"""Tokens before a name in which stands what is given to its bearer: "granted asylum to X"."""
-
 
 def fold(name: str) -> str:
     """A name in lower case without accents.
@@ -129,8 +126,6 @@ def _may_be_subject(tokens: list[str], start: int, end: int) -> bool:
         return True  # "..., the cleric whose extradition is demanded"
     if before[-1:] and before[-1] in known.offices:  # mostly of those who act, not of those who are held
         return bool(after) and (after[0] in {"was", "were"} or not known.former.isdisjoint(before[-5:]))
-    if before[-1:] == ["to"] and not known.given_to.isdisjoint(before[-_GIVEN:]):
-        return True  # "gave refugee status to X"
     described = _before_description(before)
     if described and before[described - 1] == "of":
         return described > 1 and before[described - 2] in known.of_subject

@@ -29,7 +29,6 @@ class Words:
     others: frozenset[str]
     general_heads: frozenset[str]
     not_subject_after: frozenset[str]
-    given_to: frozenset[str]
     tied_by: frozenset[str]
     offices: frozenset[str]
     former: frozenset[str]
