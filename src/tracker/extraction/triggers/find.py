@@ -266,8 +266,8 @@ def _is_from_country(sentence: Sentence, trigger: Trigger) -> bool:
 def _in_their_prisons(sentence: Sentence, nominals: PhraseTable[Frame], i: int) -> list[Trigger]:
     """A state phrase with a country in it: "in Eritrean jails", "in Greek police custody"."""
     lower = sentence.lower
-    if lower[i] != "in" or i + 2 >= len(lower):
-        return []
+    if lower[i] != "in" or i + 2 >= len(lower) or (i and lower[i - 1] in sentence.cues.courts):
+        return []  # "at a court in Sincan prison"
     place, owned = sentence.place_at[i + 1], sentence.tags[i + 1] & Tag.POSSESSIVE
     k = i + 2 if owned or place is None else place.last
     if (place is None and not owned) or k >= len(lower):

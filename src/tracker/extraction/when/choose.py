@@ -289,7 +289,7 @@ def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
 
 
 def tells_total(said: Statement, mention: DateMention) -> bool:
-    """Whether a source told a total on that day: "On Thursday the army said that 10,410 have been held"."""
+    """Whether a source told a total on that day: "On Thursday the army said that 900 have been held"."""
     trigger, large = said.trigger, said.number >= _TOTAL
     return large and trigger.perfect and not trigger.past_perfect and opens_report(said, mention)
 

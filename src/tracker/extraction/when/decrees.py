@@ -1,4 +1,4 @@
-"""Dismissals by one decree, which are of its day however many they are: "with the new decree 18,632 went"."""
+"""Dismissals by one decree, which are of its day however many they are: "with the new decree 1,800 went"."""
 
 from tracker.extraction.sentence import Sentence
 from tracker.extraction.when.setting import When
