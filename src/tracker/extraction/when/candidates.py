@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from tracker.extraction.when.anchors import anchored
-from tracker.extraction.when.choose import tells_total
 from tracker.extraction.when.cost import cost_of
 from tracker.extraction.when.date_signs import signs_of_carried, signs_of_date
 from tracker.extraction.when.dated import dated
+from tracker.extraction.when.reports import tells_total
 from tracker.extraction.when.setting import Candidate, Ground, When
 from tracker.extraction.when.standing import standing_total
 from tracker.extraction.when.statement import Statement

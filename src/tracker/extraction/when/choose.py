@@ -15,7 +15,8 @@ from tracker.extraction.when.cost import (
 from tracker.extraction.when.finite import is_determiner, main_verb_between
 from tracker.extraction.when.links import linked
 from tracker.extraction.when.offences import is_of_offence
-from tracker.extraction.when.openers import is_opening, opens_narrative, opens_row, opens_turn
+from tracker.extraction.when.openers import opens_narrative, opens_row, opens_turn
+from tracker.extraction.when.reports import dates_report, opens_report, stands_before_report
 from tracker.extraction.when.statement import (
     Statement,
     describes_people,
@@ -30,8 +31,6 @@ _REACH = 5.0
 """Cost past which a date belongs to something else."""
 _NEARER = 1.0
 """So much nearer another status in a clause of its own takes a date."""
-_BEHIND_REPORT, _BEHIND_TOLD = 4, 7
-"""Tokens before a date in which a verb of saying takes it: "told the state news agency on Wednesday"."""
 _AT_ONCE = 1
 """Tokens between people and a participle that describes them."""
 _SOME = 10
@@ -40,8 +39,6 @@ _SOME_WEEKS = 27
 """Days of a month at least."""
 _MONTH = 31
 """Days of the longest date of one occasion."""
-_TOTAL = 500
-"""A figure that is made up over time."""
 _DATES_NOTHING = (DateRole.DURATION, DateRole.FUTURE, DateRole.NAME, DateRole.NOW)
 
 
@@ -246,34 +243,6 @@ def _clause_between(sentence: Sentence, trigger: Trigger, mention: DateMention) 
     )
 
 
-def dates_report(sentence: Sentence, mention: DateMention) -> bool:
-    """Whether it dates the source's words: "said on Friday", "announced Thursday"."""
-    near = range(max(0, mention.first - _BEHIND_TOLD), mention.first)
-    said = max((k for k in near if sentence.tags[k] & Tag.REPORT), default=None)
-    if said is not None and mention.first - said > _BEHIND_REPORT and sentence.lower[said] != "told":
-        return False
-    if said is None or mention.role is DateRole.NOW or _has_status(sentence, said - 1, mention.first):
-        return False  # "were reported arrested on Monday"
-    return "," not in sentence.lower[said : mention.first] and sentence.lower[mention.first - 1] not in {
-        "that",
-        ",",
-    }
-
-
-def stands_before_report(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
-    """Whether it dates the words of a source from before the verb: "the minister on Friday said that …".
-
-    So does one before another verb of the source: "on Friday thanked them and said that …".
-    """
-    k, tags = mention.last, sentence.tags
-    if mention.role is not DateRole.AT or k >= trigger.start or is_opening(sentence, mention):
-        return False
-    if tags[k] & Tag.REPORT:
-        return True
-    rows = (j for j in range(k + 1, trigger.start) if sentence.lower[j - 1] == "and")
-    return trigger.past_perfect and trigger.reported and any(tags[j] & Tag.REPORT for j in rows)
-
-
 def _is_left_behind(sentence: Sentence, trigger: Trigger, mention: DateMention) -> bool:
     """Whether words put the status some time after that date: "rose on May 3, and 90 were later charged"."""
     if mention.last > trigger.start or mention.role is not DateRole.AT or mention.heads:
@@ -282,25 +251,3 @@ def _is_left_behind(sentence: Sentence, trigger: Trigger, mention: DateMention) 
     if joined and trigger.form is Form.ING and mention.first > 1:
         return True  # "banning it in May and jailing hundreds"
     return is_put_later(sentence, trigger)
-
-
-def _has_status(sentence: Sentence, begin: int, end: int) -> bool:
-    return any(begin < other.first < end for other in sentence.triggers)
-
-
-def tells_total(said: Statement, mention: DateMention) -> bool:
-    """Whether a source told a total on that day: "On Thursday the army said that 900 have been held"."""
-    trigger, large = said.trigger, said.number >= _TOTAL
-    return large and trigger.perfect and not trigger.past_perfect and opens_report(said, mention)
-
-
-def opens_report(said: Statement, mention: DateMention) -> bool:
-    """Whether it opens the words of a source: "Last Friday an official said that they had fled"."""
-    sentence, trigger = said.sentence, said.trigger
-    told = trigger.perfect and "that" in sentence.lower[mention.last : trigger.start]
-    return (
-        is_opening(sentence, mention)
-        and mention.role is DateRole.AT
-        and (trigger.past_perfect or said.stands_now or told)
-        and any(sentence.tags[k] & Tag.REPORT for k in range(mention.last, trigger.start))
-    )

@@ -5,15 +5,10 @@ from bisect import bisect_left
 
 from tracker.extraction.dates import DateMention
 from tracker.extraction.sentence import VERBAL
-from tracker.extraction.when.choose import (
-    dates_report,
-    is_possessive,
-    opens_report,
-    stands_before_report,
-    tells_who,
-)
+from tracker.extraction.when.choose import is_possessive, tells_who
 from tracker.extraction.when.cost import between, cost_of
 from tracker.extraction.when.offences import is_of_offence
+from tracker.extraction.when.reports import dates_report, opens_report, stands_before_report
 from tracker.extraction.when.setting import Dated, Signs
 from tracker.extraction.when.statement import Statement
 from tracker.extraction.when.status_signs import verb_of
